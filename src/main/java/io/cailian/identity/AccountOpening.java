@@ -1,0 +1,57 @@
+package io.cailian.identity;
+
+import java.time.Clock;
+import java.util.Set;
+
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens the accounts that demo mode keeps itself. Opening the same id again changes
+ * nothing, so that a repeated start or a repeated approval is harmless.
+ */
+@Service
+@Transactional
+public class AccountOpening {
+
+	private final UserAccounts accounts;
+
+	private final PasswordEncoder passwords;
+
+	private final Clock clock;
+
+	AccountOpening(UserAccounts accounts, PasswordEncoder passwords, Clock clock) {
+		this.accounts = accounts;
+		this.passwords = passwords;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens an account that cannot sign in until a password is set; false if it exists.
+	 */
+	public boolean open(Person person, Set<String> roles) {
+		if (this.accounts.existsById(person.id())) {
+			return false;
+		}
+		this.accounts.save(UserAccount.open(person.id(), person.nameZh(), person.nameEn(), person.email(), roles,
+				this.clock.instant()));
+		return true;
+	}
+
+	/**
+	 * Sets the password of an existing account.
+	 * @throws IllegalArgumentException if there is no such account
+	 */
+	public void setPassword(UserId id, String password) {
+		UserAccount account = this.accounts.findById(id)
+			.orElseThrow(() -> new IllegalArgumentException("no account " + id));
+		String hash = this.passwords.encode(password);
+		if (hash == null) {
+			throw new IllegalStateException("password encoder returned nothing");
+		}
+		account.changePassword(hash);
+		this.accounts.save(account);
+	}
+
+}

@@ -1,0 +1,132 @@
+package io.cailian.identity;
+
+import java.time.Clock;
+
+import io.cailian.identity.ui.LoginView;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+
+/**
+ * Two doors: the stateless HTTP API and the browser. In demo mode both know the accounts
+ * of the portal; in sso mode both trust the identity provider only.
+ */
+@Configuration
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+	static final String MODE = "cailian.mode";
+
+	private static final String[] API = { "/api/**" };
+
+	private static final String[] API_DOCUMENTATION = { "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml",
+			"/swagger-ui.html", "/swagger-ui/**" };
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	PasswordEncoder passwordEncoder() {
+		return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+	}
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain apiDocumentation(HttpSecurity http) throws Exception {
+		http.securityMatcher(API_DOCUMENTATION)
+			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.csrf((csrf) -> csrf.disable())
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+		return http.build();
+	}
+
+	private static HttpSecurity statelessApi(HttpSecurity http) throws Exception {
+		return http.securityMatcher(API)
+			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.csrf((csrf) -> csrf.disable())
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+	}
+
+	/** Accounts live in the portal's own database; for trying out and for tests. */
+	@Configuration
+	@ConditionalOnProperty(name = MODE, havingValue = "demo", matchIfMissing = true)
+	static class Demo {
+
+		@Bean
+		@Order(2)
+		SecurityFilterChain api(HttpSecurity http) throws Exception {
+			return statelessApi(http).httpBasic(Customizer.withDefaults()).build();
+		}
+
+		@Bean
+		@Order(3)
+		SecurityFilterChain browser(HttpSecurity http) throws Exception {
+			http.authorizeHttpRequests(
+					(requests) -> requests.requestMatchers("/actuator/health", "/actuator/health/**").permitAll());
+			return http.with(VaadinSecurityConfigurer.vaadin(), (vaadin) -> vaadin.loginView(LoginView.class)).build();
+		}
+
+		@Bean
+		UserDetailsService userDetailsService(UserAccounts accounts) {
+			return (name) -> accounts.findById(new UserId(name))
+				.filter(UserAccount::maySignIn)
+				.map((account) -> User.withUsername(account.id().value())
+					.password(account.passwordHash())
+					.authorities(
+							account.roles().stream().map((role) -> new SimpleGrantedAuthority("ROLE_" + role)).toList())
+					.build())
+				.orElseThrow(() -> new UsernameNotFoundException("no such account"));
+		}
+
+	}
+
+	/** People come from the identity provider over OpenID Connect. */
+	@Configuration
+	@ConditionalOnProperty(name = MODE, havingValue = "sso")
+	static class Sso {
+
+		@Bean
+		@Order(2)
+		SecurityFilterChain api(HttpSecurity http) throws Exception {
+			return statelessApi(http)
+				.oauth2ResourceServer(
+						(server) -> server.jwt((jwt) -> jwt.jwtAuthenticationConverter(TokenRoles.converter())))
+				.exceptionHandling((handling) -> handling
+					.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+				.build();
+		}
+
+		@Bean
+		@Order(3)
+		SecurityFilterChain browser(HttpSecurity http) throws Exception {
+			http.authorizeHttpRequests(
+					(requests) -> requests.requestMatchers("/actuator/health", "/actuator/health/**").permitAll());
+			http.oauth2Login((login) -> login
+				.userInfoEndpoint((info) -> info.userAuthoritiesMapper(TokenRoles.authoritiesMapper())));
+			return http
+				.with(VaadinSecurityConfigurer.vaadin(),
+						(vaadin) -> vaadin.oauth2LoginPage("/oauth2/authorization/keycloak", "{baseUrl}"))
+				.build();
+		}
+
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.cailian.workflow;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.cailian.identity.UserId;
+import jakarta.persistence.EntityManager;
+import org.flowable.engine.RuntimeService;
+import org.flowable.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Starts and ends processes in the caller's transaction: the process and the document it
+ * is about become true together or not at all.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Processes {
+
+	static final String SUBJECT_ID = "subjectId";
+
+	static final String REQUESTED_BY = "requestedBy";
+
+	private final RuntimeService runtime;
+
+	private final EntityManager entities;
+
+	Processes(RuntimeService runtime, EntityManager entities) {
+		this.runtime = runtime;
+		this.entities = entities;
+	}
+
+	/**
+	 * Starts a process about a subject. A second start while one of the same kind runs
+	 * for the same subject changes nothing, so a repeated request is harmless.
+	 * @param process the process id of the BPMN file, such as {@code approveSupplier}
+	 * @param variables ids, instants and small words only; never prices or texts of
+	 * people
+	 */
+	public void start(String process, Subject subject, UserId requestedBy, Map<String, Object> variables) {
+		if (isRunning(process, subject)) {
+			return;
+		}
+		this.entities.flush();
+		Map<String, Object> all = new HashMap<>(variables);
+		all.put(SUBJECT_ID, subject.id().toString());
+		all.put(REQUESTED_BY, requestedBy.value());
+		this.runtime.startProcessInstanceByKey(process, subject.key(), all);
+	}
+
+	/** Ends a running process without a decision; nothing happens if none runs. */
+	public void cancel(String process, Subject subject, String reason) {
+		for (ProcessInstance instance : this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey(process)
+			.processInstanceBusinessKey(subject.key())
+			.list()) {
+			this.runtime.deleteProcessInstance(instance.getId(), reason);
+		}
+	}
+
+	public boolean isRunning(String process, Subject subject) {
+		return this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey(process)
+			.processInstanceBusinessKey(subject.key())
+			.count() > 0;
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Approvals and the task inbox on the process engine. Knows no business: subjects come
+ * through the {@code spi}, and no engine type leaves this module.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Workflow", allowedDependencies = { "identity", "uikit" })
+package io.cailian.workflow;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,42 @@
+package io.cailian.identity;
+
+import java.util.Locale;
+import java.util.Set;
+
+import io.cailian.IntegrationTest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@IntegrationTest
+@Transactional
+class AccountOpeningTest {
+
+	private static final Person RARE = new Person(new UserId("rare"), "王𠮷", "Wang Ji", "rare@cailian.example");
+
+	@Autowired
+	private AccountOpening opening;
+
+	@Autowired
+	private People people;
+
+	@Test
+	void openingTheSameAccountAgainChangesNothing() {
+		assertThat(this.opening.open(RARE, Set.of(Roles.LEGAL))).isTrue();
+
+		assertThat(this.opening.open(RARE, Set.of(Roles.ADMIN))).isFalse();
+		assertThat(this.people.withRole(Roles.ADMIN)).doesNotContain(RARE);
+	}
+
+	@Test
+	void aNameWithARareCharacterIsKept() {
+		this.opening.open(RARE, Set.of(Roles.LEGAL));
+
+		assertThat(this.people.nameOf(RARE.id(), Locale.SIMPLIFIED_CHINESE)).isEqualTo("王𠮷");
+		assertThat(this.people.nameOf(RARE.id(), Locale.ENGLISH)).isEqualTo("Wang Ji");
+	}
+
+}
