@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 
 import com.vaadin.flow.i18n.I18NProvider;
@@ -46,19 +45,14 @@ public class ModuleTranslations implements I18NProvider {
 
 	@Override
 	public String getTranslation(String key, Locale locale, Object... params) {
-		Optional<String> pattern = find(key, locale);
-		if (pattern.isEmpty()) {
+		Map<String, String> texts = this.byLanguage.getOrDefault(locale.getLanguage(),
+				this.byLanguage.get(Locale.ENGLISH.getLanguage()));
+		String pattern = (texts != null) ? texts.get(key) : null;
+		if (pattern == null) {
 			LOG.warn("no translation for {} in {}", key, locale);
 			return key;
 		}
-		return (params.length == 0) ? pattern.get() : new MessageFormat(pattern.get(), locale).format(params);
-	}
-
-	/** The text as written in the bundle, or empty where no module knows the key. */
-	public Optional<String> find(String key, Locale locale) {
-		Map<String, String> texts = this.byLanguage.getOrDefault(locale.getLanguage(),
-				this.byLanguage.getOrDefault(Locale.ENGLISH.getLanguage(), Map.of()));
-		return Optional.ofNullable(texts.get(key));
+		return (params.length == 0) ? pattern : new MessageFormat(pattern, locale).format(params);
 	}
 
 	private static Map<String, String> load(String language) {

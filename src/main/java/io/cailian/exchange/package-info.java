@@ -1,0 +1,10 @@
+/**
+ * Brings tenders in from outside: Open Contracting files become suppliers, requests for
+ * quotation, bids and award decisions of the portal.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Exchange", allowedDependencies = {})
+package io.cailian.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
