@@ -2,10 +2,12 @@ package io.cailian.workflow;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import io.cailian.identity.UserId;
 import jakarta.persistence.EntityManager;
 import org.flowable.engine.RuntimeService;
+import org.flowable.engine.runtime.Execution;
 import org.flowable.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Processes {
 
 	static final String SUBJECT_ID = "subjectId";
+
+	static final String SUBJECT_TYPE = "subjectType";
 
 	static final String REQUESTED_BY = "requestedBy";
 
@@ -45,9 +49,25 @@ public class Processes {
 		}
 		this.entities.flush();
 		Map<String, Object> all = new HashMap<>(variables);
+		all.put(SUBJECT_TYPE, subject.type());
 		all.put(SUBJECT_ID, subject.id().toString());
 		all.put(REQUESTED_BY, requestedBy.value());
 		this.runtime.startProcessInstanceByKey(process, subject.key(), all);
+	}
+
+	/**
+	 * Goes on with a process that waits in a receive task, such as for an answer; false
+	 * if it does not wait there, so a repeated answer is harmless.
+	 */
+	public boolean resume(String process, Subject subject, String receiveTask) {
+		Optional<Execution> waiting = Optional.ofNullable(this.runtime.createExecutionQuery()
+			.processDefinitionKey(process)
+			.processInstanceBusinessKey(subject.key(), true)
+			.activityId(receiveTask)
+			.singleResult());
+		this.entities.flush();
+		waiting.ifPresent((execution) -> this.runtime.trigger(execution.getId()));
+		return waiting.isPresent();
 	}
 
 	/** Ends a running process without a decision; nothing happens if none runs. */
@@ -60,6 +80,7 @@ public class Processes {
 		}
 	}
 
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public boolean isRunning(String process, Subject subject) {
 		return this.runtime.createProcessInstanceQuery()
 			.processDefinitionKey(process)

@@ -1,0 +1,84 @@
+package io.cailian.workflow;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import io.cailian.identity.UserId;
+import io.cailian.workflow.spi.TaskSubject;
+import org.flowable.common.engine.api.delegate.event.FlowableEngineEntityEvent;
+import org.flowable.common.engine.api.delegate.event.FlowableEngineEventType;
+import org.flowable.engine.delegate.event.AbstractFlowableEngineEventListener;
+import org.flowable.identitylink.api.IdentityLink;
+import org.flowable.task.service.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the inbox in step with the engine, in the engine's own transaction: a task and
+ * its line in the inbox come and go together.
+ */
+@Component
+class InboxListener extends AbstractFlowableEngineEventListener {
+
+	private final InboxTasks tasks;
+
+	private final TaskSubjects subjects;
+
+	private final InboxChanges changes;
+
+	InboxListener(InboxTasks tasks, TaskSubjects subjects, InboxChanges changes) {
+		super(Set.of(FlowableEngineEventType.TASK_CREATED, FlowableEngineEventType.ENTITY_DELETED));
+		this.tasks = tasks;
+		this.subjects = subjects;
+		this.changes = changes;
+	}
+
+	@Override
+	protected void taskCreated(FlowableEngineEntityEvent event) {
+		TaskEntity task = (TaskEntity) event.getEntity();
+		Subject subject = new Subject(variable(task, Processes.SUBJECT_TYPE),
+				UUID.fromString(variable(task, Processes.SUBJECT_ID)));
+		TaskSubject about = this.subjects.of(subject);
+		this.tasks.save(InboxTask
+			.waiting(task.getId(), process(task), task.getTaskDefinitionKey(), role(task), subject,
+					new UserId(variable(task, Processes.REQUESTED_BY)), task.getCreateTime().toInstant(),
+					instant(task.getDueDate()))
+			.about(about.summary(subject.id(), Locale.SIMPLIFIED_CHINESE), about.summary(subject.id(), Locale.ENGLISH),
+					about.barredFromDeciding(subject.id())));
+		this.changes.afterCommit();
+	}
+
+	@Override
+	protected void entityDeleted(FlowableEngineEntityEvent event) {
+		if (event.getEntity() instanceof TaskEntity task) {
+			this.tasks.findById(task.getId()).ifPresent(this.tasks::delete);
+			this.changes.afterCommit();
+		}
+	}
+
+	private static String process(TaskEntity task) {
+		String definition = task.getProcessDefinitionId();
+		return definition.substring(0, definition.indexOf(':'));
+	}
+
+	private static String role(TaskEntity task) {
+		Collection<? extends IdentityLink> candidates = task.getCandidates();
+		return candidates.stream()
+			.map(IdentityLink::getGroupId)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("no candidate group for " + task.getTaskDefinitionKey()));
+	}
+
+	private static String variable(TaskEntity task, String name) {
+		return String.valueOf(task.getVariable(name));
+	}
+
+	private static @Nullable Instant instant(@Nullable Date date) {
+		return (date != null) ? date.toInstant() : null;
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.cailian.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import io.cailian.IntegrationTest;
+import io.cailian.identity.UserId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A test on the real engine with the real BPMN files, about parcels: documents of no
+ * module, whose steps write down what they were told. Jobs run only when a test says so.
+ */
+@IntegrationTest
+@Import(Parcels.class)
+@TestPropertySource(properties = { "flowable.async-executor-activate=false",
+		"spring.datasource.url=${CAILIAN_TEST_DB_URL:jdbc:h2:mem:workflow;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1}" })
+@SuppressWarnings("NullAway.Init")
+abstract class WorkflowTest {
+
+	static final UserId REQUESTER = new UserId("requester");
+
+	@TestBean(name = "supplierApproval", methodName = "steps")
+	Steps supplierApproval;
+
+	@TestBean(name = "awardApproval", methodName = "steps")
+	Steps awardApproval;
+
+	@TestBean(name = "rfqClosing", methodName = "steps")
+	Steps rfqClosing;
+
+	@Autowired
+	Processes processes;
+
+	@Autowired
+	Decisions decisions;
+
+	@Autowired
+	InboxTasks tasks;
+
+	@Autowired
+	Parcels parcels;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	final Subject parcel = new Subject(Parcels.TYPE, UUID.randomUUID());
+
+	static Steps steps() {
+		return new Steps();
+	}
+
+	@BeforeEach
+	void connectSteps() {
+		List.of(this.supplierApproval, this.awardApproval, this.rfqClosing)
+			.forEach((steps) -> steps.connect(this.decisions));
+	}
+
+	@AfterEach
+	void endWhatIsLeft() {
+		SecurityContextHolder.clearContext();
+		this.transaction.executeWithoutResult((status) -> {
+			for (String process : List.of("approveSupplier", "approveAward", "closeRfq")) {
+				this.processes.cancel(process, this.parcel, "end of test");
+			}
+		});
+	}
+
+	final void start(String process) {
+		start(process, Map.of());
+	}
+
+	final void start(String process, Map<String, Object> variables) {
+		this.transaction
+			.executeWithoutResult((status) -> this.processes.start(process, this.parcel, REQUESTER, variables));
+	}
+
+	final String task() {
+		return this.transaction.execute((status) -> this.parcels.waitingTask(this.parcel));
+	}
+
+	static <T> T as(String person, String role, Supplier<T> work) {
+		SecurityContext before = SecurityContextHolder.getContext();
+		SecurityContextHolder.setContext(
+				new SecurityContextImpl(new TestingAuthenticationToken(person, "", List.of(() -> "ROLE_" + role))));
+		try {
+			return work.get();
+		}
+		finally {
+			SecurityContextHolder.setContext(before);
+		}
+	}
+
+}
