@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 import com.vaadin.flow.i18n.I18NProvider;
@@ -45,14 +46,19 @@ public class ModuleTranslations implements I18NProvider {
 
 	@Override
 	public String getTranslation(String key, Locale locale, Object... params) {
-		Map<String, String> texts = this.byLanguage.getOrDefault(locale.getLanguage(),
-				this.byLanguage.get(Locale.ENGLISH.getLanguage()));
-		String pattern = (texts != null) ? texts.get(key) : null;
-		if (pattern == null) {
+		Optional<String> pattern = find(key, locale);
+		if (pattern.isEmpty()) {
 			LOG.warn("no translation for {} in {}", key, locale);
 			return key;
 		}
-		return (params.length == 0) ? pattern : new MessageFormat(pattern, locale).format(params);
+		return (params.length == 0) ? pattern.get() : new MessageFormat(pattern.get(), locale).format(params);
+	}
+
+	/** The text as written in the bundle, or empty where no module knows the key. */
+	public Optional<String> find(String key, Locale locale) {
+		Map<String, String> texts = this.byLanguage.getOrDefault(locale.getLanguage(),
+				this.byLanguage.getOrDefault(Locale.ENGLISH.getLanguage(), Map.of()));
+		return Optional.ofNullable(texts.get(key));
 	}
 
 	private static Map<String, String> load(String language) {

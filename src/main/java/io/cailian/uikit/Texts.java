@@ -25,7 +25,9 @@ public final class Texts {
 		return component;
 	}
 
+	/** Labels a field and gives it the texts of its own parts, such as month names. */
 	public static <C extends Component & HasLabel> C label(C component, String key, Object... args) {
+		ComponentTexts.on(component);
 		follow(component, (locale) -> component.setLabel(component.getTranslation(locale, key, args)));
 		return component;
 	}

@@ -1,0 +1,15 @@
+package io.cailian.supplier;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * A file a company handed in, by the id under which it is kept.
+ */
+@Embeddable
+record SupplierDocument(@Column(name = "attachment_id") UUID attachment, @Column(name = "added_at") Instant addedAt) {
+
+}

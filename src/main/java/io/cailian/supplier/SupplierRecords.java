@@ -1,0 +1,24 @@
+package io.cailian.supplier;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface SupplierRecords extends JpaRepository<Supplier, SupplierId> {
+
+	@Query("select s from Supplier s where s.identifier.scheme = :scheme and s.identifier.value = :value")
+	Optional<Supplier> withIdentifier(String scheme, String value);
+
+	@Query("select s from Supplier s where s.application.id = :applicationId")
+	Optional<Supplier> withApplicationId(UUID applicationId);
+
+	@Query("select s from Supplier s where s.application.tokenHash = :tokenHash")
+	Optional<Supplier> withTokenHash(String tokenHash);
+
+	default Optional<Supplier> with(SupplierIdentifier identifier) {
+		return withIdentifier(identifier.scheme(), identifier.value());
+	}
+
+}

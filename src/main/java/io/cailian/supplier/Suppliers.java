@@ -1,0 +1,57 @@
+package io.cailian.supplier;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the other modules may ask about suppliers. It answers whoever calls; a module that
+ * shows the answer to a supplier decides itself that it is theirs to see.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Suppliers {
+
+	private final SupplierRecords records;
+
+	private final EntityManager entities;
+
+	Suppliers(SupplierRecords records, EntityManager entities) {
+		this.records = records;
+		this.entities = entities;
+	}
+
+	public Optional<SupplierSummary> find(SupplierId id) {
+		return this.records.findById(id).map(Supplier::summary);
+	}
+
+	/**
+	 * Active suppliers whose name, number or identifier contains the filter, by name.
+	 */
+	public List<SupplierSummary> active(String filter, int offset, int limit) {
+		return this.entities.createQuery("""
+				select new io.cailian.supplier.SupplierSummary(s.id, coalesce(s.number, ''), s.company.name,
+					s.identifier.scheme, s.identifier.value, s.status, s.contact.email)
+				from Supplier s
+				where s.status = :active
+					and (lower(s.company.name) like :pattern escape '!' or lower(s.number) like :pattern escape '!'
+						or lower(s.identifier.value) like :pattern escape '!')
+				order by s.company.name, s.id.value
+				""", SupplierSummary.class)
+			.setParameter("active", SupplierStatus.ACTIVE)
+			.setParameter("pattern", pattern(filter))
+			.setFirstResult(offset)
+			.setMaxResults(limit)
+			.getResultList();
+	}
+
+	static String pattern(String filter) {
+		String escaped = filter.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+		return "%" + escaped + "%";
+	}
+
+}

@@ -1,0 +1,45 @@
+package io.cailian.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/**
+ * The key facts of a document as label and value, in as many columns as the width allows.
+ */
+public class FactList extends Composite<DescriptionList> {
+
+	public FactList() {
+		getContent().addClassName("fact-list");
+	}
+
+	/** A fact whose label follows the language; an empty value shows as a dash. */
+	public FactList fact(String labelKey, String value) {
+		return fact(labelKey, new Span(value.isBlank() ? "–" : value));
+	}
+
+	public FactList fact(String labelKey, Component value) {
+		return row(Texts.text(new Span(), labelKey), value);
+	}
+
+	/** A fact whose label is already in the reader's language. */
+	public FactList translatedFact(String label, String value) {
+		return row(new Span(label), new Span(value.isBlank() ? "–" : value));
+	}
+
+	public void clear() {
+		getContent().removeAll();
+	}
+
+	private FactList row(Component label, Component value) {
+		DescriptionList.Term term = new DescriptionList.Term();
+		term.add(label);
+		DescriptionList.Description description = new DescriptionList.Description();
+		description.add(value);
+		getContent().getElement().appendChild(new Div(term, description).getElement());
+		return this;
+	}
+
+}

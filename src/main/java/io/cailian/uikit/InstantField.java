@@ -1,0 +1,46 @@
+package io.cailian.uikit;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+import org.jspecify.annotations.Nullable;
+
+import com.vaadin.flow.component.customfield.CustomField;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+
+/**
+ * A day and a time in the company's zone, which it names; the value is the instant meant.
+ */
+public class InstantField extends CustomField<@Nullable Instant> {
+
+	private final DateTimePicker picker = ComponentTexts.on(new DateTimePicker());
+
+	private final ZoneId zone;
+
+	public InstantField(Formats formats) {
+		this.zone = formats.zone();
+		this.picker.setStep(java.time.Duration.ofMinutes(15));
+		Texts.follow(this, (locale) -> setHelperText(getTranslation(locale, "uikit.InstantField.zone",
+				this.zone.getDisplayName(java.time.format.TextStyle.FULL, locale))));
+		add(this.picker);
+	}
+
+	@Override
+	protected @Nullable Instant generateModelValue() {
+		LocalDateTime value = this.picker.getValue();
+		return (value != null) ? value.atZone(this.zone).toInstant() : null;
+	}
+
+	@Override
+	protected void setPresentationValue(@Nullable Instant instant) {
+		this.picker.setValue((instant != null) ? instant.atZone(this.zone).toLocalDateTime() : null);
+	}
+
+	@Override
+	public void setReadOnly(boolean readOnly) {
+		super.setReadOnly(readOnly);
+		this.picker.setReadOnly(readOnly);
+	}
+
+}
