@@ -1,0 +1,70 @@
+package io.cailian.document;
+
+import java.time.Instant;
+
+import io.cailian.identity.UserId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file somebody handed in. It is written once, checked, and never changed; its content
+ * lies in the file store under the name of its id.
+ */
+@Entity
+@Table(name = "attachment")
+class Attachment {
+
+	@EmbeddedId
+	@AttributeOverride(name = "value", column = @Column(name = "id"))
+	private AttachmentId id;
+
+	@Column(name = "file_name")
+	private String fileName;
+
+	@Column(name = "media_type")
+	private String mediaType;
+
+	@Column(name = "size_bytes")
+	private long size;
+
+	@Column(name = "sha256")
+	private String sha256;
+
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "stored_by"))
+	private @Nullable UserId storedBy;
+
+	@Column(name = "stored_at")
+	private Instant storedAt;
+
+	@Version
+	@Column(name = "version")
+	private @Nullable Long version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Attachment() {
+	}
+
+	static Attachment accept(AttachmentInfo info, @Nullable UserId by) {
+		Attachment attachment = new Attachment();
+		attachment.id = info.id();
+		attachment.fileName = info.fileName();
+		attachment.mediaType = info.mediaType();
+		attachment.size = info.size();
+		attachment.sha256 = info.sha256();
+		attachment.storedBy = by;
+		attachment.storedAt = info.storedAt();
+		return attachment;
+	}
+
+	AttachmentInfo info() {
+		return new AttachmentInfo(this.id, this.fileName, this.mediaType, this.size, this.sha256, this.storedAt);
+	}
+
+}

@@ -1,0 +1,200 @@
+package io.cailian.vault;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class VaultTest {
+
+	private static final String CONTEXT = "supplier|bank_account|42";
+
+	@TempDir
+	@SuppressWarnings("NullAway.Init")
+	private Path folder;
+
+	@SuppressWarnings("NullAway.Init")
+	private Path file;
+
+	@SuppressWarnings("NullAway.Init")
+	private FieldCipher cipher;
+
+	@BeforeEach
+	void startWithNewKeys() {
+		this.file = this.folder.resolve("keys/master.keys");
+		this.cipher = new FieldCipher(MasterKeys.load(this.file, true));
+	}
+
+	@Test
+	void aValueComesBackInItsOwnContext() {
+		String sealed = this.cipher.encrypt("6222 0210 0111 4567 890 龘", CONTEXT);
+
+		assertThat(sealed).startsWith("v1:k").doesNotContain("6222");
+		assertThat(sealed.split(":")).hasSize(4);
+		assertThat(this.cipher.decrypt(sealed, CONTEXT)).isEqualTo("6222 0210 0111 4567 890 龘");
+	}
+
+	@Test
+	void aValueMovedToAnotherRowOrColumnIsRefused() {
+		String sealed = this.cipher.encrypt("secret", CONTEXT);
+
+		assertThatIllegalStateException().isThrownBy(() -> this.cipher.decrypt(sealed, "supplier|bank_account|43"));
+		assertThatIllegalStateException().isThrownBy(() -> this.cipher.decrypt(sealed, "supplier|tax_number|42"));
+	}
+
+	@Test
+	void everyChangedCharacterIsNoticed() {
+		String sealed = this.cipher.encrypt("secret", CONTEXT);
+
+		for (int i = 0; i < sealed.length(); i++) {
+			char other = (sealed.charAt(i) == 'A') ? 'B' : 'A';
+			String changed = sealed.substring(0, i) + other + sealed.substring(i + 1);
+			boolean sameBytes = decodesAlike(sealed, changed);
+			if (!sameBytes) {
+				assertThatIllegalStateException().as("position " + i)
+					.isThrownBy(() -> this.cipher.decrypt(changed, CONTEXT));
+			}
+		}
+	}
+
+	@Test
+	void nothingSealedByAnotherInstallationOpens() {
+		FieldCipher other = new FieldCipher(MasterKeys.load(this.folder.resolve("other/master.keys"), true));
+
+		String sealed = other.encrypt("secret", CONTEXT);
+
+		assertThatIllegalStateException().isThrownBy(() -> this.cipher.decrypt(sealed, CONTEXT));
+	}
+
+	@Test
+	void textThatWasNeverSealedIsRefused() {
+		for (String text : new String[] { "", "secret", "v1:k:a:b", "v2:k1::", "v1:::",
+				"v1:index:AAAAAAAAAAAAAAAA:" }) {
+			assertThatIllegalStateException().as(text).isThrownBy(() -> this.cipher.decrypt(text, CONTEXT));
+		}
+	}
+
+	@Test
+	void equalValuesNeverLookEqualWhenSealed() {
+		Set<String> seen = new HashSet<>();
+
+		for (int i = 0; i < 1000; i++) {
+			seen.add(this.cipher.encrypt("same", CONTEXT));
+		}
+
+		assertThat(seen).hasSize(1000);
+	}
+
+	@Test
+	void aNewerKeyEncryptsAndTheOldOneStillReads() throws IOException {
+		String sealed = this.cipher.encrypt("secret", CONTEXT);
+		String index = this.cipher.blindIndex("secret", "bank");
+		addKey("k-new");
+
+		FieldCipher rotated = new FieldCipher(MasterKeys.load(this.file, false));
+
+		assertThat(rotated.decrypt(sealed, CONTEXT)).isEqualTo("secret");
+		assertThat(rotated.isOutdated(sealed)).isTrue();
+		assertThat(rotated.encrypt("secret", CONTEXT)).startsWith("v1:k-new:");
+		assertThat(rotated.isOutdated(rotated.encrypt("secret", CONTEXT))).isFalse();
+		assertThat(rotated.blindIndex("secret", "bank")).isEqualTo(index);
+	}
+
+	@Test
+	void aBlindIndexIsEqualOnlyForOneValueOfOnePurpose() {
+		String index = this.cipher.blindIndex("6222", "bank");
+
+		assertThat(index).matches("[0-9a-f]{64}").isEqualTo(this.cipher.blindIndex("6222", "bank"));
+		assertThat(index).isNotEqualTo(this.cipher.blindIndex("6223", "bank"))
+			.isNotEqualTo(this.cipher.blindIndex("6222", "tax"));
+		assertThat(this.cipher.blindIndex("b:c", "a")).isNotEqualTo(this.cipher.blindIndex("c", "a:b"));
+	}
+
+	@Test
+	void aDocumentOpensOnlyUnderItsOwnKeyAndContext() {
+		DataKeys dataKeys = new DataKeys(MasterKeys.load(this.file, false));
+		byte[] plain = "总价 2875.00".getBytes(StandardCharsets.UTF_8);
+		WrappedKey key = dataKeys.createWrapped("bid|1");
+		WrappedKey other = dataKeys.createWrapped("bid|1");
+
+		byte[] sealed = dataKeys.seal(key, plain, "bid|1");
+
+		assertThat(dataKeys.open(key, sealed, "bid|1")).isEqualTo(plain);
+		assertThatIllegalStateException().isThrownBy(() -> dataKeys.open(key, sealed, "bid|2"));
+		assertThatIllegalStateException().isThrownBy(() -> dataKeys.open(other, sealed, "bid|1"));
+		assertThatIllegalStateException().isThrownBy(() -> dataKeys.open(key, new byte[5], "bid|1"));
+		assertThat(key.toString()).doesNotContain(key.value());
+	}
+
+	@Test
+	void aDataKeyWrappedAgainOpensWhatItSealedBefore() throws IOException {
+		DataKeys before = new DataKeys(MasterKeys.load(this.file, false));
+		WrappedKey key = before.createWrapped("bid|1");
+		byte[] sealed = before.seal(key, new byte[] { 1, 2, 3 }, "bid|1");
+		addKey("k2");
+		DataKeys after = new DataKeys(MasterKeys.load(this.file, false));
+
+		WrappedKey rewrapped = after.rewrap(key, "bid|1");
+
+		assertThat(rewrapped.value()).startsWith("v1:k2:");
+		assertThat(after.open(rewrapped, sealed, "bid|1")).containsExactly(1, 2, 3);
+	}
+
+	@Test
+	void theKeyFileIsForItsOwnerAlone() throws IOException {
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.file))).isEqualTo("rw-------");
+		assertThat(this.file.getParent()).isDirectoryNotContaining("glob:**.new");
+	}
+
+	@Test
+	void realUseDoesNotStartWithoutItsKeyFile() {
+		assertThatIllegalStateException().isThrownBy(() -> MasterKeys.load(this.folder.resolve("missing.keys"), false))
+			.withMessageContaining("does not exist");
+	}
+
+	@Test
+	void aDamagedKeyFileStopsTheStartWithoutShowingKeys() throws IOException {
+		String key = Base64.getEncoder().encodeToString(new byte[31]);
+		Files.writeString(this.file, "k9:" + key + "\n", StandardOpenOption.APPEND);
+
+		assertThatIllegalStateException().isThrownBy(() -> MasterKeys.load(this.file, false))
+			.withMessageNotContaining(key);
+	}
+
+	private void addKey(String id) throws IOException {
+		byte[] key = new byte[32];
+		key[0] = (byte) id.length();
+		Files.writeString(this.file, id + ":" + Base64.getEncoder().encodeToString(key) + "\n",
+				StandardOpenOption.APPEND);
+	}
+
+	/** The last character of a base64 part may carry bits that decode to nothing. */
+	private static boolean decodesAlike(String one, String two) {
+		String[] a = one.split(":", -1);
+		String[] b = two.split(":", -1);
+		if (a.length != b.length || !a[0].equals(b[0]) || !a[1].equals(b[1])) {
+			return false;
+		}
+		try {
+			return java.util.Arrays.equals(Base64.getUrlDecoder().decode(a[2]), Base64.getUrlDecoder().decode(b[2]))
+					&& java.util.Arrays.equals(Base64.getUrlDecoder().decode(a[3]),
+							Base64.getUrlDecoder().decode(b[3]));
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+}
