@@ -1,0 +1,35 @@
+package io.cailian.document;
+
+/**
+ * What a report may be delivered as: paper, a workbook, or rows for another program.
+ */
+public enum ReportFormat {
+
+	PDF("application/pdf", "pdf"),
+
+	XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+
+	CSV("text/csv;charset=UTF-8", "csv");
+
+	private final String mediaType;
+
+	private final String extension;
+
+	ReportFormat(String mediaType, String extension) {
+		this.mediaType = mediaType;
+		this.extension = extension;
+	}
+
+	public String mediaType() {
+		return this.mediaType;
+	}
+
+	public String extension() {
+		return this.extension;
+	}
+
+	boolean isPaper() {
+		return this == PDF;
+	}
+
+}
