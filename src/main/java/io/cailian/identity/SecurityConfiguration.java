@@ -3,12 +3,13 @@ package io.cailian.identity;
 import java.time.Clock;
 
 import io.cailian.identity.ui.LoginView;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -18,8 +19,13 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.stereotype.Component;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 
@@ -51,18 +57,56 @@ class SecurityConfiguration {
 	@Bean
 	@Order(1)
 	SecurityFilterChain apiDocumentation(HttpSecurity http) throws Exception {
-		http.securityMatcher(API_DOCUMENTATION)
+		withHeaders(http).securityMatcher(API_DOCUMENTATION)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.csrf((csrf) -> csrf.disable())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
 		return http.build();
 	}
 
-	private static HttpSecurity statelessApi(HttpSecurity http) throws Exception {
-		return http.securityMatcher(API)
+	private static HttpSecurity statelessApi(HttpSecurity http, ApiRefusals refusals) throws Exception {
+		return withHeaders(http).securityMatcher(API)
+			.exceptionHandling((handling) -> handling.authenticationEntryPoint(refusals.unauthenticated())
+				.accessDeniedHandler(refusals.denied()))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.csrf((csrf) -> csrf.disable())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+	}
+
+	/**
+	 * No other site may frame the portal, learn its addresses or feed it plug-ins and
+	 * base addresses; scripts and styles stay as Vaadin needs them.
+	 */
+	private static HttpSecurity withHeaders(HttpSecurity http) throws Exception {
+		return http.headers((headers) -> headers.frameOptions((frame) -> frame.sameOrigin())
+			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+			.permissionsPolicyHeader((permissions) -> permissions.policy("camera=(), geolocation=(), microphone=()"))
+			.contentSecurityPolicy((content) -> content
+				.policyDirectives("frame-ancestors 'self'; object-src 'self'; base-uri 'self'")));
+	}
+
+	/** How the API turns callers away; the module of the API words it. */
+	@Component
+	static class ApiRefusals {
+
+		private final ObjectProvider<AuthenticationEntryPoint> entryPoints;
+
+		private final ObjectProvider<AccessDeniedHandler> deniedHandlers;
+
+		ApiRefusals(@Qualifier("apiDoor") ObjectProvider<AuthenticationEntryPoint> entryPoints,
+				@Qualifier("apiDoor") ObjectProvider<AccessDeniedHandler> deniedHandlers) {
+			this.entryPoints = entryPoints;
+			this.deniedHandlers = deniedHandlers;
+		}
+
+		AuthenticationEntryPoint unauthenticated() {
+			return this.entryPoints.getIfAvailable(() -> new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED));
+		}
+
+		AccessDeniedHandler denied() {
+			return this.deniedHandlers.getIfAvailable(AccessDeniedHandlerImpl::new);
+		}
+
 	}
 
 	/** Accounts live in the portal's own database; for trying out and for tests. */
@@ -72,14 +116,16 @@ class SecurityConfiguration {
 
 		@Bean
 		@Order(2)
-		SecurityFilterChain api(HttpSecurity http) throws Exception {
-			return statelessApi(http).httpBasic(Customizer.withDefaults()).build();
+		SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals) throws Exception {
+			return statelessApi(http, refusals)
+				.httpBasic((basic) -> basic.authenticationEntryPoint(refusals.unauthenticated()))
+				.build();
 		}
 
 		@Bean
 		@Order(3)
 		SecurityFilterChain browser(HttpSecurity http) throws Exception {
-			http.authorizeHttpRequests(
+			withHeaders(http).authorizeHttpRequests(
 					(requests) -> requests.requestMatchers("/actuator/health", "/actuator/health/**").permitAll());
 			return http.with(VaadinSecurityConfigurer.vaadin(), (vaadin) -> vaadin.loginView(LoginView.class)).build();
 		}
@@ -105,19 +151,17 @@ class SecurityConfiguration {
 
 		@Bean
 		@Order(2)
-		SecurityFilterChain api(HttpSecurity http) throws Exception {
-			return statelessApi(http)
-				.oauth2ResourceServer(
-						(server) -> server.jwt((jwt) -> jwt.jwtAuthenticationConverter(TokenRoles.converter())))
-				.exceptionHandling((handling) -> handling
-					.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+		SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals) throws Exception {
+			return statelessApi(http, refusals)
+				.oauth2ResourceServer((server) -> server.authenticationEntryPoint(refusals.unauthenticated())
+					.jwt((jwt) -> jwt.jwtAuthenticationConverter(TokenRoles.converter())))
 				.build();
 		}
 
 		@Bean
 		@Order(3)
 		SecurityFilterChain browser(HttpSecurity http) throws Exception {
-			http.authorizeHttpRequests(
+			withHeaders(http).authorizeHttpRequests(
 					(requests) -> requests.requestMatchers("/actuator/health", "/actuator/health/**").permitAll());
 			http.oauth2Login((login) -> login
 				.userInfoEndpoint((info) -> info.userAuthoritiesMapper(TokenRoles.authoritiesMapper())));

@@ -1,0 +1,53 @@
+package io.cailian.apikit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Puts the API kit in the way of every call.
+ */
+@Configuration
+class ApiConfiguration implements WebMvcConfigurer {
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new KeyRequired()).addPathPatterns("/api/v1/**");
+	}
+
+	@Bean
+	FilterRegistrationBean<ApiFilter> apiFilter(Problems problems, ApiSettings settings) {
+		FilterRegistrationBean<ApiFilter> filter = new FilterRegistrationBean<>(new ApiFilter(problems, settings));
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+		return filter;
+	}
+
+	@Bean
+	FilterRegistrationBean<SignInLimits> signInLimitsFilter(SignInLimits limits) {
+		FilterRegistrationBean<SignInLimits> filter = new FilterRegistrationBean<>(limits);
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+		return filter;
+	}
+
+	/** Every POST says under which key it may be repeated. */
+	static final class KeyRequired implements HandlerInterceptor {
+
+		@Override
+		public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+			if (handler instanceof HandlerMethod && HttpMethod.POST.matches(request.getMethod())) {
+				Idempotency.requireKey(request);
+			}
+			return true;
+		}
+
+	}
+
+}
