@@ -1,0 +1,36 @@
+package io.cailian.sourcing;
+
+import java.util.Map;
+import java.util.UUID;
+
+import io.cailian.kernel.AuditedEvent;
+import io.cailian.supplier.SupplierId;
+
+/**
+ * A supplier has submitted or revised its sealed bid.
+ */
+public record BidSubmitted(RfqId rfq, String number, SupplierId supplier, int revision,
+		String receiptHash) implements AuditedEvent {
+
+	@Override
+	public String action() {
+		return "BID_SUBMITTED";
+	}
+
+	@Override
+	public String subjectType() {
+		return Rfq.SUBJECT_TYPE;
+	}
+
+	@Override
+	public UUID subjectId() {
+		return this.rfq.value();
+	}
+
+	@Override
+	public Map<String, String> facts() {
+		return Map.of("number", this.number, "supplierId", this.supplier.value().toString(), "revision",
+				Integer.toString(this.revision), "receiptHash", this.receiptHash);
+	}
+
+}

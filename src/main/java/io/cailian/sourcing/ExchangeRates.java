@@ -1,0 +1,79 @@
+package io.cailian.sourcing;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+import io.cailian.identity.CurrentUser;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The company's exchange rates, by which bids in other currencies are made comparable. A
+ * bid keeps the rate of its opening day, whatever is recorded later.
+ */
+@Service
+public class ExchangeRates {
+
+	private final ExchangeRateTable table;
+
+	private final CurrentUser currentUser;
+
+	private final Clock clock;
+
+	private final ZoneId zone;
+
+	ExchangeRates(ExchangeRateTable table, CurrentUser currentUser, Clock clock,
+			@Value("${cailian.zone:Asia/Shanghai}") ZoneId zone) {
+		this.table = table;
+		this.currentUser = currentUser;
+		this.clock = clock;
+		this.zone = zone;
+	}
+
+	/** Records a rate; the same currencies and day again correct it. */
+	@PreAuthorize(Access.ADMIN)
+	@Transactional
+	public void record(RateEntry entry) {
+		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		ExchangeRate row = this.table
+			.findByCurrencyAndBaseCurrencyAndRateDate(entry.currency(), entry.baseCurrency(), entry.date())
+			.orElseGet(() -> ExchangeRate.of(entry, this.currentUser.id(), at));
+		row.correct(entry, this.currentUser.id(), at);
+		this.table.save(row);
+	}
+
+	@PreAuthorize(Access.READER)
+	@Transactional(readOnly = true)
+	public List<RateEntry> newest(int limit) {
+		return this.table.newestFirst(Limit.of(limit)).stream().map(ExchangeRate::entry).toList();
+	}
+
+	/**
+	 * The latest rate of the day or before, in the company's zone; taken from the
+	 * opposite direction, rounded half up to ten decimals, if only that is recorded.
+	 */
+	@Transactional(readOnly = true)
+	Optional<FixedRate> on(String currency, String base, Instant at) {
+		LocalDate day = LocalDate.ofInstant(at, this.zone);
+		Optional<FixedRate> direct = latest(currency, base, day)
+			.map((entry) -> new FixedRate(entry.rate(), entry.date(), entry.source()));
+		return direct.or(() -> latest(base, currency, day).map((entry) -> new FixedRate(
+				Prices.plain(BigDecimal.ONE.divide(entry.rate(), RateEntry.MAX_SCALE, RoundingMode.HALF_UP)),
+				entry.date(), entry.source())));
+	}
+
+	private Optional<RateEntry> latest(String currency, String base, LocalDate day) {
+		return this.table.latest(currency, base, day, Limit.of(1)).stream().findFirst().map(ExchangeRate::entry);
+	}
+
+}

@@ -1,0 +1,129 @@
+package io.cailian.sourcing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.cailian.supplier.CurrentSupplier;
+import io.cailian.supplier.SupplierId;
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * RFQs as the supplier of the signed-in person reads them: only those it is invited to,
+ * and of bids only its own. Reading the own sealed bid leaves a trace in the audit trail.
+ */
+@Service
+@PreAuthorize(Access.SUPPLIER)
+public class InvitationQueries {
+
+	private static final int MAX_PAGE = 200;
+
+	private final Rfqs rfqs;
+
+	private final Bids bids;
+
+	private final SealedBids sealedBids;
+
+	private final BidSeal seal;
+
+	private final CurrentSupplier currentSupplier;
+
+	private final EntityManager entities;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	InvitationQueries(Rfqs rfqs, Bids bids, SealedBids sealedBids, BidSeal seal, CurrentSupplier currentSupplier,
+			EntityManager entities, ApplicationEventPublisher events, Clock clock) {
+		this.rfqs = rfqs;
+		this.bids = bids;
+		this.sealedBids = sealedBids;
+		this.seal = seal;
+		this.currentSupplier = currentSupplier;
+		this.entities = entities;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** The supplier's invitations, newest first. */
+	@Transactional(readOnly = true)
+	public List<InvitationSummary> mine(int offset, int limit) {
+		UUID supplier = this.currentSupplier.id().value();
+		List<Invitation> invitations = this.entities.createQuery("""
+				select i from Invitation i join fetch i.rfq r
+				where i.supplierId = :supplier and r.status <> DRAFT and r.publishedAt is not null
+				order by r.ordinal desc""", Invitation.class)
+			.setParameter("supplier", supplier)
+			.setFirstResult(offset)
+			.setMaxResults(Math.clamp(limit, 1, MAX_PAGE))
+			.getResultList();
+		Map<RfqId, Bid> own = new HashMap<>();
+		if (!invitations.isEmpty()) {
+			this.entities
+				.createQuery("select b from Bid b where b.supplierId = :supplier and b.rfq.value in :rfqs", Bid.class)
+				.setParameter("supplier", supplier)
+				.setParameter("rfqs", invitations.stream().map((each) -> each.rfq().id().value()).toList())
+				.getResultList()
+				.forEach((bid) -> own.put(bid.rfq(), bid));
+		}
+		return invitations.stream().map((each) -> summary(each, own.get(each.rfq().id()))).toList();
+	}
+
+	/**
+	 * One invitation with the own bid, decrypted for its owner.
+	 * @throws UnknownRfq if the supplier is not invited, whether or not the RFQ exists
+	 */
+	@Transactional
+	public InvitationDetails details(RfqId id) {
+		SupplierId supplier = this.currentSupplier.id();
+		Rfq rfq = this.rfqs.findById(id)
+			.filter((found) -> found.status() != RfqStatus.DRAFT && found.wasPublished())
+			.orElseThrow(UnknownRfq::new);
+		Invitation invitation = rfq.invitationOf(supplier).orElseThrow(UnknownRfq::new);
+		Optional<Bid> bid = this.bids.of(id, supplier.value());
+		RfqDetails details = rfq.details();
+		Instant now = this.clock.instant();
+		return new InvitationDetails(id, details.number(), details.title(), details.terms(), details.currency(),
+				details.zone(), rfq.closingTime(), details.partialBids(), details.otherCurrencies(),
+				details.status().forSuppliers(), details.endReason(),
+				details.lines().stream().map(RfqLineDetails::forSuppliers).toList(),
+				response(invitation, bid.orElse(null)),
+				rfq.status() == RfqStatus.PUBLISHED && !rfq.hasReachedClosing(now),
+				bid.map((own) -> read(rfq, own)).orElse(OwnBid.NONE));
+	}
+
+	private OwnBid read(Rfq rfq, Bid bid) {
+		Optional<SealedBid> sealed = this.sealedBids.revision(bid.id(), bid.revision());
+		Optional<BidForm> submitted = sealed.map((row) -> this.seal.open(rfq.eventKey(), rfq.id(), bid.id(),
+				"revision " + row.revision(), row.sealed()));
+		Optional<BidForm> unsubmitted = bid.draft()
+			.map((draft) -> this.seal.open(rfq.eventKey(), rfq.id(), bid.id(), "draft " + bid.draftNumber(), draft));
+		this.events.publishEvent(new OwnBidRead(rfq.id(), rfq.number(), bid.supplier(), bid.revision()));
+		BidStatus status = (rfq.status() == RfqStatus.AWARDED) ? bid.status() : bid.status().beforeAward();
+		return new OwnBid(status, bid.revision(), sealed.map(SealedBid::receipt), submitted, unsubmitted);
+	}
+
+	private static InvitationSummary summary(Invitation invitation, @Nullable Bid bid) {
+		Rfq rfq = invitation.rfq();
+		return new InvitationSummary(rfq.id(), rfq.number(), rfq.title(), rfq.status().forSuppliers(),
+				rfq.closingTime(), rfq.zone(), response(invitation, bid));
+	}
+
+	private static SupplierResponse response(Invitation invitation, @Nullable Bid bid) {
+		if (bid == null || bid.status() == BidStatus.DRAFT) {
+			return invitation.isDeclined() ? SupplierResponse.DECLINED : SupplierResponse.INVITED;
+		}
+		return (bid.status() == BidStatus.WITHDRAWN) ? SupplierResponse.WITHDRAWN : SupplierResponse.SUBMITTED;
+	}
+
+}

@@ -1,0 +1,399 @@
+package io.cailian.sourcing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.cailian.identity.UserId;
+import io.cailian.kernel.RuleViolation;
+import io.cailian.supplier.SupplierId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/**
+ * A request for quotation. It begins as a draft that only its buyer works on; publishing
+ * fixes its content and lets the invited suppliers bid until the closing time. Bids are
+ * sealed with a key of this RFQ until its buyer opens them all at once. From there it
+ * goes through award approval to its award, or it fails; before the opening it can be
+ * cancelled.
+ */
+@Entity
+@Table(name = "rfq")
+class Rfq extends AbstractAggregateRoot<Rfq> {
+
+	static final String SUBJECT_TYPE = "RFQ";
+
+	private static final int MAX_REASON = 1000;
+
+	@EmbeddedId
+	@AttributeOverride(name = "value", column = @Column(name = "id"))
+	private RfqId id;
+
+	@Column(name = "number")
+	private String number;
+
+	@Column(name = "ordinal")
+	private long ordinal;
+
+	@Column(name = "title")
+	private String title;
+
+	@Column(name = "terms")
+	private String terms;
+
+	@Column(name = "currency")
+	private String currency;
+
+	@Column(name = "zone")
+	private String zone;
+
+	@Column(name = "closes_at")
+	private @Nullable Instant closesAt;
+
+	@Column(name = "partial_bids")
+	private boolean partialBids;
+
+	@Column(name = "other_currencies")
+	private boolean otherCurrencies;
+
+	@Column(name = "min_bids")
+	private int minBids;
+
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "buyer"))
+	private UserId buyer;
+
+	@Enumerated(EnumType.STRING)
+	@Column(name = "status")
+	private RfqStatus status;
+
+	@Column(name = "created_at")
+	private Instant createdAt;
+
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "edited_by"))
+	private UserId editedBy;
+
+	@Column(name = "edited_at")
+	private Instant editedAt;
+
+	@Column(name = "published_at")
+	private @Nullable Instant publishedAt;
+
+	@Column(name = "closed_at")
+	private @Nullable Instant closedAt;
+
+	@Column(name = "opened_at")
+	private @Nullable Instant openedAt;
+
+	@Column(name = "ended_at")
+	private @Nullable Instant endedAt;
+
+	@Column(name = "end_reason")
+	private @Nullable String endReason;
+
+	@Column(name = "event_key")
+	private @Nullable String eventKey;
+
+	@Column(name = "external_reference")
+	private @Nullable String externalReference;
+
+	@OneToMany(mappedBy = "rfq", cascade = CascadeType.ALL, orphanRemoval = true)
+	@OrderBy("position")
+	private List<RfqLine> lines = new ArrayList<>();
+
+	@OneToMany(mappedBy = "rfq", cascade = CascadeType.ALL, orphanRemoval = true)
+	@OrderBy("id")
+	private List<Invitation> invitations = new ArrayList<>();
+
+	@Version
+	@Column(name = "version")
+	private @Nullable Long version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Rfq() {
+	}
+
+	static Rfq draft(RfqDraft draft, RfqNumber number, UserId buyer, Instant at) {
+		Rfq rfq = new Rfq();
+		rfq.id = draft.id();
+		rfq.number = number.toString();
+		rfq.ordinal = number.ordinal();
+		rfq.buyer = buyer;
+		rfq.status = RfqStatus.DRAFT;
+		rfq.createdAt = at;
+		rfq.write(draft, buyer, at);
+		rfq.registerEvent(new RfqDrafted(rfq.id, rfq.number));
+		return rfq;
+	}
+
+	/**
+	 * An RFQ that ran its course in another system and arrives with its bids already
+	 * open.
+	 */
+	static Rfq imported(RfqDraft draft, RfqNumber number, UserId by, ImportedRfq source, Instant at) {
+		Rfq rfq = new Rfq();
+		rfq.id = draft.id();
+		rfq.number = number.toString();
+		rfq.ordinal = number.ordinal();
+		rfq.buyer = by;
+		rfq.createdAt = at;
+		rfq.externalReference = source.externalReference();
+		rfq.write(draft, by, at);
+		rfq.status = source.status();
+		rfq.publishedAt = source.publishedAt();
+		rfq.closedAt = draft.closesAt();
+		rfq.openedAt = source.openedAt();
+		rfq.endReason = source.endReason();
+		rfq.registerEvent(new RfqImported(rfq.id, rfq.number, source.externalReference()));
+		return rfq;
+	}
+
+	void edit(RfqDraft draft, UserId by, Instant at) {
+		if (this.status != RfqStatus.DRAFT) {
+			throw new RuleViolation("sourcing.Rfq.notEditable", this.number);
+		}
+		write(draft, by, at);
+	}
+
+	private void write(RfqDraft draft, UserId by, Instant at) {
+		this.title = draft.title();
+		this.terms = draft.terms();
+		this.currency = draft.currency();
+		this.zone = draft.zone();
+		this.closesAt = draft.closesAt();
+		this.partialBids = draft.partialBids();
+		this.otherCurrencies = draft.otherCurrencies();
+		this.minBids = draft.minBids();
+		this.editedBy = by;
+		this.editedAt = at;
+		writeLines(draft.lines());
+		writeInvitations(draft.invited());
+	}
+
+	private void writeLines(List<RfqDraftLine> drafts) {
+		Map<UUID, RfqLine> before = new HashMap<>();
+		this.lines.forEach((line) -> before.put(line.id(), line));
+		List<RfqLine> after = new ArrayList<>();
+		for (RfqDraftLine draft : drafts) {
+			RfqLine line = before.get(draft.id());
+			if (line == null) {
+				line = RfqLine.of(this, draft, after.size() + 1);
+			}
+			else {
+				line.rewrite(draft, after.size() + 1);
+			}
+			after.add(line);
+		}
+		this.lines.retainAll(after);
+		after.stream().filter((line) -> !before.containsKey(line.id())).forEach(this.lines::add);
+		this.lines.sort(Comparator.comparingInt((line) -> line.details().position()));
+	}
+
+	private void writeInvitations(List<SupplierId> suppliers) {
+		this.invitations.removeIf((invitation) -> !suppliers.contains(invitation.supplier()));
+		suppliers.stream()
+			.filter((supplier) -> invitationOf(supplier).isEmpty())
+			.forEach((supplier) -> this.invitations.add(Invitation.of(this, supplier)));
+	}
+
+	void publish(UserId by, Instant at, String key) {
+		if (this.lines.isEmpty()) {
+			throw new RuleViolation("sourcing.Rfq.noLines");
+		}
+		if (this.closesAt == null || !this.closesAt.isAfter(at)) {
+			throw new RuleViolation("sourcing.Rfq.closingNotInFuture");
+		}
+		if (this.invitations.isEmpty()) {
+			throw new RuleViolation("sourcing.Rfq.nobodyInvited");
+		}
+		move(RfqStatus.PUBLISHED);
+		this.publishedAt = at;
+		this.eventKey = key;
+		registerEvent(new RfqPublished(this.id, this.number, this.closesAt, this.invitations.size()));
+	}
+
+	void close(Instant at) {
+		if (at.isBefore(closingTime())) {
+			throw new RuleViolation("sourcing.Rfq.notYetClosed", this.number);
+		}
+		move(RfqStatus.CLOSED);
+		this.closedAt = at;
+		registerEvent(new RfqClosed(this.id, this.number));
+	}
+
+	void open(Instant at, int bids) {
+		if (bids < this.minBids) {
+			throw new IllegalStateException("fewer bids than the minimum: " + bids);
+		}
+		move(RfqStatus.OPENED);
+		this.openedAt = at;
+		registerEvent(new BidsOpened(this.id, this.number, bids));
+	}
+
+	void fail(String reason, Instant at) {
+		move(RfqStatus.FAILED);
+		this.endedAt = at;
+		this.endReason = reason;
+		registerEvent(new RfqFailed(this.id, this.number, reason));
+	}
+
+	void cancel(String reason, Instant at) {
+		String text = reason.strip();
+		if (text.isEmpty()) {
+			throw new RuleViolation("sourcing.Rfq.reasonMissing");
+		}
+		if (text.length() > MAX_REASON) {
+			throw new RuleViolation("sourcing.Rfq.reasonTooLong", MAX_REASON);
+		}
+		move(RfqStatus.CANCELLED);
+		this.endedAt = at;
+		this.endReason = text;
+		registerEvent(new RfqCancelled(this.id, this.number, text));
+	}
+
+	/** Every change of status goes through the table of moves. */
+	void move(RfqStatus next) {
+		if (!this.status.mayBecome(next)) {
+			throw new RuleViolation("sourcing.Rfq.moveNotAllowed", this.number, this.status.name(), next.name());
+		}
+		this.status = next;
+	}
+
+	/**
+	 * The window is half open: the instant of publication is in it, the closing time is
+	 * late.
+	 */
+	void requireOpenForBids(Instant at) {
+		if (this.status != RfqStatus.PUBLISHED || at.isBefore(since())) {
+			throw new RuleViolation("sourcing.Bid.notOpen", this.number);
+		}
+		if (hasReachedClosing(at)) {
+			throw new RuleViolation("sourcing.Bid.late", this.number);
+		}
+	}
+
+	boolean hasReachedClosing(Instant at) {
+		return !at.isBefore(closingTime());
+	}
+
+	boolean wasPublished() {
+		return this.publishedAt != null;
+	}
+
+	/** Whether its bids may be read; once true, true for ever. */
+	boolean isOpened() {
+		return this.openedAt != null;
+	}
+
+	void requireBuyer(UserId person) {
+		if (!this.buyer.equals(person)) {
+			throw new RuleViolation("sourcing.Rfq.notYours", this.number);
+		}
+	}
+
+	Optional<Invitation> invitationOf(SupplierId supplier) {
+		return this.invitations.stream().filter((invitation) -> invitation.supplier().equals(supplier)).findFirst();
+	}
+
+	Instant closingTime() {
+		if (this.closesAt == null) {
+			throw new IllegalStateException("no closing time: " + this.number);
+		}
+		return this.closesAt;
+	}
+
+	private Instant since() {
+		return (this.publishedAt == null) ? Instant.MAX : this.publishedAt;
+	}
+
+	String eventKey() {
+		if (this.eventKey == null) {
+			throw new IllegalStateException("no event key: " + this.number);
+		}
+		return this.eventKey;
+	}
+
+	RfqId id() {
+		return this.id;
+	}
+
+	String number() {
+		return this.number;
+	}
+
+	long ordinal() {
+		return this.ordinal;
+	}
+
+	String title() {
+		return this.title;
+	}
+
+	String currency() {
+		return this.currency;
+	}
+
+	String zone() {
+		return this.zone;
+	}
+
+	UserId buyer() {
+		return this.buyer;
+	}
+
+	RfqStatus status() {
+		return this.status;
+	}
+
+	int minBids() {
+		return this.minBids;
+	}
+
+	boolean allowsPartialBids() {
+		return this.partialBids;
+	}
+
+	boolean allowsOtherCurrencies() {
+		return this.otherCurrencies;
+	}
+
+	List<RfqLine> lines() {
+		return List.copyOf(this.lines);
+	}
+
+	List<Invitation> invitations() {
+		return List.copyOf(this.invitations);
+	}
+
+	long version() {
+		return (this.version == null) ? 0 : this.version;
+	}
+
+	RfqDetails details() {
+		return new RfqDetails(this.id, this.number, this.title, this.terms, this.currency, this.zone, this.closesAt,
+				this.partialBids, this.otherCurrencies, this.minBids, this.buyer, this.status, this.createdAt,
+				this.editedBy, this.editedAt, this.publishedAt, this.closedAt, this.openedAt, this.endedAt,
+				this.endReason, this.externalReference, this.lines.stream().map(RfqLine::details).toList(),
+				this.invitations.stream().map(Invitation::supplier).toList(), version());
+	}
+
+}

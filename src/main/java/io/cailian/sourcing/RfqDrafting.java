@@ -1,0 +1,77 @@
+package io.cailian.sourcing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import io.cailian.identity.CurrentUser;
+import io.cailian.identity.UserId;
+import io.cailian.kernel.RuleViolation;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Everything a buyer does to an RFQ before suppliers see it.
+ */
+@Service
+@PreAuthorize(Access.BUYER)
+public class RfqDrafting {
+
+	private final Rfqs rfqs;
+
+	private final RfqNumbering numbering;
+
+	private final TitleIndexing titles;
+
+	private final CurrentUser currentUser;
+
+	private final Clock clock;
+
+	RfqDrafting(Rfqs rfqs, RfqNumbering numbering, TitleIndexing titles, CurrentUser currentUser, Clock clock) {
+		this.rfqs = rfqs;
+		this.numbering = numbering;
+		this.titles = titles;
+		this.currentUser = currentUser;
+		this.clock = clock;
+	}
+
+	/**
+	 * Creates a draft under the id its writer made. Sending the same id again changes
+	 * nothing and returns what is there.
+	 */
+	@Transactional
+	public RfqDetails create(RfqDraft draft) {
+		UserId buyer = this.currentUser.id();
+		Optional<Rfq> present = this.rfqs.findById(draft.id());
+		if (present.isPresent()) {
+			Rfq rfq = present.get();
+			if (!rfq.buyer().equals(buyer)) {
+				throw new RuleViolation("sourcing.Rfq.idTaken");
+			}
+			return rfq.details();
+		}
+		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Rfq rfq = this.rfqs.saveAndFlush(Rfq.draft(draft, this.numbering.next(at), buyer, at));
+		this.titles.index(rfq);
+		return rfq.details();
+	}
+
+	/**
+	 * Rewrites a draft, provided that nobody else has since the given version was read.
+	 */
+	@Transactional
+	public EditResult edit(RfqDraft draft, long expectedVersion) {
+		UserId person = this.currentUser.id();
+		Rfq rfq = this.rfqs.lock(draft.id()).orElseThrow(UnknownRfq::new);
+		rfq.requireBuyer(person);
+		if (rfq.version() != expectedVersion) {
+			return new EditResult.Conflict(rfq.details());
+		}
+		rfq.edit(draft, person, this.clock.instant().truncatedTo(ChronoUnit.MICROS));
+		this.titles.index(rfq);
+		return new EditResult.Saved(this.rfqs.saveAndFlush(rfq).details());
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.cailian.sourcing;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What people call an RFQ, such as {@code RFQ-2026-000001}. Numbers rise in the order of
+ * creation, so the same value also orders lists, newest first.
+ */
+public record RfqNumber(int year, long running) {
+
+	private static final long PER_YEAR = 1_000_000_000L;
+
+	private static final int PADDED_DIGITS = 6;
+
+	private static final Pattern PREFIX = Pattern.compile("(?i)RFQ-(\\d{4})(?:-(\\d{0,9}))?");
+
+	public RfqNumber {
+		if (year < 2000 || year > 9999 || running < 1 || running >= PER_YEAR) {
+			throw new IllegalArgumentException("no RFQ number: " + year + "/" + running);
+		}
+	}
+
+	long ordinal() {
+		return this.year * PER_YEAR + this.running;
+	}
+
+	static RfqNumber ofOrdinal(long ordinal) {
+		return new RfqNumber((int) (ordinal / PER_YEAR), ordinal % PER_YEAR);
+	}
+
+	/**
+	 * The ordinals of all numbers that start as typed: a range, because numbers are
+	 * padded with zeros. Empty if the text is not the beginning of a number.
+	 */
+	static Optional<Range> startingWith(String typed) {
+		Matcher matcher = PREFIX.matcher(typed.strip());
+		if (!matcher.matches()) {
+			return Optional.empty();
+		}
+		long base = Integer.parseInt(matcher.group(1)) * PER_YEAR;
+		String digits = matcher.group(2);
+		if (digits == null || digits.isEmpty()) {
+			return Optional.of(new Range(base, base + PER_YEAR - 1));
+		}
+		long value = Long.parseLong(digits);
+		long width = 1;
+		for (int i = digits.length(); i < PADDED_DIGITS; i++) {
+			width *= 10;
+		}
+		return Optional.of(new Range(base + value * width, base + (value + 1) * width - 1));
+	}
+
+	@Override
+	public String toString() {
+		return "RFQ-%d-%06d".formatted(this.year, this.running);
+	}
+
+	record Range(long first, long last) {
+
+	}
+
+}

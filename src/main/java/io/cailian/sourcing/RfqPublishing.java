@@ -1,0 +1,117 @@
+package io.cailian.sourcing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.cailian.identity.CurrentUser;
+import io.cailian.identity.UserId;
+import io.cailian.kernel.RuleViolation;
+import io.cailian.supplier.SupplierStatus;
+import io.cailian.supplier.SupplierSummary;
+import io.cailian.supplier.Suppliers;
+import io.cailian.workflow.Processes;
+import io.cailian.workflow.Subject;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Brings a draft before its invited suppliers, or calls an RFQ off.
+ */
+@Service
+@PreAuthorize(Access.BUYER)
+public class RfqPublishing {
+
+	static final String CLOSING_PROCESS = "closeRfq";
+
+	private final Rfqs rfqs;
+
+	private final BidSeal seal;
+
+	private final Suppliers suppliers;
+
+	private final SupplierNotices notices;
+
+	private final Processes processes;
+
+	private final CurrentUser currentUser;
+
+	private final Clock clock;
+
+	RfqPublishing(Rfqs rfqs, BidSeal seal, Suppliers suppliers, SupplierNotices notices, Processes processes,
+			CurrentUser currentUser, Clock clock) {
+		this.rfqs = rfqs;
+		this.seal = seal;
+		this.suppliers = suppliers;
+		this.notices = notices;
+		this.processes = processes;
+		this.currentUser = currentUser;
+		this.clock = clock;
+	}
+
+	/**
+	 * Publishes a draft: invitations go out and the clock runs. A repeated call changes
+	 * nothing.
+	 */
+	@Transactional
+	public RfqDetails publish(RfqId id) {
+		UserId buyer = this.currentUser.id();
+		Rfq rfq = this.rfqs.lock(id).orElseThrow(UnknownRfq::new);
+		rfq.requireBuyer(buyer);
+		if (rfq.status() == RfqStatus.PUBLISHED) {
+			return rfq.details();
+		}
+		List<SupplierSummary> invited = invitedAndActive(rfq);
+		rfq.publish(buyer, now(), this.seal.eventKey(id));
+		this.rfqs.saveAndFlush(rfq);
+		invited.forEach((supplier) -> this.notices.invited(rfq, supplier));
+		this.processes.start(CLOSING_PROCESS, new Subject(Rfq.SUBJECT_TYPE, id.value()), buyer,
+				Map.of("closesAt", rfq.closingTime().toString()));
+		return rfq.details();
+	}
+
+	/**
+	 * Calls an RFQ off before its bids are opened. The bids stay sealed for ever, and
+	 * suppliers who were invited are told why. A repeated call changes nothing.
+	 */
+	@Transactional
+	public RfqDetails cancel(RfqId id, String reason) {
+		Rfq rfq = this.rfqs.lock(id).orElseThrow(UnknownRfq::new);
+		rfq.requireBuyer(this.currentUser.id());
+		if (rfq.status() == RfqStatus.CANCELLED) {
+			return rfq.details();
+		}
+		boolean wasPublished = rfq.status() != RfqStatus.DRAFT;
+		rfq.cancel(reason, now());
+		this.rfqs.saveAndFlush(rfq);
+		if (wasPublished) {
+			this.processes.cancel(CLOSING_PROCESS, new Subject(Rfq.SUBJECT_TYPE, id.value()), "cancelled");
+			rfq.invitations()
+				.forEach((invitation) -> this.suppliers.find(invitation.supplier())
+					.ifPresent((supplier) -> this.notices.cancelled(rfq, supplier, reason.strip())));
+		}
+		return rfq.details();
+	}
+
+	private List<SupplierSummary> invitedAndActive(Rfq rfq) {
+		List<SupplierSummary> active = new ArrayList<>();
+		for (Invitation invitation : rfq.invitations()) {
+			SupplierSummary supplier = this.suppliers.find(invitation.supplier())
+				.orElseThrow(() -> new RuleViolation("sourcing.Rfq.supplierUnknown"));
+			if (supplier.status() != SupplierStatus.ACTIVE) {
+				throw new RuleViolation("sourcing.Rfq.supplierNotActive", supplier.name());
+			}
+			active.add(supplier);
+		}
+		return active;
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+}

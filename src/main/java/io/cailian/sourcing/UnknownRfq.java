@@ -1,0 +1,15 @@
+package io.cailian.sourcing;
+
+import java.util.NoSuchElementException;
+
+/**
+ * There is no such RFQ for this person. Says nothing more on purpose: an RFQ of others
+ * and one that never was must look the same.
+ */
+public class UnknownRfq extends NoSuchElementException {
+
+	UnknownRfq() {
+		super("no such RFQ");
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * From a request for quotation to its award: drafts, invitations, sealed bids, opening,
+ * evaluation.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Sourcing", allowedDependencies = { "supplier", "workflow", "workflow::spi",
+		"document", "notification", "vault", "identity", "uikit" })
+package io.cailian.sourcing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
