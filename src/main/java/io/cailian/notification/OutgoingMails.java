@@ -19,7 +19,7 @@ interface OutgoingMails extends JpaRepository<OutgoingMail, UUID> {
 
 	@Query("""
 			select m from OutgoingMail m
-			where lower(m.toAddress) like :pattern or lower(m.subject) like :pattern or lower(m.reference) like :pattern
+			where lower(m.toAddress) like :pattern escape '!' or lower(m.subject) like :pattern escape '!' or lower(m.reference) like :pattern escape '!'
 			order by m.postedAt desc, m.id desc""")
 	List<OutgoingMail> search(String pattern, Pageable page);
 

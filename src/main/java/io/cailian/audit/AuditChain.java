@@ -1,0 +1,104 @@
+package io.cailian.audit;
+
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The stored chain and its head. Whoever appends holds the head until the transaction
+ * ends, so entries of two transactions never mix and numbers have no gaps.
+ */
+@Repository
+class AuditChain {
+
+	private final JdbcClient database;
+
+	AuditChain(JdbcClient database) {
+		this.database = database;
+	}
+
+	/** The last link. */
+	record Head(long seq, String hash) {
+	}
+
+	void append(List<AuditRow.Pending> entries) {
+		Head head = lockedHead();
+		for (AuditRow.Pending entry : entries) {
+			AuditRow row = AuditRow.following(head.seq(), head.hash(), entry);
+			insert(row);
+			head = new Head(row.seq(), row.hash());
+		}
+		this.database.sql("update audit_head set seq = :seq, hash = :hash where id = 1")
+			.param("seq", head.seq())
+			.param("hash", head.hash())
+			.update();
+	}
+
+	Head lockedHead() {
+		return this.database.sql("select seq, hash from audit_head where id = 1 for update")
+			.query((row, number) -> new Head(row.getLong("seq"), row.getString("hash")))
+			.single();
+	}
+
+	List<AuditRow> after(long seq, int limit) {
+		return this.database.sql("select * from audit_entry where seq > :seq order by seq limit :limit")
+			.param("seq", seq)
+			.param("limit", limit)
+			.query(AuditChain::row)
+			.list();
+	}
+
+	List<AuditRow> about(String subjectType, UUID subjectId) {
+		return this.database
+			.sql("select * from audit_entry where subject_id = :id and subject_type = :type order by seq")
+			.param("id", bytes(subjectId))
+			.param("type", subjectType)
+			.query(AuditChain::row)
+			.list();
+	}
+
+	private void insert(AuditRow row) {
+		this.database.sql("""
+				insert into audit_entry
+				(seq, at, actor, action, subject_type, subject_id, facts, previous_hash, hash)
+				values (:seq, :at, :actor, :action, :type, :id, :facts, :previous, :hash)""")
+			.param("seq", row.seq())
+			.param("at", utc(row.at()))
+			.param("actor", row.actor())
+			.param("action", row.action())
+			.param("type", row.subjectType())
+			.param("id", bytes(row.subjectId()))
+			.param("facts", row.facts())
+			.param("previous", row.previousHash())
+			.param("hash", row.hash())
+			.update();
+	}
+
+	static AuditRow row(ResultSet row, int number) throws SQLException {
+		ByteBuffer id = ByteBuffer.wrap(row.getBytes("subject_id"));
+		return new AuditRow(row.getLong("seq"), row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+				row.getString("actor"), row.getString("action"), row.getString("subject_type"),
+				new UUID(id.getLong(), id.getLong()), row.getString("facts"), row.getString("previous_hash"),
+				row.getString("hash"));
+	}
+
+	static byte[] bytes(UUID id) {
+		return ByteBuffer.allocate(16)
+			.putLong(id.getMostSignificantBits())
+			.putLong(id.getLeastSignificantBits())
+			.array();
+	}
+
+	static LocalDateTime utc(Instant at) {
+		return at.atOffset(ZoneOffset.UTC).toLocalDateTime();
+	}
+
+}

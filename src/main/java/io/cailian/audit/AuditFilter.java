@@ -1,0 +1,16 @@
+package io.cailian.audit;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an auditor looks for: parts of actor and action, a kind of subject or its id, and
+ * the days between, in UTC.
+ */
+public record AuditFilter(String actor, String action, String subject, @Nullable LocalDate from,
+		@Nullable LocalDate to) {
+
+	public static final AuditFilter ALL = new AuditFilter("", "", "", null, null);
+
+}

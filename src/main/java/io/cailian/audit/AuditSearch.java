@@ -1,0 +1,88 @@
+package io.cailian.audit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets auditors leaf through the whole trail, newest first.
+ */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAnyRole('AUDITOR', 'ADMIN')")
+public class AuditSearch {
+
+	private final JdbcClient database;
+
+	AuditSearch(JdbcClient database) {
+		this.database = database;
+	}
+
+	public List<AuditEntry> find(AuditFilter filter, int offset, int limit) {
+		Map<String, Object> values = new HashMap<>(Map.of("limit", limit, "offset", offset));
+		String where = where(filter, values);
+		return this.database.sql("select * from audit_entry" + where + " order by seq desc limit :limit offset :offset")
+			.params(values)
+			.query(AuditChain::row)
+			.list()
+			.stream()
+			.map(AuditRow::entry)
+			.toList();
+	}
+
+	public int count(AuditFilter filter) {
+		Map<String, Object> values = new HashMap<>();
+		String where = where(filter, values);
+		return this.database.sql("select count(*) from audit_entry" + where)
+			.params(values)
+			.query(Integer.class)
+			.single();
+	}
+
+	private static String where(AuditFilter filter, Map<String, Object> values) {
+		List<String> conditions = new ArrayList<>();
+		contains(conditions, values, "actor", filter.actor());
+		contains(conditions, values, "action", filter.action());
+		subject(conditions, values, filter.subject().strip());
+		LocalDate from = filter.from();
+		if (from != null) {
+			conditions.add("at >= :from");
+			values.put("from", from.atStartOfDay());
+		}
+		LocalDate to = filter.to();
+		if (to != null) {
+			conditions.add("at < :to");
+			values.put("to", to.plusDays(1).atStartOfDay());
+		}
+		return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+	}
+
+	private static void subject(List<String> conditions, Map<String, Object> values, String subject) {
+		try {
+			values.put("subject", AuditChain.bytes(UUID.fromString(subject)));
+			conditions.add("subject_id = :subject");
+		}
+		catch (IllegalArgumentException ex) {
+			contains(conditions, values, "subject_type", subject);
+		}
+	}
+
+	private static void contains(List<String> conditions, Map<String, Object> values, String column, String text) {
+		if (text.isBlank()) {
+			return;
+		}
+		String escaped = text.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+		conditions.add("lower(" + column + ") like :" + column + " escape '!'");
+		values.put(column, "%" + escaped + "%");
+	}
+
+}

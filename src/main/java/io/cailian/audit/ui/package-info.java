@@ -1,0 +1,7 @@
+/**
+ * The auditor's screens.
+ */
+@NullMarked
+package io.cailian.audit.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package io.cailian.notification.ui;
+
+import io.cailian.identity.CurrentUser;
+import io.cailian.identity.Roles;
+import io.cailian.notification.MailStatus;
+import io.cailian.notification.OutboxReading;
+import io.cailian.notification.PostedMail;
+import io.cailian.uikit.EmptyState;
+import io.cailian.uikit.FilterBar;
+import io.cailian.uikit.Formats;
+import io.cailian.uikit.ListGrid;
+import io.cailian.uikit.Notices;
+import io.cailian.uikit.PageHeader;
+import io.cailian.uikit.Texts;
+import io.cailian.uikit.Tone;
+import jakarta.annotation.security.RolesAllowed;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+
+/**
+ * Shows the letters the portal has posted. In demo mode no mail leaves, so here one reads
+ * what the receivers would get.
+ */
+@Route("outbox")
+@RolesAllowed({ Roles.ADMIN, Roles.REQUESTER, Roles.BUYER, Roles.PURCHASING_MANAGER, Roles.APPROVER, Roles.FINANCE,
+		Roles.LEGAL, Roles.AUDITOR })
+@Menu(title = "notification.OutboxView.title", order = 95)
+class OutboxView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle {
+
+	private final OutboxReading outbox;
+
+	private final CurrentUser currentUser;
+
+	private final Formats formats;
+
+	private final TextField text = Texts.label(new TextField(), "notification.OutboxView.search");
+
+	private final ListGrid<PostedMail> grid = new ListGrid<>("notification.OutboxView.title");
+
+	OutboxView(OutboxReading outbox, CurrentUser currentUser, Formats formats) {
+		this.outbox = outbox;
+		this.currentUser = currentUser;
+		this.formats = formats;
+		this.text.setValueChangeMode(ValueChangeMode.LAZY);
+		this.text.setClearButtonVisible(true);
+		this.grid.textColumn("notification.OutboxView.postedAt",
+				(mail) -> this.formats.instant(mail.postedAt(), getLocale()));
+		this.grid.textColumn("notification.OutboxView.to", (mail) -> mail.draft().toAddress());
+		this.grid.textColumn("notification.OutboxView.subject", (mail) -> mail.draft().subject());
+		this.grid.textColumn("notification.OutboxView.reference", (mail) -> mail.draft().reference());
+		this.grid.statusColumn("notification.OutboxView.status", (mail) -> tone(mail.status()),
+				(mail) -> getTranslation("notification.MailStatus." + mail.status()));
+		this.grid.onOpen(this::open)
+			.whenEmpty(new EmptyState(VaadinIcon.ENVELOPE, "notification.OutboxView.empty",
+					"notification.OutboxView.emptyHint"));
+		getContent().setSizeFull();
+		getContent().add(new PageHeader("notification.OutboxView.title"),
+				new FilterBar().bind("q", this.text).onChange(this::load), this.grid);
+		getContent().setFlexGrow(1, this.grid);
+	}
+
+	@Override
+	public void beforeEnter(BeforeEnterEvent event) {
+		if (!this.outbox.isOpen()) {
+			event.rerouteToError(NotFoundException.class);
+		}
+	}
+
+	@Override
+	public String getPageTitle() {
+		return getTranslation("notification.OutboxView.title");
+	}
+
+	private void load() {
+		this.grid
+			.setItems((query) -> this.outbox.find(this.text.getValue(), query.getPage(), query.getPageSize()).stream());
+	}
+
+	private void open(PostedMail mail) {
+		Dialog dialog = new Dialog();
+		dialog.setHeaderTitle(mail.draft().subject());
+		dialog.setWidth("40rem");
+		Div facts = new Div(mail.draft().toAddress());
+		Pre body = new Pre(mail.draft().body());
+		body.addClassName("letter-body");
+		dialog.add(facts, body);
+		String error = mail.lastError();
+		if (error != null) {
+			dialog.add(new Div(error));
+		}
+		if (mail.status() == MailStatus.PARKED && this.currentUser.has(Roles.ADMIN)) {
+			Button again = Texts.text(new Button(), "notification.OutboxView.sendAgain");
+			again.addClickListener((event) -> {
+				this.outbox.sendAgain(mail.id());
+				dialog.close();
+				this.grid.getDataProvider().refreshAll();
+				Notices.success("notification.OutboxView.queued");
+			});
+			dialog.getFooter().add(again);
+		}
+		Button close = Texts.text(new Button(), "notification.OutboxView.close");
+		close.addClickListener((event) -> dialog.close());
+		dialog.getFooter().add(close);
+		dialog.open();
+	}
+
+	private static Tone tone(MailStatus status) {
+		return switch (status) {
+			case PENDING -> Tone.INFO;
+			case SENT -> Tone.SUCCESS;
+			case PARKED -> Tone.DANGER;
+		};
+	}
+
+}

@@ -1,0 +1,225 @@
+package io.cailian.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import io.cailian.IntegrationTest;
+import io.cailian.kernel.AuditedEvent;
+import io.cailian.kernel.Ids;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@IntegrationTest
+@WithMockUser(username = "auditor", roles = "AUDITOR")
+class AuditChainTest {
+
+	@Autowired
+	private ApplicationEventPublisher events;
+
+	@Autowired
+	private AuditTrail trail;
+
+	@Autowired
+	private AuditVerification verification;
+
+	@Autowired
+	private AuditSearch search;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private JdbcTemplate database;
+
+	@Test
+	void factsAreRecordedWithTheirActorAndComeBackInOrder() {
+		UUID subject = Ids.next();
+
+		this.transaction.executeWithoutResult((status) -> {
+			this.events.publishEvent(new Happened("OPENED", subject, Map.of("名称", "引号\"与\\反斜杠\n𠮷")));
+			this.events.publishEvent(new Happened("CLOSED", subject, Map.of()));
+		});
+
+		assertThat(this.trail.timeline("TEST", subject)).extracting(AuditEntry::action)
+			.containsExactly("OPENED", "CLOSED");
+		AuditEntry first = this.trail.timeline("TEST", subject).getFirst();
+		assertThat(first.actor().value()).isEqualTo("auditor");
+		assertThat(first.facts()).containsEntry("名称", "引号\"与\\反斜杠\n𠮷");
+		assertThat(this.verification.verify()).isInstanceOf(AuditVerification.Intact.class);
+	}
+
+	@Test
+	void aTransactionSeesWhatItRecordedAndTakesItBackWhenRolledBack() {
+		UUID subject = Ids.next();
+
+		this.transaction.executeWithoutResult((status) -> {
+			this.events.publishEvent(new Happened("OPENED", subject, Map.of()));
+			assertThat(this.trail.timeline("TEST", subject)).hasSize(1);
+			status.setRollbackOnly();
+		});
+
+		assertThat(this.trail.timeline("TEST", subject)).isEmpty();
+		assertThat(this.verification.verify()).isInstanceOf(AuditVerification.Intact.class);
+	}
+
+	@Test
+	void sixteenWritersLeaveNeitherGapNorFork() throws Exception {
+		UUID subject = Ids.next();
+		Callable<Void> writer = () -> {
+			for (int i = 0; i < 10; i++) {
+				this.transaction.executeWithoutResult((status) -> {
+					this.events.publishEvent(new Happened("ONE", subject, Map.of()));
+					this.events.publishEvent(new Happened("TWO", subject, Map.of()));
+				});
+			}
+			return null;
+		};
+
+		try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+			List<Future<Void>> done = threads.invokeAll(IntStream.range(0, 16).mapToObj((i) -> writer).toList());
+			for (Future<Void> one : done) {
+				one.get();
+			}
+		}
+
+		List<AuditEntry> entries = this.trail.timeline("TEST", subject);
+		assertThat(entries).hasSize(320).allMatch((entry) -> entry.actor().value().equals("system"));
+		assertThat(IntStream.range(0, 320))
+			.allMatch((i) -> entries.get(i).action().equals((i % 2 == 0) ? "ONE" : "TWO"));
+		List<@Nullable Long> all = this.database.queryForList("select seq from audit_entry order by seq", Long.class);
+		assertThat(all).containsExactlyElementsOf(LongStream.rangeClosed(1, all.size()).boxed().toList());
+		assertThat(this.verification.verify()).isEqualTo(new AuditVerification.Intact(all.size()));
+	}
+
+	@Test
+	void theDatabaseRefusesToChangeOrDeleteAnEntry() {
+		long seq = recorded();
+
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.database.update("update audit_entry set actor = 'x' where seq = ?", seq))
+			.withStackTraceContaining("cannot be changed");
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.database.update("delete from audit_entry where seq = ?", seq))
+			.withStackTraceContaining("cannot be changed");
+	}
+
+	@Test
+	void everyKindOfTamperingIsFoundWhereItBegins() {
+		long first = recorded();
+		recorded();
+		long last = recorded();
+
+		for (String column : List.of("actor", "action", "subject_type", "facts", "previous_hash", "hash")) {
+			tampered(first, "update audit_entry set " + column + " = concat(left(" + column + ", 5), 'x') where seq = "
+					+ first);
+		}
+		tampered(first, "update audit_entry set at = timestamp '2020-01-01 00:00:00' where seq = " + first);
+		tampered(first, "delete from audit_entry where seq = " + first);
+		tampered(last, "delete from audit_entry where seq = " + last);
+		tampered(last + 1, """
+				insert into audit_entry (seq, at, actor, action, subject_type, subject_id, facts, previous_hash, hash)
+				select seq + 1, at, actor, action, subject_type, subject_id, facts, hash, hash from audit_entry
+				where seq = """ + " " + last);
+		tampered(first, "update audit_entry set seq = -1 where seq = " + first,
+				"update audit_entry set seq = " + first + " where seq = " + (first + 1),
+				"update audit_entry set seq = " + (first + 1) + " where seq = -1");
+	}
+
+	@Test
+	@WithMockUser(username = "curious", roles = "BUYER")
+	void onlyAuditorsReadTheWholeTrailAndARefusalIsRecorded() {
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> this.transaction.execute((status) -> {
+			this.search.find(AuditFilter.ALL, 0, 10);
+			return null;
+		}));
+
+		AuditEntry refusal = this.trail.timeline("ACCESS", new UUID(0, 0)).getLast();
+		assertThat(refusal.actor().value()).isEqualTo("curious");
+		assertThat(refusal.action()).isEqualTo("ACCESS_DENIED");
+		assertThat(refusal.facts()).containsEntry("what", "AuditSearch.find");
+	}
+
+	@Test
+	void anAuditorFiltersTheTrail() {
+		UUID subject = Ids.next();
+		this.events.publishEvent(new Happened("PRICE_%_SEEN", subject, Map.of()));
+		this.events.publishEvent(new Happened("PRICE_X_SEEN", subject, Map.of()));
+
+		assertThat(this.search.find(new AuditFilter("", "price_%_", subject.toString(), null, null), 0, 10))
+			.extracting(AuditEntry::action)
+			.containsExactly("PRICE_%_SEEN");
+		assertThat(this.search.count(new AuditFilter("AUDIT", "", subject.toString(), null, null))).isEqualTo(2);
+		assertThat(this.search.count(new AuditFilter("nobody", "", subject.toString(), null, null))).isZero();
+	}
+
+	private long recorded() {
+		UUID subject = Ids.next();
+		this.events.publishEvent(new Happened("RECORDED", subject, Map.of("k", "v")));
+		return this.trail.timeline("TEST", subject).getFirst().seq();
+	}
+
+	/** Tampers in a copy of the table without its guards, and puts the original back. */
+	private void tampered(long expected, String... statements) {
+		String facts = "seq, at, actor, action, subject_type, subject_id, facts, previous_hash, hash";
+		withoutGuards(() -> {
+			this.database.execute("create table audit_entry_saved as select * from audit_entry");
+			try {
+				for (String statement : statements) {
+					this.database.execute(statement);
+				}
+				assertThat(this.verification.verify()).as(String.join("; ", statements))
+					.isEqualTo(new AuditVerification.Broken(expected));
+			}
+			finally {
+				this.database.execute("delete from audit_entry");
+				this.database
+					.execute("insert into audit_entry (" + facts + ") select " + facts + " from audit_entry_saved");
+				this.database.execute("drop table audit_entry_saved");
+			}
+		});
+		assertThat(this.verification.verify()).isInstanceOf(AuditVerification.Intact.class);
+	}
+
+	private void withoutGuards(Runnable work) {
+		this.database.execute("drop trigger audit_entry_no_update");
+		this.database.execute("drop trigger audit_entry_no_delete");
+		try {
+			work.run();
+		}
+		finally {
+			this.database.execute((ConnectionCallback<Boolean>) (connection) -> {
+				AuditTriggers.create(connection);
+				return true;
+			});
+		}
+	}
+
+	private record Happened(String action, UUID subjectId, Map<String, String> facts) implements AuditedEvent {
+
+		@Override
+		public String subjectType() {
+			return "TEST";
+		}
+
+	}
+
+}
