@@ -22,11 +22,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A test on the real engine with the real BPMN files, about parcels: documents of no
- * module, whose steps write down what they were told. Jobs run only when a test says so.
+ * module, whose steps write down what they were told in place of the modules' own. Jobs
+ * run only when a test says so.
  */
 @IntegrationTest
 @Import(Parcels.class)
 @TestPropertySource(properties = { "flowable.async-executor-activate=false",
+		"spring.main.allow-bean-definition-overriding=true",
 		"spring.datasource.url=${CAILIAN_TEST_DB_URL:jdbc:h2:mem:workflow;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1}" })
 @SuppressWarnings("NullAway.Init")
 abstract class WorkflowTest {
