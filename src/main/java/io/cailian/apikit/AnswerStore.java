@@ -79,9 +79,8 @@ class AnswerStore {
 	}
 
 	Answer find(String scope) {
-		return this.database
-			.sql("""
-					select request_hash, status, headers, body from idempotent_request where scope_hash = :scope for update""")
+		return this.database.sql("""
+				select request_hash, status, headers, body from idempotent_request where scope_hash = :scope""")
 			.param("scope", scope)
 			.query((row, number) -> {
 				String body = row.getString("body");

@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
@@ -127,7 +128,10 @@ class SecurityConfiguration {
 		SecurityFilterChain browser(HttpSecurity http) throws Exception {
 			withHeaders(http).authorizeHttpRequests(
 					(requests) -> requests.requestMatchers("/actuator/health", "/actuator/health/**").permitAll());
-			return http.with(VaadinSecurityConfigurer.vaadin(), (vaadin) -> vaadin.loginView(LoginView.class)).build();
+			return http
+				.with(VaadinSecurityConfigurer.vaadin(),
+						(vaadin) -> vaadin.loginView(LoginView.class).anyRequest(AuthorizedUrl::authenticated))
+				.build();
 		}
 
 		@Bean
@@ -167,7 +171,8 @@ class SecurityConfiguration {
 				.userInfoEndpoint((info) -> info.userAuthoritiesMapper(TokenRoles.authoritiesMapper())));
 			return http
 				.with(VaadinSecurityConfigurer.vaadin(),
-						(vaadin) -> vaadin.oauth2LoginPage("/oauth2/authorization/keycloak", "{baseUrl}"))
+						(vaadin) -> vaadin.oauth2LoginPage("/oauth2/authorization/keycloak", "{baseUrl}")
+							.anyRequest(AuthorizedUrl::authenticated))
 				.build();
 		}
 

@@ -1,18 +1,21 @@
 package io.cailian.sourcing;
 
 /**
- * Who may call what in sourcing, as the services declare it.
+ * Who may call what in sourcing, as its services and endpoints declare it.
  */
-final class Access {
+public final class Access {
 
-	static final String BUYER = "hasRole('BUYER')";
+	public static final String BUYER = "hasRole('BUYER')";
 
-	static final String SUPPLIER = "hasRole('SUPPLIER')";
+	public static final String SUPPLIER = "hasRole('SUPPLIER')";
 
-	static final String ADMIN = "hasRole('ADMIN')";
+	public static final String ADMIN = "hasRole('ADMIN')";
 
 	/** People of the buying company who read RFQs; being a supplier is not enough. */
-	static final String READER = "hasAnyRole('BUYER', 'PURCHASING_MANAGER', 'FINANCE', 'LEGAL', 'AUDITOR', 'ADMIN')";
+	public static final String READER = "hasAnyRole('BUYER', 'PURCHASING_MANAGER', 'FINANCE', 'LEGAL', 'AUDITOR', 'ADMIN')";
+
+	/** People who take award figures out of the portal. */
+	public static final String AWARD_REPORTS = "hasAnyRole('FINANCE', 'PURCHASING_MANAGER', 'AUDITOR')";
 
 	private Access() {
 	}

@@ -132,7 +132,7 @@ public class BidSubmission {
 
 	private Rfq lockInvited(RfqId id, SupplierId supplier) {
 		return this.rfqs.lock(id)
-			.filter((rfq) -> rfq.status() != RfqStatus.DRAFT && rfq.invitationOf(supplier).isPresent())
+			.filter((rfq) -> rfq.wasPublished() && rfq.invitationOf(supplier).isPresent())
 			.orElseThrow(UnknownRfq::new);
 	}
 

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Access.SUPPLIER)
 public class InvitationQueries {
 
-	private static final int MAX_PAGE = 200;
+	private static final int MAX_PAGE = 201;
 
 	private final Rfqs rfqs;
 
@@ -58,12 +58,46 @@ public class InvitationQueries {
 	/** The supplier's invitations, newest first. */
 	@Transactional(readOnly = true)
 	public List<InvitationSummary> mine(int offset, int limit) {
+		return mine(Long.MAX_VALUE, offset, limit);
+	}
+
+	/** The supplier's invitations older than the given one, newest first. */
+	@Transactional(readOnly = true)
+	public List<InvitationSummary> mineBefore(long ordinal, int limit) {
+		return mine(ordinal, 0, limit);
+	}
+
+	/**
+	 * The revision of the own bid, 0 before the first; reads nothing of its content.
+	 * @throws UnknownRfq if the supplier is not invited, whether or not the RFQ exists
+	 */
+	@Transactional(readOnly = true)
+	public int revision(RfqId id) {
+		SupplierId supplier = this.currentSupplier.id();
+		invited(id, supplier);
+		return this.bids.of(id, supplier.value()).map(Bid::revision).orElse(0);
+	}
+
+	/** The currency in which bids are asked for. */
+	@Transactional(readOnly = true)
+	public String currency(RfqId id) {
+		return invited(id, this.currentSupplier.id()).currency();
+	}
+
+	private Rfq invited(RfqId id, SupplierId supplier) {
+		return this.rfqs.findById(id)
+			.filter((found) -> found.wasPublished() && found.invitationOf(supplier).isPresent())
+			.orElseThrow(UnknownRfq::new);
+	}
+
+	private List<InvitationSummary> mine(long before, int offset, int limit) {
 		UUID supplier = this.currentSupplier.id().value();
 		List<Invitation> invitations = this.entities.createQuery("""
 				select i from Invitation i join fetch i.rfq r
-				where i.supplierId = :supplier and r.status <> DRAFT and r.publishedAt is not null
+				where i.supplierId = :supplier and r.publishedAt is not null and r.ordinal < :before
 				order by r.ordinal desc""", Invitation.class)
 			.setParameter("supplier", supplier)
+			.setParameter("before", before)
 			.setFirstResult(offset)
 			.setMaxResults(Math.clamp(limit, 1, MAX_PAGE))
 			.getResultList();
@@ -86,9 +120,7 @@ public class InvitationQueries {
 	@Transactional
 	public InvitationDetails details(RfqId id) {
 		SupplierId supplier = this.currentSupplier.id();
-		Rfq rfq = this.rfqs.findById(id)
-			.filter((found) -> found.status() != RfqStatus.DRAFT && found.wasPublished())
-			.orElseThrow(UnknownRfq::new);
+		Rfq rfq = invited(id, supplier);
 		Invitation invitation = rfq.invitationOf(supplier).orElseThrow(UnknownRfq::new);
 		Optional<Bid> bid = this.bids.of(id, supplier.value());
 		RfqDetails details = rfq.details();
@@ -116,7 +148,7 @@ public class InvitationQueries {
 	private static InvitationSummary summary(Invitation invitation, @Nullable Bid bid) {
 		Rfq rfq = invitation.rfq();
 		return new InvitationSummary(rfq.id(), rfq.number(), rfq.title(), rfq.status().forSuppliers(),
-				rfq.closingTime(), rfq.zone(), response(invitation, bid));
+				rfq.closingTime(), rfq.zone(), response(invitation, bid), rfq.ordinal());
 	}
 
 	private static SupplierResponse response(Invitation invitation, @Nullable Bid bid) {

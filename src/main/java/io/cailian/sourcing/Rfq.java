@@ -1,6 +1,7 @@
 package io.cailian.sourcing;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -171,7 +172,7 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 		if (this.status != RfqStatus.DRAFT) {
 			throw new RuleViolation("sourcing.Rfq.notEditable", this.number);
 		}
-		write(draft, by, at);
+		write(draft, by, at.isAfter(this.editedAt) ? at : this.editedAt.plus(1, ChronoUnit.MICROS));
 	}
 
 	private void write(RfqDraft draft, UserId by, Instant at) {

@@ -38,7 +38,7 @@ final class RfqSearch {
 		List<String> words = words(hits);
 		this.from = words.isEmpty() ? "from Rfq r" : "from RfqWord w join Rfq r on r.id.value = w.rfq.value";
 		this.ordinal = words.isEmpty() ? "r.ordinal" : "w.ordinal";
-		this.order = filter.byClosing() ? "r.closesAt desc, r.ordinal desc" : this.ordinal + " desc";
+		this.order = order(words.isEmpty());
 		for (int i = 0; i < words.size(); i++) {
 			String condition = (i == 0) ? "w.word = :word0"
 					: "exists (select 1 from RfqWord w%1$d where w%1$d.rfq.value = r.id.value and w%1$d.word = :word%1$d)"
@@ -57,6 +57,29 @@ final class RfqSearch {
 		if (filter.closesBefore() != null) {
 			require("r.closesAt < :closesBefore", "closesBefore", filter.closesBefore());
 		}
+	}
+
+	/**
+	 * The columns that the filter fixes come first: they order nothing, but let the
+	 * database read the very index that begins with them.
+	 */
+	private String order(boolean withoutWords) {
+		List<String> columns = new ArrayList<>();
+		if (!withoutWords && !this.filter.byClosing()) {
+			columns.add("w.word");
+		}
+		if (withoutWords && this.filter.buyer() != null) {
+			columns.add("r.buyer.value");
+		}
+		boolean closingOfBuyer = this.filter.byClosing() && this.filter.buyer() != null;
+		if (withoutWords && this.filter.status() != null && !closingOfBuyer) {
+			columns.add("r.status");
+		}
+		if (this.filter.byClosing()) {
+			columns.add("r.closesAt desc");
+		}
+		columns.add((this.filter.byClosing() ? "r.ordinal" : this.ordinal) + " desc");
+		return String.join(", ", columns);
 	}
 
 	void after(@Nullable RfqCursor cursor) {

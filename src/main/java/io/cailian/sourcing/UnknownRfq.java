@@ -1,15 +1,11 @@
 package io.cailian.sourcing;
 
-import java.util.NoSuchElementException;
+import io.cailian.apikit.UnknownResource;
 
 /**
  * There is no such RFQ for this person. Says nothing more on purpose: an RFQ of others
  * and one that never was must look the same.
  */
-public class UnknownRfq extends NoSuchElementException {
-
-	UnknownRfq() {
-		super("no such RFQ");
-	}
+public class UnknownRfq extends UnknownResource {
 
 }

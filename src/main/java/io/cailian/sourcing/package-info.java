@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Sourcing", allowedDependencies = { "supplier", "workflow", "workflow::spi",
-		"document", "notification", "vault", "identity", "uikit" })
+		"document", "notification", "vault", "audit", "apikit", "identity", "uikit" })
 package io.cailian.sourcing;
 
 import org.jspecify.annotations.NullMarked;

@@ -111,7 +111,7 @@ class Supplier {
 	}
 
 	/** A refused, withdrawn or imported company applies; what it says now counts. */
-	void applyAgain(Company newCompany, Contact newContact, Application newApplication) {
+	Supplier applyAgain(Company newCompany, Contact newContact, Application newApplication) {
 		if (!this.status.mayApply()) {
 			throw new IllegalStateException(this.id + " is " + this.status + " and cannot apply");
 		}
@@ -120,6 +120,7 @@ class Supplier {
 		this.contact = newContact;
 		this.application = newApplication;
 		this.bankAccount = null;
+		return this;
 	}
 
 	void payTo(BankAccount account) {

@@ -3,19 +3,22 @@ package io.cailian.supplier;
 import io.cailian.kernel.RuleViolation;
 
 /**
- * What a published tender says about a company. Unknown facts are empty texts; a country
- * is an ISO 3166 code of two letters.
+ * What a published tender says about a company. Unknown facts are empty texts; only the
+ * name is required, and what others published is taken as it stands if it fits.
  */
 public record SupplierFacts(String name, String country, String address, String contactName, String contactEmail,
 		String contactPhone) {
 
 	public SupplierFacts {
-		name = Limits.NAME.required(name, "supplier.Field.name");
-		country = Limits.COUNTRY.optional(country, "supplier.Field.country");
-		address = Limits.ADDRESS.optional(address, "supplier.Field.address");
-		contactName = Limits.PERSON.optional(contactName, "supplier.Field.contactName");
-		contactEmail = Limits.EMAIL.optional(contactEmail, "supplier.Field.email");
-		contactPhone = Limits.PHONE.optional(contactPhone, "supplier.Field.phone");
+		name = SupplierField.NAME.fitting(name);
+		if (name.isEmpty()) {
+			throw new RuleViolation(SupplierField.NAME.labelKey() + ".missing");
+		}
+		country = SupplierField.COUNTRY.fitting(country);
+		address = SupplierField.ADDRESS.fitting(address);
+		contactName = SupplierField.CONTACT_NAME.fitting(contactName);
+		contactEmail = SupplierField.CONTACT_EMAIL.fitting(contactEmail);
+		contactPhone = SupplierField.CONTACT_PHONE.fitting(contactPhone);
 	}
 
 	public static SupplierFacts named(String name) {
@@ -28,35 +31,6 @@ public record SupplierFacts(String name, String country, String address, String 
 
 	Company company() {
 		return new Company(this.name, "", this.country, this.address, "");
-	}
-
-	/** A check that a text fits its column, so that the refusal names the field. */
-	enum Limits {
-
-		NAME(200), COUNTRY(2), ADDRESS(500), PERSON(100), EMAIL(160), PHONE(50);
-
-		private final int max;
-
-		Limits(int max) {
-			this.max = max;
-		}
-
-		String optional(String text, String field) {
-			String stripped = text.strip();
-			if (stripped.length() > this.max) {
-				throw new RuleViolation("supplier.SupplierFacts.tooLong", field, this.max);
-			}
-			return stripped;
-		}
-
-		String required(String text, String field) {
-			String stripped = optional(text, field);
-			if (stripped.isEmpty()) {
-				throw new RuleViolation("supplier.SupplierFacts.missing", field);
-			}
-			return stripped;
-		}
-
 	}
 
 }

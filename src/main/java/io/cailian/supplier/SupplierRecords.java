@@ -1,5 +1,6 @@
 package io.cailian.supplier;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +17,12 @@ interface SupplierRecords extends JpaRepository<Supplier, SupplierId> {
 
 	@Query("select s from Supplier s where s.application.tokenHash = :tokenHash")
 	Optional<Supplier> withTokenHash(String tokenHash);
+
+	@Query("select count(s) > 0 from Supplier s join s.documents d where s.id = :supplier and d.attachment = :attachment")
+	boolean hasDocument(SupplierId supplier, UUID attachment);
+
+	@Query("select s from Supplier s where s.bankAccount.blindIndex = :index and s.id <> :except order by s.id.value")
+	List<Supplier> paidTo(String index, SupplierId except);
 
 	default Optional<Supplier> with(SupplierIdentifier identifier) {
 		return withIdentifier(identifier.scheme(), identifier.value());

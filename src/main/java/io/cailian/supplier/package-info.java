@@ -3,7 +3,8 @@
  * what the other modules may know of them.
  */
 @NullMarked
-@ApplicationModule(displayName = "Supplier", allowedDependencies = { "workflow", "identity", "uikit" })
+@ApplicationModule(displayName = "Supplier", allowedDependencies = { "workflow", "workflow::spi", "document",
+		"notification", "vault", "apikit", "identity", "uikit" })
 package io.cailian.supplier;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
  */
 enum ColourTheme {
 
-	SYSTEM("light dark", VaadinIcon.DESKTOP), LIGHT("light", VaadinIcon.SUN_O), DARK("dark", VaadinIcon.MOON_O);
+	SYSTEM("light dark", VaadinIcon.ADJUST), LIGHT("light", VaadinIcon.SUN_O), DARK("dark", VaadinIcon.MOON_O);
 
 	private final String scheme;
 

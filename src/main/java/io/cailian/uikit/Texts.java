@@ -1,6 +1,7 @@
 package io.cailian.uikit;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.vaadin.flow.component.Component;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasPlaceholder;
 import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.signals.Signal;
 
 /**
@@ -51,7 +53,14 @@ public final class Texts {
 	 * Runs the action now and again whenever the language of the component's UI changes.
 	 */
 	public static void follow(Component component, Consumer<Locale> action) {
-		Signal.effect(component, () -> component.getUI().ifPresent((ui) -> action.accept(ui.localeSignal().get())));
+		Signal.effect(component, () -> screenOf(component).ifPresent((ui) -> action.accept(ui.localeSignal().get())));
+	}
+
+	/**
+	 * Parts of a menu are attached without a parent; the screen being built is theirs.
+	 */
+	private static Optional<UI> screenOf(Component component) {
+		return component.getUI().or(() -> Optional.ofNullable(UI.getCurrent()));
 	}
 
 }

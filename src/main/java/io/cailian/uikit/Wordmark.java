@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Span;
 public class Wordmark extends Composite<Anchor> {
 
 	public Wordmark() {
-		Image sign = new Image("icons/sign.svg", "");
+		Image sign = new Image("assets/sign.svg", "");
 		sign.addClassName("wordmark-sign");
 		Span chinese = new Span("采链");
 		chinese.addClassName("wordmark-zh");

@@ -2,7 +2,6 @@ package io.cailian.workflow;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +12,7 @@ import io.cailian.identity.People;
 import io.cailian.identity.Person;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
+import io.cailian.uikit.Formats;
 import org.flowable.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,11 +47,13 @@ public class Decisions {
 
 	private final RetriedTransaction transaction;
 
+	private final Formats formats;
+
 	private final Clock clock;
 
 	Decisions(TaskService engine, InboxTasks tasks, ApprovalDecisions decisions, TaskSubjects subjects,
 			CurrentUser currentUser, People people, ApplicationEventPublisher events, RetriedTransaction transaction,
-			Clock clock) {
+			Formats formats, Clock clock) {
 		this.engine = engine;
 		this.tasks = tasks;
 		this.decisions = decisions;
@@ -60,6 +62,7 @@ public class Decisions {
 		this.people = people;
 		this.events = events;
 		this.transaction = transaction;
+		this.formats = formats;
 		this.clock = clock;
 	}
 
@@ -125,7 +128,8 @@ public class Decisions {
 		Person by = this.people.find(decision.by())
 			.orElseGet(() -> new Person(decision.by(), decision.by().value(), decision.by().value(), ""));
 		throw new RuleViolation("workflow.alreadyDecided", by.name(Locale.SIMPLIFIED_CHINESE), by.name(Locale.ENGLISH),
-				Date.from(decision.at()));
+				this.formats.shortInstant(decision.at(), Locale.SIMPLIFIED_CHINESE),
+				this.formats.shortInstant(decision.at(), Locale.ENGLISH));
 	}
 
 	private void requireRole(String role) {

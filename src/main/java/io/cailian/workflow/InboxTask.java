@@ -142,4 +142,13 @@ class InboxTask {
 		return this.requestedBy;
 	}
 
+	InboxEntry entry(@Nullable Hindrance hindrance) {
+		return new InboxEntry(this.id, this.process, this.step, subject(), this.number, this.titleZh, this.titleEn,
+				this.supplierName, worth(), this.requestedBy, this.waitingSince, this.dueAt, this.role, hindrance);
+	}
+
+	private @Nullable Money worth() {
+		return (this.amount != null && this.currency != null) ? new Money(this.amount, this.currency) : null;
+	}
+
 }

@@ -1,8 +1,11 @@
 package io.cailian.workflow;
 
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.flowable.common.engine.api.FlowableOptimisticLockingException;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -18,6 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class RetriedTransaction {
+
+	private static final String SERIALIZATION_FAILURE = "40001";
+
+	private static final String ENGINE_PACKAGE = "org.flowable.";
 
 	private static final int RETRIES = 3;
 
@@ -36,14 +43,35 @@ class RetriedTransaction {
 			try {
 				return this.transaction.execute((status) -> work.get());
 			}
-			catch (ConcurrencyFailureException | FlowableOptimisticLockingException ex) {
-				if (left-- == 0) {
-					throw ex;
+			catch (RuntimeException ex) {
+				if (left-- == 0 || !mayPass(ex)) {
+					throw told(ex);
 				}
 				LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(pause, 2 * pause));
 				pause *= 2;
 			}
 		}
+	}
+
+	/** Whether the same work may well succeed when tried again. */
+	private static boolean mayPass(Throwable failure) {
+		return causes(failure).anyMatch((cause) -> cause instanceof ConcurrencyFailureException
+				|| cause instanceof FlowableOptimisticLockingException
+				|| (cause instanceof SQLException sql && SERIALIZATION_FAILURE.equals(sql.getSQLState())));
+	}
+
+	/** What a step of the process threw, without the engine's wrapping. */
+	private static RuntimeException told(RuntimeException failure) {
+		return causes(failure)
+			.filter((cause) -> cause instanceof RuntimeException
+					&& !cause.getClass().getName().startsWith(ENGINE_PACKAGE))
+			.map(RuntimeException.class::cast)
+			.findFirst()
+			.orElse(failure);
+	}
+
+	private static Stream<Throwable> causes(Throwable failure) {
+		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
 	}
 
 }

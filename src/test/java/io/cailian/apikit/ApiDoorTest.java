@@ -1,11 +1,22 @@
 package io.cailian.apikit;
 
+import java.util.Objects;
+import java.util.Map;
+
 import io.cailian.IntegrationTest;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -15,6 +26,9 @@ class ApiDoorTest {
 
 	@Autowired
 	private MockMvcTester api;
+
+	@Autowired
+	private JsonMapper json;
 
 	@Test
 	void nobodySignedInGetsAProblemWithAChallenge() {
@@ -64,6 +78,74 @@ class ApiDoorTest {
 				.hasHeader("Referrer-Policy", "same-origin")
 				.hasHeader("Content-Security-Policy", "frame-ancestors 'self'; object-src 'self'; base-uri 'self'");
 		}
+	}
+
+	@Test
+	void guessingAPasswordIsStoppedForThatUserAtThatAddressOnly() {
+		for (int i = 0; i < 10; i++) {
+			assertThat(guess("guessed-user", "192.0.2.1")).hasStatus(401);
+		}
+
+		assertThat(guess("Guessed-User", "192.0.2.1")).hasStatus(429)
+			.hasContentType("application/problem+json")
+			.containsHeader("Retry-After");
+		assertThat(guess("guessed-user", "192.0.2.2")).hasStatus(401);
+		assertThat(guess("another-user", "192.0.2.1")).hasStatus(401);
+		assertThat(this.api.post()
+			.uri("/login")
+			.param("username", "guessed-user")
+			.param("password", "x")
+			.with((request) -> {
+				request.setRemoteAddr("192.0.2.1");
+				return request;
+			})).hasStatus(302).hasHeader("Location", "/login?error&wait");
+	}
+
+	@Test
+	void theDescriptionNamesTheDoorAndHowEveryPostIsRepeated() {
+		MvcTestResult description = this.api.get().uri("/v3/api-docs").exchange();
+
+		assertThat(description).hasStatusOk()
+			.bodyJson()
+			.hasPathSatisfying("$.components.securitySchemes.basic.scheme",
+					(scheme) -> scheme.assertThat().isEqualTo("basic"))
+			.hasPath("$.components.schemas.Problem.properties.correlationId");
+		JsonNode api = this.json.readTree(description.getResponse().getContentAsByteArray());
+		for (Map.Entry<String, JsonNode> path : api.path("paths").properties()) {
+			for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+				String where = method.getKey() + " " + path.getKey();
+				assertThat(method.getValue().path("responses").path("404").path("content").propertyNames()).as(where)
+					.containsExactly("application/problem+json");
+				if (method.getKey().equals("post")) {
+					assertThat(method.getValue().path("parameters")).as(where)
+						.anyMatch((parameter) -> parameter.path("name").asString().equals("Idempotency-Key")
+								&& parameter.path("required").asBoolean());
+				}
+			}
+		}
+	}
+
+	@Test
+	void aPostIsDescribedAlsoWhereItsControllerSaysNothing() {
+		OpenAPI api = new OpenAPI().path("/api/v1/things", new PathItem().post(new Operation()
+			.responses(new ApiResponses().addApiResponse("201", new ApiResponse().description("made")))));
+
+		new ApiDescription("sso").customise(api);
+
+		Operation post = Objects.requireNonNull(api.getPaths().get("/api/v1/things")).getPost();
+		assertThat(post.getParameters()).singleElement()
+			.satisfies((parameter) -> assertThat(parameter.getName()).isEqualTo("Idempotency-Key"))
+			.satisfies((parameter) -> assertThat(parameter.getRequired()).isTrue());
+		assertThat(post.getResponses()).containsKeys("201", "400", "401", "403", "404", "409", "422", "429", "500");
+		assertThat(api.getComponents().getSecuritySchemes()).containsOnlyKeys("bearer");
+		assertThat(api.getComponents().getSchemas()).containsKey("Problem");
+	}
+
+	private MvcTestResult guess(String user, String address) {
+		return this.api.get().uri("/api/v1/nothing").with(httpBasic(user, "wrong")).with((request) -> {
+			request.setRemoteAddr(address);
+			return request;
+		}).exchange();
 	}
 
 }

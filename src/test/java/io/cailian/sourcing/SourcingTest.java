@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-import io.cailian.IntegrationTest;
 import io.cailian.identity.UserId;
 import io.cailian.supplier.SupplierFacts;
 import io.cailian.supplier.SupplierId;
@@ -17,13 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import io.cailian.kernel.RuleViolation;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,10 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * A test on the real database and engine with two active suppliers and a clock the test
  * moves. Timers fire only when a test says so.
  */
-@IntegrationTest
-@Import(TestClock.Configuration.class)
-@TestPropertySource(properties = { "flowable.async-executor-activate=false",
-		"spring.datasource.url=${CAILIAN_TEST_DB_URL:jdbc:h2:mem:sourcing;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1}" })
+@SourcingContext
 @SuppressWarnings("NullAway.Init")
 abstract class SourcingTest {
 

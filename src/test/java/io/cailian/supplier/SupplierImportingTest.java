@@ -77,7 +77,8 @@ class SupplierImportingTest {
 	@Test
 	void aCompanyWithoutANameIsRefusedByName() {
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> SupplierFacts.named(" "))
-			.satisfies((violation) -> assertThat(violation.args()).containsExactly("supplier.Field.name"));
+			.satisfies(
+					(violation) -> assertThat(violation.messageKey()).isEqualTo("supplier.SupplierField.name.missing"));
 	}
 
 	@Test

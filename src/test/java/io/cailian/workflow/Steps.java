@@ -21,6 +21,8 @@ class Steps {
 
 	private @Nullable RuntimeException failure;
 
+	private boolean failsOnce;
+
 	void connect(Decisions decisions) {
 		this.decisions = decisions;
 		this.calls.clear();
@@ -29,6 +31,12 @@ class Steps {
 
 	void failWith(RuntimeException failure) {
 		this.failure = failure;
+		this.failsOnce = false;
+	}
+
+	void failOnceWith(RuntimeException failure) {
+		this.failure = failure;
+		this.failsOnce = true;
 	}
 
 	List<String> calls() {
@@ -63,8 +71,12 @@ class Steps {
 		Optional<Decision> decision = Objects.requireNonNull(this.decisions)
 			.lastFor(new Subject(Parcels.TYPE, UUID.fromString(id)));
 		this.calls.add(step + decision.map((found) -> " by " + found.by() + describe(found)).orElse(""));
-		if (this.failure != null) {
-			throw this.failure;
+		RuntimeException now = this.failure;
+		if (now != null) {
+			if (this.failsOnce) {
+				this.failure = null;
+			}
+			throw now;
 		}
 	}
 

@@ -5,43 +5,34 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-import io.cailian.IntegrationTest;
 import io.cailian.identity.UserId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A test on the real engine with the real BPMN files, about parcels: documents of no
- * module, whose steps write down what they were told in place of the modules' own. Jobs
- * run only when a test says so.
+ * Starts processes about a parcel, lets named people decide, and ends what is left.
  */
-@IntegrationTest
-@Import(Parcels.class)
-@TestPropertySource(properties = { "flowable.async-executor-activate=false",
-		"spring.main.allow-bean-definition-overriding=true",
-		"spring.datasource.url=${CAILIAN_TEST_DB_URL:jdbc:h2:mem:workflow;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1}" })
+@OwnSteps
 @SuppressWarnings("NullAway.Init")
 abstract class WorkflowTest {
 
 	static final UserId REQUESTER = new UserId("requester");
 
-	@TestBean(name = "supplierApproval", methodName = "steps")
+	@TestBean(name = "supplierApproval", methodName = "io.cailian.workflow.WorkflowTest#steps")
 	Steps supplierApproval;
 
-	@TestBean(name = "awardApproval", methodName = "steps")
+	@TestBean(name = "awardApproval", methodName = "io.cailian.workflow.WorkflowTest#steps")
 	Steps awardApproval;
 
-	@TestBean(name = "rfqClosing", methodName = "steps")
+	@TestBean(name = "rfqClosing", methodName = "io.cailian.workflow.WorkflowTest#steps")
 	Steps rfqClosing;
 
 	@Autowired

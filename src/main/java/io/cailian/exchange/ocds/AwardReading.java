@@ -10,6 +10,8 @@ import io.cailian.kernel.Money;
 /** Reads the awards and holds them against bids and items. */
 final class AwardReading {
 
+	private static final int REASON = 8_000;
+
 	private final Findings findings;
 
 	private final PartyBook parties;
@@ -42,8 +44,8 @@ final class AwardReading {
 		if (!entry.has("id")) {
 			this.findings.add(entry.place("id"), OcdsFault.ID_MISSING);
 		}
-		return new OcdsAward(id.orElse(""), status(entry), entry.start("date"), entry.line("title", Fields.TITLE),
-				entry.paragraphs("description"), entry.value("value"),
+		return new OcdsAward(id.orElse(""), status(entry), entry.start("date"), entry.line("title", Fields.LINE),
+				entry.paragraphs("description", REASON), entry.value("value"),
 				this.parties.resolveAll(entry.objects("suppliers")), entry.id("relatedBid", Fields.ID), lines(entry));
 	}
 

@@ -138,14 +138,14 @@ final class BidReading {
 		List<OcdsDocument> documents = new ArrayList<>();
 		for (Fields fields : entry.distinctObjects("documents")) {
 			documents.add(new OcdsDocument(fields.id("id", Fields.ID).orElse(Integer.toString(documents.size() + 1)),
-					fields.line("title", Fields.TITLE), url(fields), fields.line("format", Fields.ID),
+					fields.line("title", Fields.LINE), url(fields), fields.line("format", Fields.ID),
 					fields.line("documentType", Fields.ID), fields.start("datePublished")));
 		}
 		return documents;
 	}
 
 	private Optional<String> url(Fields fields) {
-		Optional<String> url = fields.line("url", Fields.ADDRESS);
+		Optional<String> url = fields.line("url", Fields.URL);
 		if (url.isPresent() && !url.get().matches("(?i)https?://\\S+")) {
 			this.findings.add(fields.place("url"), OcdsFault.URL_ODD, url.get());
 			return Optional.empty();

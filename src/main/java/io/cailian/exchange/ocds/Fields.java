@@ -24,11 +24,7 @@ record Fields(Json.Struct struct, Findings findings) {
 
 	static final int LINE = 300;
 
-	static final int TITLE = 500;
-
-	static final int PARAGRAPHS = 10_000;
-
-	static final int ADDRESS = 2_000;
+	static final int URL = 2_000;
 
 	private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
@@ -55,8 +51,8 @@ record Fields(Json.Struct struct, Findings findings) {
 		return text(name, max).map((text) -> text.replaceAll("[\\t\\r\\n\\u2028\\u2029]+", " "));
 	}
 
-	Optional<String> paragraphs(String name) {
-		return text(name, PARAGRAPHS);
+	Optional<String> paragraphs(String name, int max) {
+		return text(name, max);
 	}
 
 	/** An identifier, which may be written as a number; no control characters at all. */
@@ -85,9 +81,8 @@ record Fields(Json.Struct struct, Findings findings) {
 			this.findings.add(place, fault.get(), text);
 			return Optional.empty();
 		}
-		int length = text.codePointCount(0, text.length());
-		if (length > max) {
-			this.findings.add(place, OcdsFault.TEXT_TOO_LONG, length, max);
+		if (text.length() > max) {
+			this.findings.add(place, OcdsFault.TEXT_TOO_LONG, text.length(), max);
 			return Optional.empty();
 		}
 		return text.isEmpty() ? Optional.empty() : Optional.of(text);

@@ -13,6 +13,8 @@ final class ItemReading {
 	 */
 	private static final int UNIT = 32;
 
+	private static final int DESCRIPTION = 4_000;
+
 	private final Findings findings;
 
 	ItemReading(Findings findings) {
@@ -44,7 +46,7 @@ final class ItemReading {
 	}
 
 	private String description(Fields entry, Optional<OcdsClassification> classification) {
-		return entry.paragraphs("description").orElseGet(() -> {
+		return entry.paragraphs("description", DESCRIPTION).orElseGet(() -> {
 			Optional<String> text = classification.flatMap(OcdsClassification::description);
 			this.findings.add(entry.place("description"),
 					text.isPresent() ? OcdsFault.ITEM_DESCRIBED_BY_CLASS : OcdsFault.ITEM_WITHOUT_DESCRIPTION);
@@ -68,8 +70,7 @@ final class ItemReading {
 		Optional<String> scheme = fields.line("scheme", Fields.ID);
 		Optional<String> id = fields.id("id", Fields.ID);
 		return (scheme.isPresent() && id.isPresent())
-				? Optional
-					.of(new OcdsClassification(scheme.get(), id.get(), fields.line("description", Fields.ADDRESS)))
+				? Optional.of(new OcdsClassification(scheme.get(), id.get(), fields.line("description", DESCRIPTION)))
 				: Optional.empty();
 	}
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads Open Contracting files: release packages, record packages, single releases and
@@ -25,12 +26,24 @@ public final class OcdsReader {
 
 	private final OcdsLimits limits;
 
+	private final UnaryOperator<OcdsPartyKey> identification;
+
 	public OcdsReader() {
 		this(OcdsLimits.standard());
 	}
 
 	public OcdsReader(OcdsLimits limits) {
+		this(limits, UnaryOperator.identity());
+	}
+
+	/**
+	 * A reader that knows how identifiers are spelled.
+	 * @param identification gives the one spelling of a key, or throws
+	 * {@link io.cailian.kernel.RuleViolation} if its scheme does not know such an id
+	 */
+	public OcdsReader(OcdsLimits limits, UnaryOperator<OcdsPartyKey> identification) {
 		this.limits = limits;
+		this.identification = identification;
 	}
 
 	public OcdsReading read(byte[] bytes) {
@@ -46,7 +59,7 @@ public final class OcdsReader {
 		try {
 			List<OcdsEntry> entries = new Envelope(JsonFile.read(in, this.limits), this.limits).processes()
 				.stream()
-				.map(OcdsReader::entry)
+				.map(this::entry)
 				.toList();
 			return new OcdsReading.Tenders(withoutRivals(entries));
 		}
@@ -55,9 +68,9 @@ public final class OcdsReader {
 		}
 	}
 
-	private static OcdsEntry entry(Envelope.Process process) {
+	private OcdsEntry entry(Envelope.Process process) {
 		Findings findings = process.findings();
-		Optional<OcdsTender> tender = process.release().flatMap(new TenderReading(findings)::read);
+		Optional<OcdsTender> tender = process.release().flatMap(new TenderReading(findings, this.identification)::read);
 		String pointer = process.place().pointer();
 		if (tender.isPresent()) {
 			return new OcdsEntry.Importable(pointer, tender.get(), findings.told());

@@ -12,10 +12,11 @@ import io.cailian.kernel.Money;
  * One tender of the file with everything we take from it, checked for contradictions:
  * every key in it is among {@code parties}, every item id among {@code items}.
  */
-public record OcdsTender(String ocid, String title, Optional<String> description, Optional<OcdsBuyer> buyer,
-		Optional<OcdsBuyer> procuringEntity, Optional<String> currency, Optional<Money> value,
-		Optional<Instant> opensAt, Optional<Instant> closesAt, Optional<String> awardCriteria, List<OcdsItem> items,
-		List<OcdsParty> parties, List<OcdsPartyKey> tenderers, List<OcdsBid> bids, List<OcdsAward> awards) {
+public record OcdsTender(String ocid, String title, OcdsTenderStatus status, Optional<String> description,
+		Optional<OcdsBuyer> buyer, Optional<OcdsBuyer> procuringEntity, Optional<String> currency,
+		Optional<Money> value, Optional<Instant> releasedAt, Optional<Instant> opensAt, Optional<Instant> closesAt,
+		Optional<String> awardCriteria, List<OcdsItem> items, List<OcdsParty> parties, List<OcdsPartyKey> tenderers,
+		List<OcdsBid> bids, List<OcdsAward> awards) {
 
 	public OcdsTender {
 		items = List.copyOf(items);

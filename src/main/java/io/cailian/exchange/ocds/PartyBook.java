@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import io.cailian.kernel.RuleViolation;
 
 /**
  * Who is who in one tender. A party is known by identifier scheme and id. Schemes are
@@ -25,11 +28,25 @@ final class PartyBook {
 
 	private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]{1,64}@[^\\s@<>,;]+\\.[^\\s@<>,;.]+");
 
-	private static final int SCHEME = 40;
+	private static final int SCHEME = 32;
+
+	private static final int NAME = 200;
+
+	private static final int PERSON = 100;
+
+	private static final int EMAIL_LENGTH = 160;
+
+	private static final int PHONE = 50;
+
+	private static final int ADDRESS = 500;
+
+	private static final String WITHIN_TENDER = "XX-OCID";
 
 	private final String ocid;
 
 	private final Findings findings;
+
+	private final UnaryOperator<OcdsPartyKey> identification;
 
 	private final boolean declaring;
 
@@ -37,8 +54,9 @@ final class PartyBook {
 
 	private final Map<OcdsPartyKey, OcdsParty> parties = new LinkedHashMap<>();
 
-	PartyBook(Fields release, String ocid) {
+	PartyBook(Fields release, String ocid, UnaryOperator<OcdsPartyKey> identification) {
 		this.ocid = ocid;
+		this.identification = identification;
 		this.findings = release.findings();
 		List<Fields> entries = release.objects("parties");
 		this.declaring = !entries.isEmpty();
@@ -74,8 +92,7 @@ final class PartyBook {
 		Fields fields = reference.get();
 		Optional<OcdsPartyKey> key = (fields.has("id") || fields.has("identifier")) ? resolve(fields)
 				: Optional.empty();
-		Optional<String> name = key.map((known) -> Objects.requireNonNull(this.parties.get(known)).name())
-			.or(() -> fields.line("name", Fields.LINE));
+		Optional<String> name = key.map(this.parties::get).map(OcdsParty::name).or(() -> fields.line("name", NAME));
 		if (key.isEmpty() && name.isPresent()) {
 			this.findings.add(fields.place(), OcdsFault.BUYER_WITHOUT_IDENTITY, name.get());
 		}
@@ -108,13 +125,12 @@ final class PartyBook {
 
 	/** A reference that names a declared party must not identify another one. */
 	private void contradiction(Fields reference, OcdsPartyKey known) {
-		Optional<Fields> identifier = reference.object("identifier");
-		Optional<String> scheme = identifier.flatMap((fields) -> fields.line("scheme", SCHEME));
-		Optional<String> id = identifier.flatMap((fields) -> fields.id("id", Fields.ID));
-		if ((scheme.isPresent() && !scheme.get().equals(known.scheme()) && !known.scheme().startsWith("XX-"))
-				|| (id.isPresent() && !known.scheme().equals("XX-OCID") && !id.get().equals(known.id()))) {
-			this.findings.add(reference.place("identifier"), OcdsFault.PARTY_CONTRADICTORY, described(known),
-					scheme.orElse("") + " " + id.orElse(""));
+		Optional<Fields> identifier = reference.object("identifier")
+			.filter((fields) -> fields.has("id") && fields.has("scheme"));
+		if (identifier.isPresent() && !known.scheme().equals(WITHIN_TENDER)) {
+			key(reference, Optional.empty()).filter((other) -> !other.equals(known))
+				.ifPresent((other) -> this.findings.add(reference.place("identifier"), OcdsFault.PARTY_CONTRADICTORY,
+						described(known), described(other)));
 		}
 	}
 
@@ -148,43 +164,57 @@ final class PartyBook {
 		Optional<String> id = identifier.flatMap((fields) -> fields.id("id", Fields.ID));
 		Optional<String> scheme = identifier.flatMap((fields) -> fields.line("scheme", SCHEME));
 		if (id.isPresent() && scheme.isPresent()) {
-			return Optional.of(new OcdsPartyKey(scheme.get(), id.get()));
+			return identified(new OcdsPartyKey(scheme.get(), id.get()), identifier.orElseThrow());
 		}
 		if (id.isPresent()) {
 			OcdsPartyKey key = publisherScheme().map((own) -> new OcdsPartyKey(own, id.get()))
 				.orElseGet(() -> withinTender(id.get()));
 			this.findings.add(identifier.orElseThrow().place("scheme"), OcdsFault.SCHEME_MISSING, id.get(),
 					key.scheme());
-			return Optional.of(key);
+			return identified(key, identifier.orElseThrow());
 		}
 		if (localId.isPresent()) {
 			OcdsPartyKey key = withinTender(localId.get());
 			this.findings.add(party.place("identifier"), OcdsFault.IDENTIFIER_MISSING, localId.get(), key.scheme());
-			return Optional.of(key);
+			return identified(key, party);
 		}
 		this.findings.add(party.place(), OcdsFault.PARTY_WITHOUT_IDENTITY);
 		return Optional.empty();
 	}
 
+	private Optional<OcdsPartyKey> identified(OcdsPartyKey key, Fields source) {
+		if (key.id().length() > Fields.ID) {
+			this.findings.add(source.place("id"), OcdsFault.TEXT_TOO_LONG, key.id().length(), Fields.ID);
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(this.identification.apply(key));
+		}
+		catch (RuleViolation ex) {
+			this.findings.add(source.place("id"), OcdsFault.IDENTIFIER_INVALID, key.id(), key.scheme());
+			return Optional.empty();
+		}
+	}
+
 	private Optional<String> publisherScheme() {
 		Matcher prefix = PUBLISHER.matcher(this.ocid);
-		return prefix.matches() ? Optional.of("XX-" + prefix.group(1)) : Optional.empty();
+		return prefix.matches() ? Optional.of("XX-" + prefix.group(1).toUpperCase(Locale.ROOT)) : Optional.empty();
 	}
 
 	private OcdsPartyKey withinTender(String id) {
-		return new OcdsPartyKey("XX-OCID", this.ocid + "/" + id);
+		return new OcdsPartyKey(WITHIN_TENDER, this.ocid + "/" + id);
 	}
 
 	private Optional<OcdsParty> party(Fields fields, OcdsPartyKey key) {
 		Optional<String> legalName = fields.object("identifier")
-			.flatMap((identifier) -> identifier.line("legalName", Fields.LINE));
-		Optional<String> name = fields.line("name", Fields.LINE);
+			.flatMap((identifier) -> identifier.line("legalName", NAME));
+		Optional<String> name = fields.line("name", NAME);
 		if (legalName.isEmpty() && name.isEmpty()) {
 			this.findings.add(fields.place("name"), OcdsFault.PARTY_WITHOUT_NAME, described(key));
 			return Optional.empty();
 		}
 		return Optional.of(new OcdsParty(key, legalName.or(() -> name).get(), name.or(() -> legalName).get(),
-				fields.object("contactPoint").map(this::contact), fields.object("address").map(PartyBook::address),
+				fields.object("contactPoint").map(this::contact), fields.object("address").map(this::address),
 				fields.words("roles")));
 	}
 
@@ -194,18 +224,22 @@ final class PartyBook {
 	}
 
 	private OcdsContact contact(Fields fields) {
-		Optional<String> email = fields.line("email", 254);
+		Optional<String> email = fields.line("email", EMAIL_LENGTH);
 		if (email.isPresent() && !EMAIL.matcher(email.get()).matches()) {
 			this.findings.add(fields.place("email"), OcdsFault.EMAIL_ODD, email.get());
 			email = Optional.empty();
 		}
-		return new OcdsContact(fields.line("name", Fields.LINE), email, fields.line("telephone", Fields.ID));
+		return new OcdsContact(fields.line("name", PERSON), email, fields.line("telephone", PHONE));
 	}
 
-	private static OcdsAddress address(Fields fields) {
-		return new OcdsAddress(fields.line("streetAddress", Fields.LINE), fields.line("locality", Fields.LINE),
-				fields.line("region", Fields.LINE), fields.line("postalCode", Fields.ID),
-				fields.line("countryName", Fields.LINE));
+	private OcdsAddress address(Fields fields) {
+		OcdsAddress address = new OcdsAddress(fields.line("streetAddress", ADDRESS), fields.line("locality", ADDRESS),
+				fields.line("region", ADDRESS), fields.line("postalCode", ADDRESS),
+				fields.line("countryName", ADDRESS));
+		if (address.oneLine().length() > ADDRESS) {
+			this.findings.add(fields.place(), OcdsFault.TEXT_TOO_LONG, address.oneLine().length(), ADDRESS);
+		}
+		return address;
 	}
 
 	/** What was said first holds; what was not said yet is added. */

@@ -1,13 +1,22 @@
 package io.cailian.identity.ui;
 
+import java.util.List;
+
+import io.cailian.uikit.ComponentTexts;
+import io.cailian.uikit.PublicFrame;
 import io.cailian.uikit.Texts;
+import org.springframework.beans.factory.annotation.Value;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
-import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,30 +26,35 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 /**
  * Where demo mode signs people in and names the people one can be.
  */
-@Route(value = "login", autoLayout = false)
+@Route(value = "login", layout = PublicFrame.class)
 @AnonymousAllowed
-public class LoginView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
+public class LoginView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-	private final LoginForm form = new LoginForm();
+	private static final List<String> DEMO_USERS = List.of("buyer", "buyer2", "manager", "approver", "finance", "legal",
+			"auditor", "admin", "requester", "supplier1", "supplier2", "supplier3");
 
-	LoginView() {
+	private static final String FILL_IN = """
+			const name = this.querySelector('[name=username]');
+			const word = this.querySelector('[name=password]');
+			name.value = $0;
+			word.value = $1;
+			word.focus();""";
+
+	private static final String DEMO_PASSWORD = "cailian-demo";
+
+	private final LoginForm form = ComponentTexts.on(new LoginForm());
+
+	LoginView(@Value("${cailian.mode:demo}") String mode) {
 		this.form.setAction("login");
 		this.form.setForgotPasswordButtonVisible(false);
-		Texts.follow(this, (locale) -> {
-			LoginI18n texts = LoginI18n.createDefault();
-			LoginI18n.Form labels = texts.getForm();
-			labels.setTitle(getTranslation("identity.LoginView.signIn"));
-			labels.setUsername(getTranslation("identity.LoginView.userName"));
-			labels.setPassword(getTranslation("identity.LoginView.password"));
-			labels.setSubmit(getTranslation("identity.LoginView.signIn"));
-			texts.getErrorMessage().setTitle(getTranslation("identity.LoginView.failed"));
-			texts.getErrorMessage().setMessage(getTranslation("identity.LoginView.failedHint"));
-			texts.getErrorMessage().setUsername(getTranslation("identity.LoginView.userNameMissing"));
-			texts.getErrorMessage().setPassword(getTranslation("identity.LoginView.passwordMissing"));
-			this.form.setI18n(texts);
-		});
+		Div promise = new Div(Texts.text(new H1(), "identity.LoginView.promise"),
+				Texts.text(new Paragraph(), "identity.LoginView.promiseHint"));
+		promise.addClassName("login-promise");
 		getContent().addClassName("login-page");
-		getContent().add(new H1("Cailian 采链"), this.form, Texts.text(new Paragraph(), "identity.LoginView.demoUsers"));
+		getContent().add(promise, this.form);
+		if ("demo".equals(mode)) {
+			getContent().add(demoUsers());
+		}
 	}
 
 	@Override
@@ -51,6 +65,24 @@ public class LoginView extends Composite<Main> implements BeforeEnterObserver, H
 	@Override
 	public String getPageTitle() {
 		return getTranslation("identity.LoginView.signIn") + " · Cailian 采链";
+	}
+
+	private Section demoUsers() {
+		Div users = new Div();
+		users.addClassName("demo-users-list");
+		for (String user : DEMO_USERS) {
+			Span role = Texts.text(new Span(), "identity.LoginView.demo." + user);
+			role.addClassName("demo-user-role");
+			Button button = new Button(user, (event) -> this.form.getElement().executeJs(FILL_IN, user, DEMO_PASSWORD));
+			button.setSuffixComponent(role);
+			button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+			button.addClassName("demo-user");
+			users.add(button);
+		}
+		Section section = new Section(Texts.text(new H2(), "identity.LoginView.demoUsers"),
+				Texts.text(new Paragraph(), "identity.LoginView.demoPassword", DEMO_PASSWORD), users);
+		section.addClassName("demo-users");
+		return section;
 	}
 
 }

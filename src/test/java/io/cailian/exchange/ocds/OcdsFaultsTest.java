@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.cailian.kernel.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,6 +68,7 @@ class OcdsFaultsTest {
 				at("/releases/0/date", OcdsFault.RELEASE_DATE_MISSING,
 						"{\"releases\":[{\"ocid\":\"o\"},{\"ocid\":\"o\",\"date\":\"2026-01-01T00:00:00Z\"}]}"),
 				at("/tender", OcdsFault.TENDER_MISSING, GOOD.without("/tender")),
+				at("/tender/status", OcdsFault.TENDER_STATUS_UNKNOWN, GOOD.without("/tender/status")),
 				at("/tender/title", OcdsFault.TITLE_MISSING, GOOD.without("/tender/title")),
 				at("/tender/title", OcdsFault.REPEATED_NAME,
 						GOOD.json().replace("\"title\":\"Mooring", "\"title\":\"\",\"title\":\"Mooring")),
@@ -84,6 +86,8 @@ class OcdsFaultsTest {
 				at(end, OcdsFault.DATE_UNREADABLE, GOOD.with(end, "\"2026-02-30T10:00:00Z\"")),
 				at(end, OcdsFault.DATE_UNREADABLE, GOOD.with(end, "\"0001-01-01T10:00:00Z\"")),
 				at(end, OcdsFault.WRONG_TYPE, GOOD.with(end, "1773590400")),
+				at(end, OcdsFault.CLOSING_MISSING, GOOD.without(end)),
+				at("/tender/tenderPeriod", OcdsFault.CLOSING_MISSING, GOOD.without("/tender/tenderPeriod")),
 				at(end, OcdsFault.PERIOD_REVERSED, GOOD.with(end, "\"2026-02-28T10:00:00Z\"")),
 				at(end, OcdsFault.DATE_WITHOUT_TIME, GOOD.with(end, "\"2026-03-15\"")),
 				at(end, OcdsFault.DATE_WITHOUT_ZONE, GOOD.with(end, "\"2026-03-15T17:00:00\"")),
@@ -104,7 +108,7 @@ class OcdsFaultsTest {
 						GOOD.with("/tender/value/currency", "\"XXX\"")),
 				at("/tender/value", OcdsFault.CURRENCY_UNDECIDED,
 						GOOD.without("/tender/value").with("/bids/details/1/value/currency", "\"USD\"")),
-				at(title, OcdsFault.TEXT_TOO_LONG, GOOD.with(title, "\"" + "长".repeat(501) + "\"")),
+				at(title, OcdsFault.TEXT_TOO_LONG, GOOD.with(title, "\"" + "长".repeat(301) + "\"")),
 				at(title, OcdsFault.TEXT_CONTROL, GOOD.with(title, "\"a\\u0000b\"")),
 				at("/ocid", OcdsFault.TEXT_CONTROL, GOOD.with("/ocid", "\"a\\nb\"")),
 				at("/tender/description", OcdsFault.TEXT_CONTROL, GOOD.with("/tender/description", "\"\\u001b[2J.\"")),
@@ -131,6 +135,12 @@ class OcdsFaultsTest {
 						GOOD.with("/bids/details/0/tenderers/0/identifier", "{\"scheme\":\"TST-REG\",\"id\":\"999\"}")),
 				at("/bids/details/0/tenderers/0", OcdsFault.PARTY_WITHOUT_IDENTITY,
 						GOOD.without("/bids/details/0/tenderers/0/id")),
+				at("/parties/2/identifier/id", OcdsFault.IDENTIFIER_INVALID,
+						GOOD.with("/parties/2/identifier/id", "0")),
+				at("/parties/1/address", OcdsFault.TEXT_TOO_LONG,
+						GOOD.with("/parties/1/address/region", "\"" + "r".repeat(480) + "\"")),
+				at("/parties/0/name", OcdsFault.PARTY_WITHOUT_NAME,
+						GOOD.without("/parties/0/name").without("/parties/0/identifier/legalName")),
 				at("/parties/2/name", OcdsFault.PARTY_WITHOUT_NAME, GOOD.without("/parties/2/name")),
 				at("/parties/3", OcdsFault.PARTY_TWICE,
 						GOOD.with("/parties/3", GOOD.part("/parties/2").with("/id", "\"birch-2\"").json())),
@@ -187,7 +197,7 @@ class OcdsFaultsTest {
 	@ParameterizedTest
 	@MethodSource("cases")
 	void theFaultIsToldAtItsPlaceAndKeepsTheTenderOutOnlyIfItIsAnError(Case wanted) {
-		OcdsReading reading = new OcdsReader(LIMITS).read(wanted.json().getBytes(StandardCharsets.UTF_8));
+		OcdsReading reading = read(wanted);
 
 		List<OcdsProblem> problems = problems(reading);
 		assertThat(problems).anySatisfy((problem) -> {
@@ -220,7 +230,18 @@ class OcdsFaultsTest {
 			.satisfies((problem) -> assertThat(problem.fault()).isEqualTo(OcdsFault.MORE_PROBLEMS));
 	}
 
-	private static List<OcdsProblem> problems(OcdsReading reading) {
+	static OcdsReading read(Case file) {
+		return new OcdsReader(LIMITS, OcdsFaultsTest::known).read(file.json().getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static OcdsPartyKey known(OcdsPartyKey key) {
+		if (key.id().equals("0")) {
+			throw new RuleViolation("refused");
+		}
+		return key;
+	}
+
+	static List<OcdsProblem> problems(OcdsReading reading) {
 		return switch (reading) {
 			case OcdsReading.Unreadable unreadable -> unreadable.problems();
 			case OcdsReading.Tenders tenders ->

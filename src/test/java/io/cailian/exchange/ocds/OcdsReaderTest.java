@@ -44,6 +44,8 @@ class OcdsReaderTest {
 		assertThat(tender.value()).contains(Money.of("9000", "EUR"));
 		assertThat(tender.opensAt()).contains(Instant.parse("2026-03-01T07:00:00Z"));
 		assertThat(tender.closesAt()).contains(Instant.parse("2026-03-15T16:00:00Z"));
+		assertThat(tender.releasedAt()).contains(Instant.parse("2026-03-20T12:00:00Z"));
+		assertThat(tender.status()).isEqualTo(OcdsTenderStatus.COMPLETE);
 		assertThat(tender.awardCriteria()).contains("priceOnly");
 		assertThat(tender.tenderers()).containsExactly(ALDER, BIRCH);
 		assertThat(tender.items())
@@ -134,7 +136,7 @@ class OcdsReaderTest {
 		OcdsEntry.Importable entry = importable(SampleFile.named("loose-release.json"));
 
 		OcdsTender tender = entry.tender();
-		OcdsPartyKey winner = new OcdsPartyKey("XX-tst003", "99900001");
+		OcdsPartyKey winner = new OcdsPartyKey("XX-TST003", "99900001");
 		assertThat(tender.title()).isEqualTo("校慶場地佈置");
 		assertThat(tender.opensAt()).contains(Instant.parse("2025-10-25T00:00:00Z"));
 		assertThat(tender.closesAt()).contains(Instant.parse("2025-10-29T23:59:59Z"));
@@ -157,7 +159,8 @@ class OcdsReaderTest {
 					"SCHEME_MISSING /awards/items/0/suppliers/0/identifier/scheme",
 					"ITEM_ID_MISSING /tender/items/0/id", "ITEM_DESCRIBED_BY_CLASS /tender/items/0/description",
 					"QUANTITY_MISSING /tender/items/0/quantity", "AWARD_STATUS_UNKNOWN /awards/status",
-					"DATE_WITHOUT_TIME /awards/awardDate", "DATE_WITHOUT_TIME /tender/tederPeriod/startDate",
+					"DATE_WITHOUT_TIME /awards/awardDate", "DATE_WITHOUT_TIME /date",
+					"TENDER_STATUS_UNKNOWN /tender/status", "DATE_WITHOUT_TIME /tender/tederPeriod/startDate",
 					"DATE_WITHOUT_TIME /tender/tederPeriod/endDate");
 	}
 
@@ -325,6 +328,21 @@ class OcdsReaderTest {
 			.tender();
 
 		assertThat(tender.title()).isEqualTo("=cmd|'/c calc'!A1 <script>alert(1)</script>");
+	}
+
+	@Test
+	void spellingsOfOneIdentifierAreOneParty() {
+		OcdsReader knowing = new OcdsReader(OcdsLimits.standard(),
+				(key) -> new OcdsPartyKey(key.scheme(), key.id().replace(" ", "")));
+		SampleFile spelled = SINGLE.with("/awards/0/suppliers/0",
+				"{\"name\":\"Alder\",\"identifier\":{\"scheme\":\"TST-REG\",\"id\":\"5 01\"}}");
+
+		assertThat(knowing.read(spelled.bytes())).isInstanceOfSatisfying(OcdsReading.Tenders.class,
+				(tenders) -> assertThat(tenders.entries()).singleElement()
+					.isInstanceOfSatisfying(OcdsEntry.Importable.class, (entry) -> {
+						assertThat(entry.tender().parties()).hasSize(3);
+						assertThat(entry.tender().awards().getFirst().suppliers()).containsExactly(ALDER);
+					}));
 	}
 
 	@Test

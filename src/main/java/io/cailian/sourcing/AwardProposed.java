@@ -1,0 +1,33 @@
+package io.cailian.sourcing;
+
+import java.util.Map;
+import java.util.UUID;
+
+import io.cailian.kernel.AuditedEvent;
+
+/**
+ * A buyer asks the purchasing manager to approve an award.
+ */
+public record AwardProposed(AwardId award, RfqId rfq, String number) implements AuditedEvent {
+
+	@Override
+	public String action() {
+		return "AWARD_PROPOSED";
+	}
+
+	@Override
+	public String subjectType() {
+		return Award.SUBJECT_TYPE;
+	}
+
+	@Override
+	public UUID subjectId() {
+		return this.award.value();
+	}
+
+	@Override
+	public Map<String, String> facts() {
+		return Map.of("number", this.number, "rfq", this.rfq.toString());
+	}
+
+}

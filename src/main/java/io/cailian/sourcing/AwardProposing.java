@@ -1,0 +1,96 @@
+package io.cailian.sourcing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.cailian.identity.CurrentUser;
+import io.cailian.identity.UserId;
+import io.cailian.kernel.RuleViolation;
+import io.cailian.supplier.SupplierStatus;
+import io.cailian.supplier.Suppliers;
+import io.cailian.workflow.Processes;
+import io.cailian.workflow.Subject;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets the buyer of an RFQ propose its award and so ask the purchasing manager.
+ */
+@Service
+@PreAuthorize(Access.BUYER)
+@Transactional
+public class AwardProposing {
+
+	static final String PROCESS = "approveAward";
+
+	private final Rfqs rfqs;
+
+	private final Awards awards;
+
+	private final AwardNumbering numbering;
+
+	private final BidComparison comparison;
+
+	private final Suppliers suppliers;
+
+	private final Processes processes;
+
+	private final CurrentUser currentUser;
+
+	private final Clock clock;
+
+	AwardProposing(Rfqs rfqs, Awards awards, AwardNumbering numbering, BidComparison comparison, Suppliers suppliers,
+			Processes processes, CurrentUser currentUser, Clock clock) {
+		this.rfqs = rfqs;
+		this.awards = awards;
+		this.numbering = numbering;
+		this.comparison = comparison;
+		this.suppliers = suppliers;
+		this.processes = processes;
+		this.currentUser = currentUser;
+		this.clock = clock;
+	}
+
+	/**
+	 * Proposes an award under the id its writer made. Sending the same id again changes
+	 * nothing and returns what is there.
+	 */
+	public AwardDetails propose(AwardProposal proposal) {
+		UserId buyer = this.currentUser.id();
+		Rfq rfq = this.rfqs.lock(proposal.rfq()).orElseThrow(UnknownRfq::new);
+		rfq.requireBuyer(buyer);
+		Optional<Award> present = this.awards.findById(proposal.id());
+		if (present.isPresent()) {
+			if (!present.get().rfq().equals(rfq.id())) {
+				throw new RuleViolation("sourcing.Award.idTaken");
+			}
+			return present.get().details();
+		}
+		if (rfq.status() != RfqStatus.OPENED) {
+			throw new RuleViolation("sourcing.Award.notUnderEvaluation", rfq.number());
+		}
+		List<AwardedLine> lines = AwardRules.check(this.comparison.of(rfq), proposal);
+		lines.forEach(this::requireTradingSupplier);
+		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Award award = Award.propose(proposal, this.numbering.next(at), rfq, lines, buyer, at);
+		rfq.move(RfqStatus.AWARD_APPROVAL);
+		this.rfqs.save(rfq);
+		this.awards.saveAndFlush(award);
+		this.processes.start(PROCESS, new Subject(Award.SUBJECT_TYPE, award.id().value()), buyer, Map.of());
+		return award.details();
+	}
+
+	private void requireTradingSupplier(AwardedLine line) {
+		this.suppliers.find(line.supplier())
+			.filter((supplier) -> supplier.status() == SupplierStatus.SUSPENDED)
+			.ifPresent((supplier) -> {
+				throw new RuleViolation("sourcing.Award.supplierSuspended", supplier.name());
+			});
+	}
+
+}

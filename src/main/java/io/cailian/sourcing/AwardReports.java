@@ -1,0 +1,115 @@
+package io.cailian.sourcing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.cailian.document.RenderedReport;
+import io.cailian.document.ReportFormat;
+import io.cailian.document.ReportRendering;
+import io.cailian.document.ReportRequest;
+import io.cailian.identity.CurrentUser;
+import io.cailian.identity.People;
+import io.cailian.identity.UserId;
+import io.cailian.kernel.RuleViolation;
+import io.cailian.uikit.Formats;
+import io.cailian.uikit.ModuleTranslations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * The award register on paper, as a workbook and as rows for another program.
+ */
+@Service
+@PreAuthorize(Access.AWARD_REPORTS)
+public class AwardReports {
+
+	/** More lines than this do not go into one report; a narrower period does. */
+	static final int MAX_ROWS = 20_000;
+
+	private final AwardQueries awards;
+
+	private final ReportRendering rendering;
+
+	private final CurrentUser currentUser;
+
+	private final People people;
+
+	private final BuyerCompany company;
+
+	private final Formats formats;
+
+	private final ModuleTranslations texts;
+
+	private final Clock clock;
+
+	AwardReports(AwardQueries awards, ReportRendering rendering, CurrentUser currentUser, People people,
+			BuyerCompany company, Formats formats, ModuleTranslations texts, Clock clock) {
+		this.awards = awards;
+		this.rendering = rendering;
+		this.currentUser = currentUser;
+		this.people = people;
+		this.company = company;
+		this.formats = formats;
+		this.texts = texts;
+		this.clock = clock;
+	}
+
+	/**
+	 * @throws RuleViolation {@code sourcing.AwardReports.tooManyRows} if the period holds
+	 * more lines than one report may
+	 */
+	public RenderedReport register(AwardFilter filter, ReportFormat format, Locale locale) {
+		if (this.awards.count(filter) > MAX_ROWS) {
+			throw new RuleViolation("sourcing.AwardReports.tooManyRows", MAX_ROWS);
+		}
+		Instant asOf = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+		ZoneId zone = this.formats.zone();
+		List<Map<String, @Nullable Object>> rows = this.awards.register(filter, 0, MAX_ROWS)
+			.stream()
+			.map((row) -> values(row, locale))
+			.toList();
+		return this.rendering.render(new ReportRequest("award-register", locale, format, asOf, zone,
+				this.people.nameOf(this.currentUser.id(), locale),
+				Map.of("criteria", criteria(filter, locale), "baseCurrency", this.company.baseCurrency()), rows));
+	}
+
+	private Map<String, @Nullable Object> values(AwardRegisterRow row, Locale locale) {
+		Map<String, @Nullable Object> values = new HashMap<>();
+		values.put("awardNumber", row.awardNumber());
+		values.put("rfqNumber", row.rfqNumber());
+		values.put("rfqTitle", row.rfqTitle());
+		values.put("supplierName", row.supplierName());
+		values.put("lineNumber", row.position());
+		values.put("quantity", row.quantity().value());
+		values.put("unit", this.formats.unit(row.quantity().unit(), locale));
+		values.put("unitPrice", row.unitPrice());
+		values.put("amount", row.amount().amount());
+		values.put("currency", row.amount().currency());
+		values.put("baseAmount", row.baseAmount());
+		values.put("status", this.texts.getTranslation("sourcing.AwardStatus." + row.status(), locale));
+		values.put("decidedBy", (row.decidedBy() == null) ? null : decider(row.decidedBy(), locale));
+		values.put("decidedAt", row.decidedAt());
+		return values;
+	}
+
+	private String decider(UserId person, Locale locale) {
+		return person.equals(UserId.SYSTEM) ? this.texts.getTranslation("sourcing.Award.imported", locale)
+				: this.people.nameOf(person, locale);
+	}
+
+	private String criteria(AwardFilter filter, Locale locale) {
+		String status = (filter.status() == null) ? this.texts.getTranslation("sourcing.AwardFilter.anyStatus", locale)
+				: this.texts.getTranslation("sourcing.AwardStatus." + filter.status(), locale);
+		String from = (filter.from() == null) ? "…" : this.formats.date(filter.from(), locale);
+		String to = (filter.to() == null) ? "…" : this.formats.date(filter.to(), locale);
+		return this.texts.getTranslation("sourcing.AwardFilter.criteria", locale, status, from, to);
+	}
+
+}

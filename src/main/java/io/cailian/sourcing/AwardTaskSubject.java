@@ -1,0 +1,146 @@
+package io.cailian.sourcing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import io.cailian.identity.People;
+import io.cailian.identity.UserId;
+import io.cailian.supplier.SupplierSummary;
+import io.cailian.supplier.Suppliers;
+import io.cailian.uikit.Formats;
+import io.cailian.uikit.ModuleTranslations;
+import io.cailian.workflow.spi.Fact;
+import io.cailian.workflow.spi.SubjectDocument;
+import io.cailian.workflow.spi.SubjectSummary;
+import io.cailian.workflow.spi.TaskSubject;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Shows a proposed award in the task inbox. Neither the buyer of the RFQ nor whoever
+ * proposed the award may decide on it.
+ */
+@Component
+@Transactional(readOnly = true)
+class AwardTaskSubject implements TaskSubject {
+
+	private final Awards awards;
+
+	private final Rfqs rfqs;
+
+	private final BidComparison comparisons;
+
+	private final Suppliers suppliers;
+
+	private final People people;
+
+	private final Formats formats;
+
+	private final ModuleTranslations texts;
+
+	AwardTaskSubject(Awards awards, Rfqs rfqs, BidComparison comparisons, Suppliers suppliers, People people,
+			Formats formats, ModuleTranslations texts) {
+		this.awards = awards;
+		this.rfqs = rfqs;
+		this.comparisons = comparisons;
+		this.suppliers = suppliers;
+		this.people = people;
+		this.formats = formats;
+		this.texts = texts;
+	}
+
+	@Override
+	public String type() {
+		return Award.SUBJECT_TYPE;
+	}
+
+	@Override
+	public SubjectSummary summary(UUID id, Locale locale) {
+		AwardDetails award = award(id).details();
+		return new SubjectSummary(award.number(), rfq(award).title(), award.total(), winners(award));
+	}
+
+	@Override
+	public List<Fact> facts(UUID id, Locale locale) {
+		AwardDetails award = award(id).details();
+		Rfq rfq = rfq(award);
+		Comparison comparison = this.comparisons.of(rfq);
+		List<Fact> facts = new ArrayList<>();
+		facts.add(fact(locale, "rfq", rfq.number() + " " + rfq.title()));
+		facts.add(fact(locale, "proposedBy", this.people.nameOf(award.proposedBy(), locale)));
+		facts.add(fact(locale, "bids", Integer.toString(comparison.bids().size())));
+		for (AwardedLine line : award.lines()) {
+			Comparison.Row row = comparison.lines()
+				.stream()
+				.filter((candidate) -> candidate.line().id().equals(line.rfqLine()))
+				.findFirst()
+				.orElseThrow();
+			boolean best = row.offerOf(line.bid()).map(Comparison.Offer::best).orElse(false);
+			facts.add(new Fact(line.position() + ". " + row.line().item(),
+					this.texts.getTranslation(
+							best ? "sourcing.AwardTaskSubject.lineBest" : "sourcing.AwardTaskSubject.lineNotBest",
+							locale, name(line), this.formats.money(line.amount(), locale))));
+		}
+		facts.add(fact(locale, "total", this.formats.money(award.total(), locale)));
+		comparison.bids()
+			.stream()
+			.filter((bid) -> bid.abnormallyLow() != null)
+			.forEach((bid) -> facts.add(fact(locale, "abnormallyLow", bid.supplierName())));
+		comparison.bids().forEach((bid) -> {
+			if (bid.disqualification() != null) {
+				facts.add(fact(locale, "disqualified", bid.supplierName() + " – " + bid.disqualification().reason()));
+			}
+		});
+		if (!award.justification().isEmpty()) {
+			facts.add(fact(locale, "justification", award.justification()));
+		}
+		return facts;
+	}
+
+	@Override
+	public List<SubjectDocument> documents(UUID id, Locale locale) {
+		return List.of();
+	}
+
+	@Override
+	public String route(UUID id) {
+		return "rfqs/" + award(id).rfq() + "/comparison";
+	}
+
+	@Override
+	public Set<UserId> barredFromDeciding(UUID id) {
+		Award award = award(id);
+		return Set.copyOf(List.of(award.proposedBy(), this.rfqs.findById(award.rfq()).orElseThrow().buyer())
+			.stream()
+			.distinct()
+			.toList());
+	}
+
+	private Fact fact(Locale locale, String key, String value) {
+		return new Fact(this.texts.getTranslation("sourcing.AwardTaskSubject." + key, locale), value);
+	}
+
+	private String winners(AwardDetails award) {
+		return award.winners()
+			.stream()
+			.map((winner) -> this.suppliers.find(winner).map(SupplierSummary::name).orElse(""))
+			.reduce((one, other) -> one + ", " + other)
+			.orElse("");
+	}
+
+	private String name(AwardedLine line) {
+		return this.suppliers.find(line.supplier()).map(SupplierSummary::name).orElse("");
+	}
+
+	private Award award(UUID id) {
+		return this.awards.findById(new AwardId(id)).orElseThrow(() -> new IllegalArgumentException("no award " + id));
+	}
+
+	private Rfq rfq(AwardDetails award) {
+		return this.rfqs.findById(award.rfq()).orElseThrow();
+	}
+
+}

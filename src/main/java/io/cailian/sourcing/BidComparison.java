@@ -1,0 +1,61 @@
+package io.cailian.sourcing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.cailian.kernel.RuleViolation;
+import io.cailian.supplier.SupplierId;
+import io.cailian.supplier.SupplierSummary;
+import io.cailian.supplier.Suppliers;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Shows opened bids side by side. Before the opening there is nothing to compare, for
+ * nobody.
+ */
+@Service
+@PreAuthorize(Access.READER)
+@Transactional(readOnly = true)
+public class BidComparison {
+
+	private final Rfqs rfqs;
+
+	private final Bids bids;
+
+	private final Disqualifications disqualifications;
+
+	private final Suppliers suppliers;
+
+	BidComparison(Rfqs rfqs, Bids bids, Disqualifications disqualifications, Suppliers suppliers) {
+		this.rfqs = rfqs;
+		this.bids = bids;
+		this.disqualifications = disqualifications;
+		this.suppliers = suppliers;
+	}
+
+	/**
+	 * @throws UnknownRfq if there is no such RFQ
+	 * @throws RuleViolation {@code sourcing.Comparison.sealed} before the opening
+	 */
+	public Comparison of(RfqId id) {
+		return of(this.rfqs.findById(id).orElseThrow(UnknownRfq::new));
+	}
+
+	Comparison of(Rfq rfq) {
+		if (!rfq.isOpened()) {
+			throw new RuleViolation("sourcing.Comparison.sealed", rfq.number());
+		}
+		List<OpenedBid> opened = this.bids.of(rfq.id()).stream().filter(Bid::isOpen).map(Bid::opened).toList();
+		Map<BidId, Comparison.Disqualification> set = new HashMap<>();
+		this.disqualifications.of(rfq.id()).forEach((one) -> set.put(one.bid(), one.shown()));
+		return new Evaluation(rfq.details(), opened, this::name, set).comparison();
+	}
+
+	private String name(SupplierId supplier) {
+		return this.suppliers.find(supplier).map(SupplierSummary::name).orElse(supplier.toString());
+	}
+
+}

@@ -1,0 +1,26 @@
+package io.cailian.sourcing;
+
+import java.util.Locale;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The buying company as its letters name it, and the currency its books are kept in.
+ */
+@ConfigurationProperties("cailian.company")
+record BuyerCompany(String nameZh, String nameEn, String addressZh, String addressEn, String contact,
+		String baseCurrency) {
+
+	String name(Locale locale) {
+		return isChinese(locale) ? this.nameZh : this.nameEn;
+	}
+
+	String address(Locale locale) {
+		return isChinese(locale) ? this.addressZh : this.addressEn;
+	}
+
+	private static boolean isChinese(Locale locale) {
+		return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+	}
+
+}

@@ -1,0 +1,236 @@
+package io.cailian.sourcing.api;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import io.cailian.apikit.EntityTags;
+import io.cailian.apikit.Idempotency;
+import io.cailian.document.RenderedReport;
+import io.cailian.sourcing.AbnormallyLow;
+import io.cailian.sourcing.AwardDetails;
+import io.cailian.sourcing.AwardId;
+import io.cailian.sourcing.AwardLetters;
+import io.cailian.sourcing.AwardProposal;
+import io.cailian.sourcing.AwardProposing;
+import io.cailian.sourcing.AwardQueries;
+import io.cailian.sourcing.BidComparison;
+import io.cailian.sourcing.BidDisqualification;
+import io.cailian.sourcing.BidId;
+import io.cailian.sourcing.Comparison;
+import io.cailian.sourcing.RfqId;
+import io.cailian.supplier.SupplierId;
+import io.cailian.sourcing.Access;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.security.access.prepost.PreAuthorize;
+
+/**
+ * Comparison, disqualification and award over HTTP.
+ */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Awards", description = "Compare opened bids, set bids aside, propose and read awards")
+class AwardController {
+
+	private final BidComparison comparisons;
+
+	private final BidDisqualification disqualification;
+
+	private final AwardProposing proposing;
+
+	private final AwardQueries awards;
+
+	private final AwardLetters letters;
+
+	private final Idempotency idempotency;
+
+	AwardController(BidComparison comparisons, BidDisqualification disqualification, AwardProposing proposing,
+			AwardQueries awards, AwardLetters letters, Idempotency idempotency) {
+		this.comparisons = comparisons;
+		this.disqualification = disqualification;
+		this.proposing = proposing;
+		this.awards = awards;
+		this.letters = letters;
+		this.idempotency = idempotency;
+	}
+
+	@PreAuthorize(Access.READER)
+	@GetMapping("/rfqs/{rfq}/comparison")
+	@Operation(summary = "All lines of an RFQ against all opened bids; 422 before the opening")
+	ComparisonAnswer comparison(@PathVariable UUID rfq) {
+		return ComparisonAnswer.of(this.comparisons.of(new RfqId(rfq)));
+	}
+
+	@PreAuthorize(Access.BUYER)
+	@PostMapping("/rfqs/{rfq}/bids/{bid}/disqualification")
+	@Operation(summary = "Set an opened bid aside for a recorded reason")
+	ResponseEntity<ComparisonAnswer> disqualify(@PathVariable UUID rfq, @PathVariable UUID bid,
+			@RequestBody Reason reason, HttpServletRequest request) {
+		return this.idempotency.once(request, reason, () -> {
+			this.disqualification.disqualify(new RfqId(rfq), new BidId(bid), reason.reason());
+			return ResponseEntity.ok(ComparisonAnswer.of(this.comparisons.of(new RfqId(rfq))));
+		});
+	}
+
+	@PreAuthorize(Access.BUYER)
+	@DeleteMapping("/rfqs/{rfq}/bids/{bid}/disqualification")
+	@Operation(summary = "Take a disqualification back while bids are being compared")
+	ResponseEntity<Void> reinstate(@PathVariable UUID rfq, @PathVariable UUID bid) {
+		this.disqualification.reinstate(new RfqId(rfq), new BidId(bid));
+		return ResponseEntity.noContent().build();
+	}
+
+	@PreAuthorize(Access.BUYER)
+	@PostMapping("/rfqs/{rfq}/awards")
+	@Operation(summary = "Propose an award; the purchasing manager decides")
+	ResponseEntity<AwardAnswer> propose(@PathVariable UUID rfq, @RequestBody Proposal proposal,
+			HttpServletRequest request) {
+		return this.idempotency.once(request, proposal, () -> {
+			AwardDetails award = this.proposing.propose(proposal.of(new RfqId(rfq)));
+			return ResponseEntity.created(URI.create("/api/v1/awards/" + award.id()))
+				.eTag(EntityTags.of(award.version()))
+				.body(AwardAnswer.of(award));
+		});
+	}
+
+	@PreAuthorize(Access.READER)
+	@GetMapping("/rfqs/{rfq}/awards")
+	@Operation(summary = "Every award ever proposed for an RFQ, the newest first")
+	List<AwardAnswer> awards(@PathVariable UUID rfq) {
+		return this.awards.of(new RfqId(rfq)).stream().map(AwardAnswer::of).toList();
+	}
+
+	@PreAuthorize(Access.READER)
+	@GetMapping("/awards/{award}")
+	@Operation(summary = "One award with its lines")
+	ResponseEntity<AwardAnswer> award(@PathVariable UUID award) {
+		AwardDetails details = this.awards.details(new AwardId(award));
+		return ResponseEntity.ok().eTag(EntityTags.of(details.version())).body(AwardAnswer.of(details));
+	}
+
+	@PreAuthorize(Access.READER)
+	@GetMapping("/awards/{award}/letter")
+	@Operation(summary = "The letter of a confirmed award to one bidder, as PDF")
+	ResponseEntity<byte[]> letter(@PathVariable UUID award, @RequestParam UUID supplier,
+			@RequestParam(defaultValue = "zh-CN") String locale) {
+		return file(this.letters.letter(new AwardId(award), new SupplierId(supplier),
+				AwardReportController.locale(locale)));
+	}
+
+	@PreAuthorize(Access.SUPPLIER)
+	@GetMapping("/invitations/{rfq}/letter")
+	@Operation(summary = "The letter to the supplier who is signed in, as PDF")
+	ResponseEntity<byte[]> ownLetter(@PathVariable UUID rfq, @RequestParam(defaultValue = "zh-CN") String locale) {
+		return file(this.letters.ownLetter(new RfqId(rfq), AwardReportController.locale(locale)));
+	}
+
+	static ResponseEntity<byte[]> file(RenderedReport report) {
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CONTENT_DISPOSITION, report.contentDisposition())
+			.header(HttpHeaders.CONTENT_TYPE, report.mediaType())
+			.header("X-Content-SHA256", report.sha256())
+			.body(report.content());
+	}
+
+	record Reason(String reason) {
+
+	}
+
+	record Proposal(@Nullable UUID id, List<Line> lines, String justification) {
+
+		AwardProposal of(RfqId rfq) {
+			return new AwardProposal((this.id == null) ? AwardId.next() : new AwardId(this.id), rfq,
+					this.lines.stream()
+						.map((line) -> new AwardProposal.Choice(line.line(), new BidId(line.bid())))
+						.toList(),
+					this.justification);
+		}
+
+		record Line(UUID line, UUID bid) {
+
+		}
+
+	}
+
+	record AwardAnswer(UUID id, String number, UUID rfq, String status, String justification, String currency,
+			BigDecimal total, String proposedBy, Instant proposedAt, @Nullable String decidedBy,
+			@Nullable Instant decidedAt, @Nullable String decisionReason, List<Line> lines) {
+
+		static AwardAnswer of(AwardDetails award) {
+			return new AwardAnswer(award.id().value(), award.number(), award.rfq().value(), award.status().name(),
+					award.justification(), award.currency(), award.total().amount(), award.proposedBy().value(),
+					award.proposedAt(), (award.decidedBy() == null) ? null : award.decidedBy().value(),
+					award.decidedAt(), award.decisionReason(),
+					award.lines()
+						.stream()
+						.map((line) -> new Line(line.rfqLine(), line.position(), line.bid().value(),
+								line.supplier().value(), line.quantity().value(), line.quantity().unit(),
+								line.unitPrice(), line.amount().amount(), line.amount().currency()))
+						.toList());
+		}
+
+		record Line(UUID rfqLine, int position, UUID bid, UUID supplier, BigDecimal quantity, String unit,
+				@Nullable BigDecimal unitPrice, BigDecimal amount, String currency) {
+
+		}
+
+	}
+
+	record ComparisonAnswer(UUID rfq, String number, String currency, String status, List<Bid> bids, List<Line> lines) {
+
+		static ComparisonAnswer of(Comparison comparison) {
+			return new ComparisonAnswer(comparison.rfq().id().value(), comparison.rfq().number(),
+					comparison.rfq().currency(), comparison.rfq().status().name(),
+					comparison.bids().stream().map(Bid::of).toList(),
+					comparison.lines()
+						.stream()
+						.map((row) -> new Line(row.line().id(), row.line().position(), row.line().item(),
+								row.offers().stream().map(Offer::of).toList()))
+						.toList());
+		}
+
+		record Bid(UUID id, UUID supplier, String supplierName, String status, Instant submittedAt, BigDecimal total,
+				String currency, @Nullable BigDecimal comparable, boolean complete, @Nullable Integer rank,
+				@Nullable AbnormallyLow abnormallyLow, Comparison.@Nullable Disqualification disqualification) {
+
+			static Bid of(Comparison.Column bid) {
+				return new Bid(bid.bid().value(), bid.supplier().value(), bid.supplierName(), bid.status().name(),
+						bid.submittedAt(), bid.total().amount(), bid.total().currency(), bid.comparable(),
+						bid.complete(), bid.rank(), bid.abnormallyLow(), bid.disqualification());
+			}
+
+		}
+
+		record Line(UUID id, int position, String item, List<Offer> offers) {
+
+		}
+
+		record Offer(UUID bid, @Nullable BigDecimal unitPrice, @Nullable BigDecimal amount,
+				@Nullable BigDecimal comparable, boolean best, @Nullable BigDecimal overBest,
+				@Nullable Integer leadTimeDays) {
+
+			static Offer of(Comparison.Offer offer) {
+				return new Offer(offer.bid().value(), offer.unitPrice(), offer.amount(), offer.comparable(),
+						offer.best(), offer.overBest(), offer.leadTimeDays());
+			}
+
+		}
+
+	}
+
+}

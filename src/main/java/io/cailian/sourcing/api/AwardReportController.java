@@ -1,0 +1,67 @@
+package io.cailian.sourcing.api;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+import io.cailian.document.ReportFormat;
+import io.cailian.kernel.RuleViolation;
+import io.cailian.sourcing.AwardFilter;
+import io.cailian.sourcing.AwardReports;
+import io.cailian.sourcing.AwardStatus;
+import io.cailian.sourcing.Access;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.security.access.prepost.PreAuthorize;
+
+/**
+ * Finance's reports over HTTP, the same as on the screen.
+ */
+@RestController
+@RequestMapping("/api/v1/reports")
+@Tag(name = "Reports", description = "Finance's reports as PDF, XLSX or CSV")
+class AwardReportController {
+
+	private final AwardReports reports;
+
+	AwardReportController(AwardReports reports) {
+		this.reports = reports;
+	}
+
+	@PreAuthorize(Access.AWARD_REPORTS)
+	@GetMapping("/award-register")
+	@Operation(summary = "The award register; format pdf, xlsx or csv, locale zh-CN or en, days in the company's zone")
+	ResponseEntity<byte[]> awardRegister(@RequestParam(defaultValue = "pdf") String format,
+			@RequestParam(defaultValue = "zh-CN") String locale,
+			@RequestParam(required = false) @Nullable AwardStatus status,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
+		return AwardController
+			.file(this.reports.register(new AwardFilter(status, from, to), format(format), locale(locale)));
+	}
+
+	static ReportFormat format(String name) {
+		for (ReportFormat format : ReportFormat.values()) {
+			if (format.name().equalsIgnoreCase(name)) {
+				return format;
+			}
+		}
+		throw new RuleViolation("sourcing.AwardReports.unknownFormat", name);
+	}
+
+	/** Chinese or English; anything else is refused rather than guessed. */
+	static Locale locale(String tag) {
+		return switch (tag) {
+			case "zh-CN", "zh" -> Locale.SIMPLIFIED_CHINESE;
+			case "en", "en-US", "en-GB" -> Locale.ENGLISH;
+			default -> throw new RuleViolation("sourcing.AwardReports.unknownLocale", tag);
+		};
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.cailian.sourcing.api;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import io.cailian.sourcing.BidReceipt;
+import io.cailian.sourcing.BidStatus;
+import io.cailian.sourcing.InvitationDetails;
+import io.cailian.sourcing.OwnBid;
+import io.cailian.sourcing.RfqStatus;
+import io.cailian.sourcing.SupplierResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An RFQ as the API shows it to an invited supplier, with the supplier's own bid.
+ */
+record InvitationAnswer(UUID rfqId, String number, RfqStatus status, String title, String terms, String currency,
+		Instant closesAt, String zone, boolean partialBids, boolean otherCurrencies, boolean acceptsBids,
+		SupplierResponse response, List<Line> lines, @Nullable Bid bid) {
+
+	static InvitationAnswer of(InvitationDetails rfq) {
+		OwnBid own = rfq.bid();
+		return new InvitationAnswer(rfq.rfq().value(), rfq.number(), rfq.status(), rfq.title(), rfq.terms(),
+				rfq.currency(), rfq.closesAt(), rfq.zone(), rfq.partialBids(), rfq.otherCurrencies(), rfq.acceptsBids(),
+				rfq.response(),
+				rfq.lines()
+					.stream()
+					.map((line) -> new Line(line.id(), line.position(), line.item(), line.specification(),
+							line.quantity().value(), line.quantity().unit(), line.needBy()))
+					.toList(),
+				own.submitted()
+					.map((form) -> new Bid(own.status(), own.revision(), BidBody.of(form),
+							own.receipt().map(Receipt::of).orElse(null)))
+					.orElse(null));
+	}
+
+	record Line(UUID id, int position, String item, String specification, BigDecimal quantity, String unit,
+			@Nullable LocalDate needBy) {
+
+	}
+
+	record Bid(BidStatus status, int revision, BidBody content, @Nullable Receipt receipt) {
+
+	}
+
+	record Receipt(UUID bidId, int revision, Instant submittedAt, String sha256) {
+
+		static Receipt of(BidReceipt receipt) {
+			return new Receipt(receipt.bid().value(), receipt.revision(), receipt.submittedAt(), receipt.sha256());
+		}
+
+	}
+
+}

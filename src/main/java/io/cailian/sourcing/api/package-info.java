@@ -1,0 +1,7 @@
+/**
+ * RFQs, invitations and bids over HTTP.
+ */
+@NullMarked
+package io.cailian.sourcing.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package io.cailian.sourcing.ui;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import io.cailian.kernel.Money;
+import io.cailian.sourcing.AwardId;
+import io.cailian.sourcing.AwardProposal;
+import io.cailian.sourcing.BidId;
+import io.cailian.sourcing.Comparison;
+import io.cailian.uikit.ConfirmDialogs;
+import io.cailian.uikit.Formats;
+import io.cailian.uikit.Texts;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+
+/**
+ * What the buyer has chosen so far, what it comes to, why, and the button that asks the
+ * purchasing manager. Its id is made when the form opens, so pressing twice proposes
+ * once.
+ */
+class AwardForm extends Composite<Section> {
+
+	private static final int MAX_JUSTIFICATION = 2000;
+
+	private final Formats formats;
+
+	private final ComparisonGrid grid;
+
+	private final Paragraph sum = new Paragraph();
+
+	private final TextArea justification = Texts.label(new TextArea(), "sourcing.ComparisonView.justification");
+
+	private final Button submit = Texts.text(new Button(), "sourcing.ComparisonView.propose");
+
+	private final AwardId id = AwardId.next();
+
+	private Comparison comparison;
+
+	AwardForm(Formats formats, ComparisonGrid grid, Comparison comparison, Consumer<AwardProposal> onPropose) {
+		this.formats = formats;
+		this.grid = grid;
+		this.comparison = comparison;
+		Texts.helper(this.justification, "sourcing.ComparisonView.justificationHelp");
+		this.justification.setMaxLength(MAX_JUSTIFICATION);
+		this.justification.setWidthFull();
+		this.justification.setMinRows(2);
+		this.justification.setManualValidation(true);
+		this.justification.setValueChangeMode(ValueChangeMode.LAZY);
+		this.justification.addValueChangeListener((event) -> this.justification.setInvalid(false));
+		this.submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+		this.submit.addClickListener((event) -> ask(onPropose));
+		Button lowest = Texts.text(new Button("", (event) -> grid.choose(lowestPerLine())),
+				"sourcing.ComparisonView.chooseLowest");
+		Button first = Texts.text(new Button("", (event) -> grid.choose(firstRanked())),
+				"sourcing.ComparisonView.chooseFirst");
+		Div actions = new Div(lowest, first, this.submit);
+		actions.addClassName("form-actions");
+		getContent().addClassName("award-form");
+		getContent().add(Texts.text(new H2(), "sourcing.ComparisonView.award"), this.sum, this.justification, actions);
+		Texts.follow(this, (locale) -> refresh());
+	}
+
+	void show(Comparison changed) {
+		this.comparison = changed;
+		refresh();
+	}
+
+	/** Re-counts what is chosen; call after every choice. */
+	void refresh() {
+		Map<UUID, BidId> choices = this.grid.choices();
+		Money total = Money.zero(this.comparison.rfq().currency());
+		for (Comparison.Row row : this.comparison.lines()) {
+			BidId chosen = choices.get(row.line().id());
+			BigDecimal amount = (chosen == null) ? null
+					: row.offerOf(chosen).map(Comparison.Offer::comparable).orElse(null);
+			if (amount != null) {
+				total = total.plus(new Money(amount.setScale(4, RoundingMode.HALF_UP), total.currency()));
+			}
+		}
+		this.sum.setText(getTranslation("sourcing.ComparisonView.chosenSum", choices.size(),
+				this.comparison.lines().size(), this.formats.money(total.rounded(), getLocale())));
+	}
+
+	private void ask(Consumer<AwardProposal> onPropose) {
+		Map<UUID, BidId> choices = this.grid.choices();
+		if (needsWords(choices) && this.justification.getValue().isBlank()) {
+			this.justification.setErrorMessage(getTranslation("sourcing.Award.justificationMissing"));
+			this.justification.setInvalid(true);
+			this.justification.focus();
+			return;
+		}
+		List<AwardProposal.Choice> lines = this.comparison.lines()
+			.stream()
+			.map((row) -> row.line().id())
+			.filter(choices::containsKey)
+			.map((line) -> new AwardProposal.Choice(line, Objects.requireNonNull(choices.get(line))))
+			.toList();
+		AwardProposal proposal = new AwardProposal(this.id, this.comparison.rfq().id(), lines,
+				this.justification.getValue());
+		ConfirmDialogs.ask("sourcing.ComparisonView.proposeTitle", "sourcing.ComparisonView.proposeText",
+				"sourcing.ComparisonView.propose", () -> onPropose.accept(proposal));
+	}
+
+	private boolean needsWords(Map<UUID, BidId> choices) {
+		return choices.size() < this.comparison.lines().size() || this.comparison.lines().stream().anyMatch((row) -> {
+			BidId chosen = Objects.requireNonNull(choices.get(row.line().id()));
+			boolean lowest = row.offerOf(chosen).filter(Comparison.Offer::best).isPresent();
+			boolean flagged = this.comparison.bid(chosen).filter((bid) -> bid.abnormallyLow() != null).isPresent();
+			return !lowest || flagged;
+		});
+	}
+
+	private Map<UUID, BidId> lowestPerLine() {
+		Map<UUID, BidId> chosen = new HashMap<>();
+		this.comparison.lines()
+			.forEach((row) -> row.offers()
+				.stream()
+				.filter(Comparison.Offer::best)
+				.findFirst()
+				.ifPresent((offer) -> chosen.put(row.line().id(), offer.bid())));
+		return chosen;
+	}
+
+	private Map<UUID, BidId> firstRanked() {
+		Map<UUID, BidId> chosen = new HashMap<>();
+		this.comparison.bids()
+			.stream()
+			.filter((bid) -> bid.rank() != null && bid.rank() == 1)
+			.forEach((bid) -> this.comparison.lines().forEach((row) -> chosen.put(row.line().id(), bid.bid())));
+		return chosen;
+	}
+
+}

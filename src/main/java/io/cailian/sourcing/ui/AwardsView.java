@@ -1,0 +1,167 @@
+package io.cailian.sourcing.ui;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+import io.cailian.document.RenderedReport;
+import io.cailian.document.ReportFormat;
+import io.cailian.identity.CurrentUser;
+import io.cailian.identity.Roles;
+import io.cailian.sourcing.AwardFilter;
+import io.cailian.sourcing.AwardId;
+import io.cailian.sourcing.AwardLetters;
+import io.cailian.sourcing.AwardQueries;
+import io.cailian.sourcing.AwardRegisterRow;
+import io.cailian.sourcing.AwardReports;
+import io.cailian.sourcing.AwardStatus;
+import io.cailian.uikit.EmptyState;
+import io.cailian.uikit.FilterBar;
+import io.cailian.uikit.Formats;
+import io.cailian.uikit.ListGrid;
+import io.cailian.uikit.PageHeader;
+import io.cailian.uikit.Texts;
+import jakarta.annotation.security.RolesAllowed;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+
+/**
+ * The award register: every awarded line, filtered, and exported as it is filtered.
+ */
+@Route("awards")
+@RolesAllowed({ Roles.FINANCE, Roles.PURCHASING_MANAGER, Roles.AUDITOR, Roles.BUYER })
+@Menu(title = "sourcing.AwardsView.title", order = 40, icon = "vaadin:trophy")
+class AwardsView extends Composite<VerticalLayout> implements HasDynamicTitle {
+
+	private final AwardQueries awards;
+
+	private final AwardReports reports;
+
+	private final AwardLetters letters;
+
+	private final Formats formats;
+
+	private final ComboBox<AwardStatus> status = Texts.label(new ComboBox<>(), "sourcing.AwardsView.status");
+
+	private final DatePicker from = Texts.label(new DatePicker(), "sourcing.AwardsView.from");
+
+	private final DatePicker to = Texts.label(new DatePicker(), "sourcing.AwardsView.to");
+
+	private final ListGrid<AwardRegisterRow> grid = new ListGrid<>("sourcing.AwardsView.title");
+
+	private final Span count = new Span();
+
+	AwardsView(AwardQueries awards, AwardReports reports, AwardLetters letters, CurrentUser currentUser,
+			Formats formats) {
+		this.awards = awards;
+		this.reports = reports;
+		this.letters = letters;
+		this.formats = formats;
+		this.status.setItems(AwardStatus.values());
+		this.status.setClearButtonVisible(true);
+		Texts.follow(this.status, (locale) -> this.status
+			.setItemLabelGenerator((value) -> getTranslation(locale, "sourcing.AwardStatus." + value)));
+		FilterBar filters = new FilterBar().bind("status", this.status, AwardStatus.class)
+			.bind("from", this.from, LocalDate::toString, AwardsView::day)
+			.bind("to", this.to, LocalDate::toString, AwardsView::day)
+			.onChange(this::load);
+		PageHeader header = new PageHeader("sourcing.AwardsView.title");
+		if (!List.of(Roles.FINANCE, Roles.PURCHASING_MANAGER, Roles.AUDITOR)
+			.stream()
+			.filter(currentUser::has)
+			.toList()
+			.isEmpty()) {
+			header.actions(export(ReportFormat.PDF), export(ReportFormat.XLSX), export(ReportFormat.CSV));
+		}
+		addColumns();
+		this.count.addClassName("result-count");
+		getContent().setSizeFull();
+		getContent().add(header, filters, this.count, this.grid);
+		getContent().expand(this.grid);
+	}
+
+	@Override
+	public String getPageTitle() {
+		return getTranslation("sourcing.AwardsView.title");
+	}
+
+	private void addColumns() {
+		this.grid.linkColumn("sourcing.AwardsView.number", AwardRegisterRow::awardNumber,
+				(row) -> "rfqs/" + row.rfq() + "/comparison");
+		this.grid.textColumn("sourcing.AwardsView.rfq", AwardRegisterRow::rfqNumber);
+		this.grid.textColumn("sourcing.AwardsView.rfqTitle", AwardRegisterRow::rfqTitle).setWidth("14rem");
+		this.grid.textColumn("sourcing.AwardsView.supplier", AwardRegisterRow::supplierName);
+		this.grid.textColumn("sourcing.AwardsView.item", (row) -> row.position() + ". " + row.item());
+		this.grid.numberColumn("sourcing.AwardsView.quantity",
+				(row) -> this.formats.quantity(row.quantity(), getLocale()));
+		this.grid.numberColumn("sourcing.AwardsView.amount", (row) -> this.formats.money(row.amount(), getLocale()));
+		this.grid.statusColumn("sourcing.AwardsView.status", (row) -> ComparisonView.tone(row.status()),
+				(row) -> getTranslation("sourcing.AwardStatus." + row.status()));
+		this.grid.textColumn("sourcing.AwardsView.decidedAt",
+				(row) -> (row.decidedAt() == null) ? "" : this.formats.shortInstant(row.decidedAt(), getLocale()));
+		this.grid.addComponentColumn(this::letter).setAutoWidth(true).setFrozenToEnd(true);
+		this.grid
+			.whenEmpty(new EmptyState(VaadinIcon.TROPHY, "sourcing.AwardsView.empty", "sourcing.AwardsView.emptyHint"));
+	}
+
+	private Div letter(AwardRegisterRow row) {
+		Div place = new Div();
+		if (row.status() == AwardStatus.CONFIRMED) {
+			DownloadHandler handler = DownloadHandler.fromInputStream((event) -> response(
+					this.letters.letter(new AwardId(row.award()), row.supplier(), event.getUI().getLocale())));
+			place.add(Texts.text(new Anchor(handler, AttachmentType.DOWNLOAD, ""), "sourcing.AwardsView.letter"));
+		}
+		return place;
+	}
+
+	private Anchor export(ReportFormat format) {
+		DownloadHandler handler = DownloadHandler
+			.fromInputStream((event) -> response(this.reports.register(filter(), format, event.getUI().getLocale())));
+		Anchor anchor = new Anchor(handler, AttachmentType.DOWNLOAD, format.name());
+		anchor.addClassName("export-link");
+		Texts.follow(anchor,
+				(locale) -> anchor.setAriaLabel(getTranslation(locale, "sourcing.AwardsView.export", format.name())));
+		return anchor;
+	}
+
+	private static DownloadResponse response(RenderedReport report) {
+		return new DownloadResponse(new ByteArrayInputStream(report.content()), report.fileName(), report.mediaType(),
+				report.content().length);
+	}
+
+	private static Optional<LocalDate> day(String text) {
+		try {
+			return Optional.of(LocalDate.parse(text));
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private AwardFilter filter() {
+		return new AwardFilter(this.status.getValue(), this.from.getValue(), this.to.getValue());
+	}
+
+	private void load() {
+		AwardFilter filter = filter();
+		this.grid.setItems((query) -> this.awards.register(filter, query.getOffset(), query.getLimit()).stream(),
+				(query) -> this.awards.count(filter));
+		this.count.setText(getTranslation("sourcing.AwardsView.count", this.awards.count(filter)));
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.cailian.sourcing.ui;
+
+import io.cailian.identity.Roles;
+import io.cailian.sourcing.InvitationQueries;
+import io.cailian.sourcing.InvitationSummary;
+import io.cailian.uikit.EmptyState;
+import io.cailian.uikit.Formats;
+import io.cailian.uikit.ListGrid;
+import io.cailian.uikit.PageHeader;
+import jakarta.annotation.security.RolesAllowed;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+
+/**
+ * The RFQs a supplier is invited to, and how it has answered.
+ */
+@Route("invitations")
+@RolesAllowed(Roles.SUPPLIER)
+@Menu(title = "sourcing.InvitationsView.title", order = 10, icon = "vaadin:envelope-open-o")
+class InvitationsView extends Composite<VerticalLayout> implements HasDynamicTitle {
+
+	private static final String KEY = "sourcing.InvitationsView.";
+
+	InvitationsView(InvitationQueries queries, Formats formats) {
+		ListGrid<InvitationSummary> grid = new ListGrid<>(KEY + "title");
+		grid.linkColumn(KEY + "number", InvitationSummary::number, (each) -> "invitations/" + each.rfq())
+			.setFlexGrow(0);
+		grid.textColumn(KEY + "rfqTitle", InvitationSummary::title).setFlexGrow(4);
+		grid.statusColumn(KEY + "status", (each) -> StatusTones.of(each.status()),
+				(each) -> getTranslation(StatusTones.key(each.status())));
+		grid.statusColumn(KEY + "response", (each) -> StatusTones.of(each.response()),
+				(each) -> getTranslation(StatusTones.key(each.response())));
+		grid.textColumn(KEY + "closesAt", (each) -> formats.instant(each.closesAt(), getLocale()));
+		grid.whenEmpty(new EmptyState(VaadinIcon.ENVELOPE_OPEN_O, KEY + "empty", KEY + "emptyHint"));
+		grid.onOpen((each) -> getUI().ifPresent((ui) -> ui.navigate("invitations/" + each.rfq())));
+		grid.setItems((query) -> queries.mine(query.getOffset(), query.getLimit()).stream());
+		grid.setSizeFull();
+		getContent().setSizeFull();
+		getContent().add(new PageHeader(KEY + "title"), grid);
+		getContent().setFlexGrow(1, grid);
+	}
+
+	@Override
+	public String getPageTitle() {
+		return getTranslation(KEY + "title");
+	}
+
+}

@@ -1,0 +1,211 @@
+package io.cailian.sourcing.ui;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import io.cailian.kernel.RuleViolation;
+import io.cailian.sourcing.RfqDraft;
+import io.cailian.sourcing.RfqDraftLine;
+import io.cailian.sourcing.RfqId;
+import io.cailian.supplier.SupplierSummary;
+import io.cailian.supplier.Suppliers;
+import io.cailian.uikit.ComponentTexts;
+import io.cailian.uikit.ErrorSummary;
+import io.cailian.uikit.Formats;
+import io.cailian.uikit.InstantField;
+import io.cailian.uikit.Texts;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+
+/**
+ * Everything a buyer writes about an RFQ.
+ */
+class RfqForm extends Composite<VerticalLayout> {
+
+	private static final String KEY = "sourcing.RfqForm.";
+
+	private static final List<String> USUAL_CURRENCIES = List.of("CNY", "USD", "EUR", "HKD", "JPY", "GBP");
+
+	private final TextField title = Texts.label(new TextField(), KEY + "rfqTitle");
+
+	private final TextArea terms = Texts.label(new TextArea(), KEY + "terms");
+
+	private final ComboBox<String> currency = Texts.label(new ComboBox<>(), KEY + "currency");
+
+	private final InstantField closesAt;
+
+	private final IntegerField minBids = Texts.label(new IntegerField(), KEY + "minBids");
+
+	private final Checkbox partialBids = Texts.label(new Checkbox(), KEY + "partialBids");
+
+	private final Checkbox otherCurrencies = Texts.label(new Checkbox(), KEY + "otherCurrencies");
+
+	private final MultiSelectComboBox<SupplierSummary> invited = Texts
+		.label(ComponentTexts.on(new MultiSelectComboBox<>()), KEY + "invited");
+
+	private final VerticalLayout lineRows = new VerticalLayout();
+
+	private final List<RfqLineForm> lines = new ArrayList<>();
+
+	private final ErrorSummary errors = new ErrorSummary();
+
+	private final Suppliers suppliers;
+
+	private final Formats formats;
+
+	private final Runnable onChange;
+
+	private boolean filling;
+
+	RfqForm(Suppliers suppliers, Formats formats, Runnable onChange) {
+		this.suppliers = suppliers;
+		this.formats = formats;
+		this.onChange = onChange;
+		this.closesAt = Texts.label(new InstantField(formats), KEY + "closesAt");
+		fields();
+		Button add = Texts.text(new Button(VaadinIcon.PLUS.create()), KEY + "addLine");
+		add.addClickListener((event) -> {
+			addLine(Optional.empty()).focus();
+			changed();
+		});
+		FormLayout head = new FormLayout(this.title, this.currency, this.closesAt, this.minBids, this.invited,
+				this.partialBids, this.otherCurrencies, this.terms);
+		head.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("40em", 2),
+				new FormLayout.ResponsiveStep("70em", 4));
+		head.setColspan(this.title, 2);
+		head.setColspan(this.invited, 2);
+		head.setColspan(this.terms, 4);
+		this.lineRows.setPadding(false);
+		Section linesSection = new Section(Texts.text(new H2(), KEY + "lines"), this.lineRows, add);
+		linesSection.setWidthFull();
+		getContent().setPadding(false);
+		getContent().add(this.errors, head, linesSection);
+	}
+
+	private void fields() {
+		this.title.setRequiredIndicatorVisible(true);
+		this.title.setManualValidation(true);
+		this.title.setMaxLength(300);
+		this.terms.setMaxLength(8000);
+		this.terms.setMinRows(3);
+		Set<String> currencies = new LinkedHashSet<>(USUAL_CURRENCIES);
+		Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).sorted().forEach(currencies::add);
+		this.currency.setItems(currencies);
+		this.minBids.setMin(1);
+		this.minBids.setMax(9);
+		this.minBids.setStepButtonsVisible(true);
+		this.invited.setItems(
+				(query) -> this.suppliers.active(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
+					.stream());
+		this.invited.setItemLabelGenerator((supplier) -> supplier.number() + " " + supplier.name());
+		Texts.helper(this.invited, KEY + "invitedHint");
+		Texts.helper(this.partialBids, KEY + "partialBidsHint");
+		Texts.helper(this.otherCurrencies, KEY + "otherCurrenciesHint");
+		List.<HasValue<?, ?>>of(this.title, this.terms, this.currency, this.closesAt, this.minBids, this.partialBids,
+				this.otherCurrencies, this.invited)
+			.forEach((field) -> field.addValueChangeListener((event) -> changed()));
+	}
+
+	void show(RfqDraft draft) {
+		this.filling = true;
+		this.title.setValue(draft.title());
+		this.terms.setValue(draft.terms());
+		fill(draft);
+	}
+
+	/** An empty sheet with one line to begin with. */
+	void showEmpty(String presetCurrency) {
+		this.filling = true;
+		this.currency.setValue(presetCurrency);
+		this.minBids.setValue(1);
+		addLine(Optional.empty());
+		this.filling = false;
+	}
+
+	private void fill(RfqDraft draft) {
+		this.currency.setValue(draft.currency());
+		this.closesAt.setValue(draft.closesAt());
+		this.minBids.setValue(draft.minBids());
+		this.partialBids.setValue(draft.partialBids());
+		this.otherCurrencies.setValue(draft.otherCurrencies());
+		Set<SupplierSummary> chosen = new HashSet<>();
+		draft.invited().forEach((id) -> this.suppliers.find(id).ifPresent(chosen::add));
+		this.invited.setValue(chosen);
+		this.lines.clear();
+		this.lineRows.removeAll();
+		draft.lines().forEach((line) -> addLine(Optional.of(line)));
+		this.errors.clear();
+		this.filling = false;
+	}
+
+	private RfqLineForm addLine(Optional<RfqDraftLine> line) {
+		RfqLineForm[] row = new RfqLineForm[1];
+		RfqLineForm form = new RfqLineForm(this.formats, line, this::changed, () -> remove(row[0]));
+		row[0] = form;
+		this.lines.add(form);
+		this.lineRows.add(form);
+		return form;
+	}
+
+	private void remove(RfqLineForm form) {
+		this.lines.remove(form);
+		this.lineRows.remove(form);
+		changed();
+	}
+
+	private void changed() {
+		if (!this.filling) {
+			this.onChange.run();
+		}
+	}
+
+	/** The draft as typed, or empty with the reasons on the screen. */
+	Optional<RfqDraft> read(RfqId id) {
+		List<ErrorSummary.Problem> problems = new ArrayList<>();
+		boolean titled = !this.title.getValue().isBlank();
+		this.title.setErrorMessage(getTranslation("sourcing.Rfq.titleMissing"));
+		this.title.setInvalid(!titled);
+		if (!titled) {
+			problems.add(new ErrorSummary.Problem(this.title, getTranslation("sourcing.Rfq.titleMissing")));
+		}
+		List<RfqDraftLine> read = this.lines.stream().flatMap((line) -> line.read(problems).stream()).toList();
+		Optional<RfqDraft> draft = problems.isEmpty() ? draft(id, read, problems) : Optional.empty();
+		this.errors.show(problems);
+		return draft;
+	}
+
+	private Optional<RfqDraft> draft(RfqId id, List<RfqDraftLine> read, List<ErrorSummary.Problem> problems) {
+		try {
+			return Optional.of(new RfqDraft(id, this.title.getValue(), this.terms.getValue(),
+					Objects.requireNonNullElse(this.currency.getValue(), ""), this.closesAt.getValue(),
+					this.formats.zone().getId(), this.partialBids.getValue(), this.otherCurrencies.getValue(),
+					Objects.requireNonNullElse(this.minBids.getValue(), 0), read,
+					this.invited.getValue().stream().map(SupplierSummary::id).toList()));
+		}
+		catch (RuleViolation violation) {
+			problems.add(new ErrorSummary.Problem(this.title,
+					getTranslation(violation.messageKey(), violation.args().toArray())));
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.cailian.sourcing.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.cailian.audit.AuditEntry;
+import io.cailian.audit.AuditTrail;
+import io.cailian.identity.People;
+import io.cailian.identity.UserId;
+import io.cailian.sourcing.RfqId;
+import io.cailian.supplier.SupplierId;
+import io.cailian.supplier.SupplierSummary;
+import io.cailian.supplier.Suppliers;
+import io.cailian.uikit.Formats;
+import io.cailian.uikit.ModuleTranslations;
+import io.cailian.uikit.Timeline;
+import io.cailian.uikit.Tone;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the story of an RFQ from the audit trail, newest first. What suppliers do shows
+ * as the supplier, not as its people.
+ */
+@Component
+class RfqTimeline {
+
+	private static final String KEY = "sourcing.RfqTimeline.";
+
+	private final AuditTrail trail;
+
+	private final People people;
+
+	private final Suppliers suppliers;
+
+	private final ModuleTranslations translations;
+
+	private final Formats formats;
+
+	RfqTimeline(AuditTrail trail, People people, Suppliers suppliers, ModuleTranslations translations,
+			Formats formats) {
+		this.trail = trail;
+		this.people = people;
+		this.suppliers = suppliers;
+		this.translations = translations;
+		this.formats = formats;
+	}
+
+	Timeline of(RfqId rfq, Locale locale) {
+		List<Timeline.Entry> entries = new ArrayList<>(this.trail.timeline("RFQ", rfq.value())
+			.stream()
+			.filter((entry) -> !entry.action().equals("OWN_BID_READ"))
+			.map((entry) -> shown(entry, locale))
+			.toList());
+		java.util.Collections.reverse(entries);
+		Timeline timeline = new Timeline(this.formats);
+		timeline.show(entries);
+		return timeline;
+	}
+
+	private Timeline.Entry shown(AuditEntry entry, Locale locale) {
+		return new Timeline.Entry(entry.at(), who(entry, locale), tone(entry.action()), KEY + entry.action(),
+				List.of(entry.facts().getOrDefault("bids", entry.facts().getOrDefault("revision", ""))),
+				detail(entry, locale));
+	}
+
+	private String who(AuditEntry entry, Locale locale) {
+		Optional<String> supplier = Optional.ofNullable(entry.facts().get("supplierId"))
+			.flatMap((id) -> this.suppliers.find(new SupplierId(UUID.fromString(id))))
+			.map(SupplierSummary::name);
+		if (supplier.isEmpty() && entry.actor().equals(UserId.SYSTEM)) {
+			return this.translations.getTranslation(KEY + "system", locale);
+		}
+		return supplier.orElseGet(() -> this.people.nameOf(entry.actor(), locale));
+	}
+
+	private String detail(AuditEntry entry, Locale locale) {
+		String reason = entry.facts().getOrDefault("reason", "");
+		return reason.equals("TOO_FEW_BIDS") ? this.translations.getTranslation("sourcing.RfqView.tooFewBids", locale)
+				: reason;
+	}
+
+	private static Tone tone(String action) {
+		return switch (action) {
+			case "RFQ_PUBLISHED", "BID_SUBMITTED", "BIDS_OPENED", "AWARD_CONFIRMED" -> Tone.SUCCESS;
+			case "RFQ_CANCELLED", "RFQ_FAILED" -> Tone.DANGER;
+			case "BID_WITHDRAWN", "INVITATION_DECLINED" -> Tone.WARNING;
+			default -> Tone.NEUTRAL;
+		};
+	}
+
+}

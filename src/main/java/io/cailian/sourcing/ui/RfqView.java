@@ -1,0 +1,268 @@
+package io.cailian.sourcing.ui;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import io.cailian.identity.CurrentUser;
+import io.cailian.identity.People;
+import io.cailian.identity.Roles;
+import io.cailian.sourcing.BidOpening;
+import io.cailian.sourcing.InvitedSupplier;
+import io.cailian.sourcing.OpeningResult;
+import io.cailian.sourcing.RfqDetails;
+import io.cailian.sourcing.RfqId;
+import io.cailian.sourcing.RfqPublishing;
+import io.cailian.sourcing.RfqQueries;
+import io.cailian.sourcing.RfqStatus;
+import io.cailian.sourcing.UnknownRfq;
+import io.cailian.uikit.ConfirmDialogs;
+import io.cailian.uikit.FactList;
+import io.cailian.uikit.Formats;
+import io.cailian.uikit.ListGrid;
+import io.cailian.uikit.Notices;
+import io.cailian.uikit.PageHeader;
+import io.cailian.uikit.Texts;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+
+/**
+ * One RFQ: what is asked for, who is invited, who has bid, what happened, and what its
+ * buyer may do now.
+ */
+@Route("rfqs/:id")
+@RolesAllowed({ Roles.BUYER, Roles.PURCHASING_MANAGER, Roles.FINANCE, Roles.LEGAL, Roles.AUDITOR, Roles.ADMIN })
+class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle {
+
+	private static final String KEY = "sourcing.RfqView.";
+
+	private final RfqQueries queries;
+
+	private final RfqPublishing publishing;
+
+	private final BidOpening opening;
+
+	private final RfqTimeline timeline;
+
+	private final CurrentUser currentUser;
+
+	private final People people;
+
+	private final Formats formats;
+
+	private final Clock clock;
+
+	private String number = "";
+
+	RfqView(RfqQueries queries, RfqPublishing publishing, BidOpening opening, RfqTimeline timeline,
+			CurrentUser currentUser, People people, Formats formats, Clock clock) {
+		this.queries = queries;
+		this.publishing = publishing;
+		this.opening = opening;
+		this.timeline = timeline;
+		this.currentUser = currentUser;
+		this.people = people;
+		this.formats = formats;
+		this.clock = clock;
+	}
+
+	@Override
+	public void beforeEnter(BeforeEnterEvent event) {
+		try {
+			show(this.queries.details(id(event.getRouteParameters().get("id").orElse(""))));
+		}
+		catch (UnknownRfq ex) {
+			event.rerouteToError(NotFoundException.class);
+		}
+	}
+
+	static RfqId id(String text) {
+		try {
+			return new RfqId(UUID.fromString(text));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new UnknownRfq();
+		}
+	}
+
+	private void show(RfqDetails rfq) {
+		this.number = rfq.number();
+		List<InvitedSupplier> invited = this.queries.invited(rfq.id());
+		getContent().removeAll();
+		getContent().add(
+				new PageHeader().crumb("sourcing.RfqsView.title", RfqsView.class)
+					.here(rfq.number())
+					.title(rfq.title())
+					.subtitle(rfq.number())
+					.badges(StatusTones.badge(rfq.status()))
+					.actions(actions(rfq).toArray(Component[]::new)),
+				facts(rfq, invited), terms(rfq), section("lines", new RfqLinesGrid(rfq.lines(), this.formats, true)),
+				section("invited", invitedGrid(invited)), section("timeline", this.timeline.of(rfq.id(), getLocale())));
+	}
+
+	private FactList facts(RfqDetails rfq, List<InvitedSupplier> invited) {
+		long submitted = invited.stream()
+			.filter((each) -> each.response() == io.cailian.sourcing.SupplierResponse.SUBMITTED)
+			.count();
+		FactList facts = new FactList().fact(KEY + "buyer", this.people.nameOf(rfq.buyer(), getLocale()))
+			.fact(KEY + "currency", rfq.currency())
+			.fact(KEY + "closesAt", closing(rfq))
+			.fact(KEY + "bids", submitted + " / " + invited.size())
+			.fact(KEY + "minBids", String.valueOf(rfq.minBids()))
+			.fact(KEY + "partialBids", Texts.text(new Span(), rfq.partialBids() ? KEY + "allowed" : KEY + "notAllowed"))
+			.fact(KEY + "otherCurrencies",
+					Texts.text(new Span(), rfq.otherCurrencies() ? KEY + "allowed" : KEY + "notAllowed"));
+		if (rfq.externalReference() != null) {
+			facts.fact(KEY + "externalReference", rfq.externalReference());
+		}
+		if (rfq.endReason() != null) {
+			facts.fact(KEY + "endReason", rfq.endReason().equals("TOO_FEW_BIDS")
+					? Texts.text(new Span(), KEY + "tooFewBids") : new Span(rfq.endReason()));
+		}
+		return facts;
+	}
+
+	private Component closing(RfqDetails rfq) {
+		if (rfq.closesAt() == null) {
+			return new Span("–");
+		}
+		return (rfq.status() == RfqStatus.PUBLISHED) ? new Countdown(rfq.closesAt(), this.clock, this.formats)
+				: new Span(this.formats.instant(rfq.closesAt(), getLocale()));
+	}
+
+	private Component terms(RfqDetails rfq) {
+		Paragraph text = new Paragraph(rfq.terms().isEmpty() ? "–" : rfq.terms());
+		text.addClassName("pre-line");
+		text.getElement().getStyle().set("white-space", "pre-line");
+		return section("terms", text);
+	}
+
+	private static Section section(String name, Component content) {
+		Section section = new Section(Texts.text(new H2(), KEY + name), content);
+		section.setId(name);
+		section.setWidthFull();
+		section.addClassName("page-section");
+		return section;
+	}
+
+	private Component invitedGrid(List<InvitedSupplier> invited) {
+		ListGrid<InvitedSupplier> grid = new ListGrid<>(KEY + "invited");
+		grid.textColumn(KEY + "supplierNumber", InvitedSupplier::number);
+		grid.textColumn(KEY + "supplierName", InvitedSupplier::name).setFlexGrow(3);
+		grid.statusColumn(KEY + "response", (each) -> StatusTones.of(each.response()),
+				(each) -> getTranslation(StatusTones.key(each.response())));
+		grid.textColumn(KEY + "respondedAt", (each) -> (each.respondedAt() == null) ? "–"
+				: this.formats.shortInstant(each.respondedAt(), getLocale()));
+		grid.setItems(invited);
+		grid.setAllRowsVisible(true);
+		return grid;
+	}
+
+	private List<Component> actions(RfqDetails rfq) {
+		List<Component> actions = new ArrayList<>();
+		if (rfq.openedAt() != null) {
+			actions.add(primary(
+					action("compare", null, () -> UI.getCurrent().navigate("rfqs/" + rfq.id() + "/comparison"))));
+		}
+		if (!this.currentUser.has(Roles.BUYER)) {
+			return actions;
+		}
+		boolean own = rfq.buyer().equals(this.currentUser.id());
+		boolean closed = rfq.closesAt() != null && !this.clock.instant().isBefore(rfq.closesAt());
+		switch (rfq.status()) {
+			case DRAFT -> {
+				actions.add(action("edit", own ? null : "notYours",
+						() -> UI.getCurrent().navigate("rfqs/" + rfq.id() + "/edit")));
+				actions.add(action("cancel", own ? null : "notYours", () -> cancel(rfq)));
+				actions.add(primary(action("publish", own ? unpublishable(rfq) : "notYours", () -> publish(rfq))));
+			}
+			case PUBLISHED, CLOSED -> {
+				actions.add(action("cancel", own ? null : "notYours", () -> cancel(rfq)));
+				actions
+					.add(primary(action("open", own ? (closed ? null : "notYetClosed") : "notYours", () -> open(rfq))));
+			}
+			default -> {
+			}
+		}
+		return actions;
+	}
+
+	private static @Nullable String unpublishable(RfqDetails rfq) {
+		if (rfq.lines().isEmpty()) {
+			return "needsLines";
+		}
+		if (rfq.closesAt() == null) {
+			return "needsClosing";
+		}
+		return rfq.invited().isEmpty() ? "needsInvited" : null;
+	}
+
+	/** A refused action stays focusable and says why. */
+	private static Button action(String name, @Nullable String refusedBecause, Runnable work) {
+		Button button = Texts.text(new Button(), KEY + name);
+		if (refusedBecause == null) {
+			button.addClickListener((event) -> work.run());
+			return button;
+		}
+		button.getElement().setAttribute("aria-disabled", "true");
+		button.addClassName("refused");
+		button.addClickListener((event) -> Notices.info(KEY + refusedBecause));
+		Texts.follow(button, (locale) -> button.setTooltipText(button.getTranslation(locale, KEY + refusedBecause)));
+		return button;
+	}
+
+	private static Button primary(Button button) {
+		if (!button.hasClassName("refused")) {
+			button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+		}
+		return button;
+	}
+
+	private void publish(RfqDetails rfq) {
+		ConfirmDialogs.ask(KEY + "publishTitle", KEY + "publishText", KEY + "publish", () -> {
+			show(this.publishing.publish(rfq.id()));
+			Notices.success(KEY + "published", rfq.number());
+		});
+	}
+
+	private void cancel(RfqDetails rfq) {
+		ConfirmDialogs.askReason(KEY + "cancelTitle", KEY + "cancelText", KEY + "cancel", (reason) -> {
+			show(this.publishing.cancel(rfq.id(), reason));
+			Notices.success(KEY + "cancelled", rfq.number());
+		});
+	}
+
+	private void open(RfqDetails rfq) {
+		ConfirmDialogs.ask(KEY + "openTitle", KEY + "openText", KEY + "open", () -> {
+			OpeningResult result = this.opening.open(rfq.id());
+			show(this.queries.details(rfq.id()));
+			switch (result) {
+				case OpeningResult.Opened opened -> Notices.success(KEY + "opened", opened.bids());
+				case OpeningResult.TooFew few -> Notices.info(KEY + "failed", few.bids(), few.minimum());
+			}
+		});
+	}
+
+	@Override
+	public String getPageTitle() {
+		return this.number + " · " + getTranslation("sourcing.RfqsView.title");
+	}
+
+}

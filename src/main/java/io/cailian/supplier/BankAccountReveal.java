@@ -1,0 +1,44 @@
+package io.cailian.supplier;
+
+import java.util.Map;
+import java.util.Optional;
+
+import io.cailian.identity.Roles;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets finance read a supplier's bank account in full. Every look is written to the audit
+ * trail before it is granted.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasRole('" + Roles.FINANCE + "')")
+public class BankAccountReveal {
+
+	private final SupplierRecords records;
+
+	private final BankAccounts bankAccounts;
+
+	private final ApplicationEventPublisher events;
+
+	BankAccountReveal(SupplierRecords records, BankAccounts bankAccounts, ApplicationEventPublisher events) {
+		this.records = records;
+		this.bankAccounts = bankAccounts;
+		this.events = events;
+	}
+
+	/** The account in full, or empty if the supplier gave none. */
+	public Optional<BankDetails> reveal(SupplierId id) {
+		Supplier supplier = this.records.findById(id)
+			.orElseThrow(() -> new IllegalArgumentException("no supplier " + id));
+		return supplier.bankAccount().map((account) -> {
+			this.events.publishEvent(new SupplierChanged(id, "SUPPLIER_BANK_ACCOUNT_REVEALED",
+					Map.of("account", "•••• " + account.tail())));
+			return this.bankAccounts.open(id, account);
+		});
+	}
+
+}

@@ -1,0 +1,68 @@
+package io.cailian.supplier;
+
+import java.io.InputStream;
+
+import io.cailian.document.AttachmentId;
+import io.cailian.document.AttachmentInfo;
+import io.cailian.document.Attachments;
+import io.cailian.identity.CurrentUser;
+import io.cailian.identity.Roles;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+
+/**
+ * Hands out the files of a supplier, to staff and to the supplier itself. The right is
+ * checked when the file is loaded, not when its link was made.
+ */
+@Service
+@Transactional(readOnly = true)
+public class SupplierDocuments {
+
+	private final SupplierRecords records;
+
+	private final Attachments attachments;
+
+	private final CurrentUser currentUser;
+
+	private final CurrentSupplier currentSupplier;
+
+	SupplierDocuments(SupplierRecords records, Attachments attachments, CurrentUser currentUser,
+			CurrentSupplier currentSupplier) {
+		this.records = records;
+		this.attachments = attachments;
+		this.currentUser = currentUser;
+		this.currentSupplier = currentSupplier;
+	}
+
+	/**
+	 * Opens a file of a supplier.
+	 * @throws AccessDeniedException if the file is not this supplier's, or the reader is
+	 * neither staff nor acts for it
+	 */
+	@PreAuthorize("isAuthenticated()")
+	public InputStream open(SupplierId supplier, AttachmentId document) {
+		boolean staff = this.currentUser.roles().stream().anyMatch((role) -> !role.equals(Roles.SUPPLIER));
+		boolean own = this.currentSupplier.idIfAny().filter(supplier::equals).isPresent();
+		boolean itsFile = this.records.hasDocument(supplier, document.value());
+		if (!itsFile || !(staff || own)) {
+			throw new AccessDeniedException("no such document for this reader");
+		}
+		return this.attachments.open(document);
+	}
+
+	/** A download that asks again for the right of whoever loads it. */
+	@PreAuthorize("permitAll")
+	public DownloadHandler handler(SupplierId supplier, AttachmentInfo document) {
+		return DownloadHandler.fromInputStream((event) -> {
+			event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
+			return new DownloadResponse(open(supplier, document.id()), document.fileName(), document.mediaType(),
+					document.size());
+		});
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.cailian.supplier;
+
+import java.util.List;
+
+import io.cailian.document.AttachmentId;
+import io.cailian.document.AttachmentInfo;
+import io.cailian.document.Attachments;
+import io.cailian.identity.UserId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts together what may be shown of a supplier; the caller has checked to whom.
+ */
+@Component
+class SupplierProfiles {
+
+	private final BankAccounts bankAccounts;
+
+	private final Attachments attachments;
+
+	private final SupplierMembership membership;
+
+	SupplierProfiles(BankAccounts bankAccounts, Attachments attachments, SupplierMembership membership) {
+		this.bankAccounts = bankAccounts;
+		this.attachments = attachments;
+		this.membership = membership;
+	}
+
+	SupplierDetails details(Supplier supplier) {
+		return details(supplier, this.bankAccounts.sharing(supplier).stream().map(Supplier::summary).toList());
+	}
+
+	/** The same as the supplier sees it: without a word on others. */
+	SupplierDetails ownDetails(Supplier supplier) {
+		return details(supplier, List.of());
+	}
+
+	private SupplierDetails details(Supplier supplier, List<SupplierSummary> sharing) {
+		Company company = supplier.company();
+		Contact contact = supplier.contact();
+		return new SupplierDetails(supplier.id(), supplier.number(), supplier.identifier(), company.name(),
+				company.legalForm(), company.country(), company.address(), company.category(), contact.name(),
+				contact.email(), contact.phone(), this.bankAccounts.masked(supplier), supplier.status(),
+				supplier.statusSince(), supplier.statusReason(),
+				supplier.application().map(Application::number).orElse(""),
+				supplier.application().map(Application::submittedAt).orElse(null), supplier.exchanges(),
+				documents(supplier), members(supplier), sharing, supplier.version());
+	}
+
+	List<UserId> members(Supplier supplier) {
+		return this.membership.membersOf(supplier.id());
+	}
+
+	List<AttachmentInfo> documents(Supplier supplier) {
+		return supplier.documents()
+			.stream()
+			.map((document) -> this.attachments.info(new AttachmentId(document.attachment())))
+			.toList();
+	}
+
+}

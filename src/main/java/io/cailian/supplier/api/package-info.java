@@ -1,0 +1,7 @@
+/**
+ * Suppliers over HTTP.
+ */
+@NullMarked
+package io.cailian.supplier.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.cailian.supplier.ui;
+
+import io.cailian.identity.Roles;
+import io.cailian.supplier.OwnCompany;
+import io.cailian.supplier.SupplierDetails;
+import io.cailian.supplier.SupplierDocuments;
+import io.cailian.uikit.PageHeader;
+import jakarta.annotation.security.RolesAllowed;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+
+/**
+ * What a supplier's people see of their own company, and of no other.
+ */
+@StyleSheet("assets/supplier.css")
+@Route("my-company")
+@RolesAllowed(Roles.SUPPLIER)
+@Menu(title = "supplier.MyCompanyView.title", order = 90, icon = "vaadin:building-o")
+class MyCompanyView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+	private final OwnCompany company;
+
+	private final SupplierDocuments documents;
+
+	MyCompanyView(OwnCompany company, SupplierDocuments documents) {
+		this.company = company;
+		this.documents = documents;
+		getContent().addClassName("page");
+	}
+
+	@Override
+	public void beforeEnter(BeforeEnterEvent event) {
+		SupplierDetails own = this.company.details();
+		Div sections = new Div(SupplierFactSections.company(own), SupplierFactSections.contact(own),
+				SupplierFactSections.bank(own.bank()), SupplierFactSections.documents(own, this.documents));
+		sections.addClassName("object-sections");
+		getContent().removeAll();
+		getContent().add(
+				new PageHeader().title(own.name()).subtitle(own.number()).badges(StatusTones.badge(own.status())),
+				sections);
+	}
+
+	@Override
+	public String getPageTitle() {
+		return getTranslation("supplier.MyCompanyView.title");
+	}
+
+}

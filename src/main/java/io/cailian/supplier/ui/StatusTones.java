@@ -1,0 +1,33 @@
+package io.cailian.supplier.ui;
+
+import io.cailian.supplier.SupplierStatus;
+import io.cailian.uikit.StatusBadge;
+import io.cailian.uikit.Tone;
+
+/**
+ * How each status of a supplier is said and coloured.
+ */
+final class StatusTones {
+
+	private StatusTones() {
+	}
+
+	static Tone of(SupplierStatus status) {
+		return switch (status) {
+			case SUBMITTED -> Tone.INFO;
+			case INFORMATION_REQUESTED, SUSPENDED -> Tone.WARNING;
+			case ACTIVE -> Tone.SUCCESS;
+			case REJECTED -> Tone.DANGER;
+			case WITHDRAWN, IMPORTED -> Tone.NEUTRAL;
+		};
+	}
+
+	static String key(SupplierStatus status) {
+		return "supplier.SupplierStatus." + status;
+	}
+
+	static StatusBadge badge(SupplierStatus status) {
+		return new StatusBadge(of(status), key(status));
+	}
+
+}

@@ -1,0 +1,17 @@
+package io.cailian.workflow;
+
+/**
+ * Why a person who sees a task may not decide on it.
+ */
+public enum Hindrance {
+
+	/** They asked for the decision themselves. */
+	OWN_REQUEST,
+
+	/** They are too close to the document. */
+	BARRED,
+
+	/** The task waits for people of another role. */
+	OTHER_ROLE
+
+}

@@ -1,0 +1,30 @@
+package io.cailian.workflow;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+import io.cailian.identity.UserId;
+import io.cailian.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the inbox, as the signed-in person sees it.
+ *
+ * @param process the process id of the BPMN file
+ * @param step the id of the user task in that file
+ * @param hindrance why this person may not decide, or null if they may
+ */
+public record InboxEntry(String taskId, String process, String step, Subject subject, String number, String titleZh,
+		String titleEn, @Nullable String supplierName, @Nullable Money amount, UserId requestedBy, Instant waitingSince,
+		@Nullable Instant dueAt, String role, @Nullable Hindrance hindrance) {
+
+	public String title(Locale locale) {
+		return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? this.titleZh : this.titleEn;
+	}
+
+	public Optional<Hindrance> hindered() {
+		return Optional.ofNullable(this.hindrance);
+	}
+
+}

@@ -1,0 +1,113 @@
+package io.cailian.workflow.ui;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import io.cailian.identity.People;
+import io.cailian.uikit.EmptyState;
+import io.cailian.uikit.Formats;
+import io.cailian.uikit.ListGrid;
+import io.cailian.workflow.InboxEntry;
+
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.data.renderer.LitRenderer;
+
+/**
+ * The tasks that wait, three lines each, so that it reads the same on a desk and on a
+ * phone.
+ */
+class InboxList extends ListGrid<InboxEntry> {
+
+	private static final String KEY = "workflow.InboxView.";
+
+	private static final String ROW = """
+			<div class="inbox-row">
+				<div class="inbox-row-line"><span class="inbox-row-number">${item.number}</span><span class="inbox-row-kind">${item.kind}</span>
+				<span class="inbox-row-amount">${item.amount}</span></div>
+				<div class="inbox-row-title">${item.title}</div>
+				<div class="inbox-row-supplier">${item.supplier}</div>
+				<div class="inbox-row-line inbox-row-facts"><span>${item.requester}</span><span>${item.since}</span><span
+					class=${item.late ? "inbox-row-late" : ""}>${item.due}</span></div>
+			</div>""";
+
+	private final Formats formats;
+
+	private final People people;
+
+	private final Clock clock;
+
+	private List<InboxEntry> entries = List.of();
+
+	InboxList(Formats formats, People people, Clock clock, Consumer<InboxEntry> open) {
+		super(KEY + "list");
+		this.formats = formats;
+		this.people = people;
+		this.clock = clock;
+		addColumn(row()).setFlexGrow(1);
+		removeThemeVariants(GridVariant.LUMO_ROW_STRIPES);
+		addThemeVariants(GridVariant.LUMO_NO_BORDER);
+		addClassName("inbox-list");
+		setSelectionMode(SelectionMode.SINGLE);
+		onOpen(open);
+		whenFiltered(false);
+	}
+
+	/** Shows the entries, leaving the list alone if they are the same as before. */
+	void show(List<InboxEntry> found) {
+		if (!found.equals(this.entries)) {
+			this.entries = List.copyOf(found);
+			setItems(this.entries);
+		}
+	}
+
+	void whenFiltered(boolean filtered) {
+		whenEmpty(filtered ? new EmptyState(VaadinIcon.SEARCH, KEY + "nothingFound", KEY + "nothingFoundHint")
+				: new EmptyState(VaadinIcon.CHECK_CIRCLE_O, KEY + "emptyTitle", KEY + "emptyHint"));
+	}
+
+	void mark(String taskId) {
+		find(taskId).ifPresentOrElse((entry) -> {
+			select(entry);
+			scrollToItem(entry);
+		}, this::deselectAll);
+	}
+
+	/** The entry so many places after the given one; the first if nothing is open. */
+	Optional<InboxEntry> neighbour(String taskId, int distance) {
+		int at = find(taskId).map(this.entries::indexOf).orElse(-1);
+		int target = (at < 0) ? 0 : at + distance;
+		return (target >= 0 && target < this.entries.size()) ? Optional.of(this.entries.get(target)) : Optional.empty();
+	}
+
+	private Optional<InboxEntry> find(String taskId) {
+		return this.entries.stream().filter((entry) -> entry.taskId().equals(taskId)).findFirst();
+	}
+
+	private LitRenderer<InboxEntry> row() {
+		return LitRenderer.<InboxEntry>of(ROW)
+			.withProperty("number", InboxEntry::number)
+			.withProperty("kind", (entry) -> getTranslation("workflow.process." + entry.process()))
+			.withProperty("amount",
+					(entry) -> (entry.amount() != null) ? this.formats.money(entry.amount(), getLocale()) : "")
+			.withProperty("title", (entry) -> entry.title(getLocale()))
+			.withProperty("supplier", (entry) -> (entry.supplierName() != null) ? entry.supplierName() : "")
+			.withProperty("requester",
+					(entry) -> getTranslation(KEY + "requestedBy",
+							this.people.nameOf(entry.requestedBy(), getLocale())))
+			.withProperty("since",
+					(entry) -> getTranslation(KEY + "waitingSince",
+							this.formats.shortInstant(entry.waitingSince(), getLocale())))
+			.withProperty("late", this::isLate)
+			.withProperty("due",
+					(entry) -> (entry.dueAt() == null) ? "" : getTranslation(KEY + (isLate(entry) ? "overdue" : "due"),
+							this.formats.shortInstant(entry.dueAt(), getLocale())));
+	}
+
+	private boolean isLate(InboxEntry entry) {
+		return entry.dueAt() != null && entry.dueAt().isBefore(this.clock.instant());
+	}
+
+}

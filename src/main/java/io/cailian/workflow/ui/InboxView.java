@@ -1,0 +1,274 @@
+package io.cailian.workflow.ui;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import io.cailian.identity.People;
+import io.cailian.identity.Roles;
+import io.cailian.uikit.EmptyState;
+import io.cailian.uikit.FilterBar;
+import io.cailian.uikit.Formats;
+import io.cailian.uikit.Notices;
+import io.cailian.uikit.PageHeader;
+import io.cailian.uikit.Texts;
+import io.cailian.workflow.Decisions;
+import io.cailian.workflow.Inbox;
+import io.cailian.workflow.InboxChanges;
+import io.cailian.workflow.InboxDetails;
+import io.cailian.workflow.InboxEntry;
+import io.cailian.workflow.InboxFilter;
+import io.cailian.workflow.Outcome;
+import io.cailian.workflow.ProcessPictures;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.shared.Registration;
+
+/**
+ * The decider's desk: the list of what waits, the open task beside it, the next one after
+ * each decision. New work arrives by itself.
+ */
+@Route("inbox/:taskId?")
+@RolesAllowed({ Roles.APPROVER, Roles.PURCHASING_MANAGER, Roles.FINANCE, Roles.LEGAL, Roles.ADMIN })
+@Menu(title = "workflow.InboxView.title", order = 10)
+@CssImport("./workflow/inbox.css")
+class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+	private static final String KEY = "workflow.InboxView.";
+
+	private static final String TASK = "taskId";
+
+	private static final int MOST = 200;
+
+	private static final List<String> KINDS = List.of("approveSupplier", "approveAward");
+
+	private final Inbox inbox;
+
+	private final Decisions decisions;
+
+	private final ProcessPictures pictures;
+
+	private final InboxChanges changes;
+
+	private final Formats formats;
+
+	private final People people;
+
+	private final InboxList list;
+
+	private final FilterBar filters = new FilterBar();
+
+	private final TextField search = Texts.label(new TextField(), KEY + "search");
+
+	private final Select<String> kind = Texts.label(new Select<>(), KEY + "kind");
+
+	private final Span found = new Span();
+
+	private final Section detail = new Section();
+
+	private String taskId = "";
+
+	private @Nullable TaskPreview preview;
+
+	private Locale shownIn = Locale.ROOT;
+
+	private QueryParameters query = QueryParameters.empty();
+
+	InboxView(Inbox inbox, Decisions decisions, ProcessPictures pictures, InboxChanges changes, Formats formats,
+			People people, Clock clock) {
+		this.inbox = inbox;
+		this.decisions = decisions;
+		this.pictures = pictures;
+		this.changes = changes;
+		this.formats = formats;
+		this.people = people;
+		this.list = new InboxList(formats, people, clock, (entry) -> open(entry.taskId()));
+		this.search.setValueChangeMode(ValueChangeMode.LAZY);
+		this.search.setPrefixComponent(VaadinIcon.SEARCH.create());
+		this.search.setClearButtonVisible(true);
+		Texts.placeholder(this.search, KEY + "searchHint");
+		Texts.follow(this.kind, this::offerKinds);
+		this.filters.bind("q", this.search)
+			.bind("kind", this.kind, (process) -> process, (text) -> Optional.of(text).filter(KINDS::contains))
+			.onChange(this::load);
+		this.found.addClassName("inbox-found");
+		this.found.getElement().setAttribute("role", "status");
+		this.detail.addClassName("inbox-detail");
+		Section master = new Section(this.filters, this.found, this.list);
+		master.addClassName("inbox-master");
+		Div desk = new Div(master, this.detail);
+		desk.addClassName("inbox-desk");
+		getContent().addClassName("inbox-view");
+		getContent().add(new PageHeader(KEY + "title").actions(keysButton()), desk);
+		InboxKeys.listen(this, this::press);
+		Texts.follow(this, (locale) -> {
+			showCount();
+			if (this.preview != null && !locale.equals(this.shownIn)) {
+				translateDetail(locale);
+			}
+		});
+	}
+
+	@Override
+	public void beforeEnter(BeforeEnterEvent event) {
+		String wanted = event.getRouteParameters().get(TASK).orElse("");
+		this.query = event.getLocation().getQueryParameters();
+		if (this.preview == null || !wanted.equals(this.taskId)) {
+			this.taskId = wanted;
+			showDetail(getLocale());
+		}
+	}
+
+	@Override
+	public String getPageTitle() {
+		return getTranslation(KEY + "title");
+	}
+
+	@Override
+	protected void onAttach(AttachEvent event) {
+		UI ui = event.getUI();
+		Registration news = this.changes.register(() -> ui.access(this::refresh));
+		addDetachListener((detach) -> {
+			news.remove();
+			detach.unregisterListener();
+		});
+	}
+
+	void press(InboxKeys key) {
+		switch (key) {
+			case NEXT -> this.list.neighbour(this.taskId, 1).ifPresent((entry) -> open(entry.taskId()));
+			case PREVIOUS -> this.list.neighbour(this.taskId, -1).ifPresent((entry) -> open(entry.taskId()));
+			case APPROVE -> bar().ifPresent((bar) -> bar.open(Outcome.APPROVED));
+			case REJECT -> bar().ifPresent((bar) -> bar.open(Outcome.REJECTED));
+			case HELP -> InboxKeys.help();
+			case CONFIRM -> throw new IllegalArgumentException("the reason field listens to this key itself");
+		}
+	}
+
+	private Button keysButton() {
+		Button keys = Texts.text(new Button(VaadinIcon.KEYBOARD_O.create()), KEY + "help");
+		keys.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+		keys.addClassName("inbox-help");
+		keys.addClickListener((event) -> InboxKeys.help());
+		return keys;
+	}
+
+	private void offerKinds(Locale locale) {
+		String chosen = this.kind.getValue();
+		this.kind.setItems(KINDS);
+		this.kind.setEmptySelectionAllowed(true);
+		this.kind.setEmptySelectionCaption(getTranslation(locale, KEY + "everyKind"));
+		this.kind.setItemLabelGenerator((process) -> (process != null)
+				? getTranslation(locale, "workflow.process." + process) : getTranslation(locale, KEY + "everyKind"));
+		this.kind.setValue(chosen);
+	}
+
+	private InboxFilter filter() {
+		return new InboxFilter(this.search.getValue(), this.kind.isEmpty() ? "" : this.kind.getValue());
+	}
+
+	private void load() {
+		this.list.whenFiltered(this.filters.isFiltering());
+		this.list.show(this.inbox.mine(filter(), MOST));
+		this.list.mark(this.taskId);
+		showCount();
+	}
+
+	private void refresh() {
+		load();
+		if (this.preview != null && this.inbox.open(this.taskId, getLocale()).isEmpty()) {
+			showDetail(getLocale());
+		}
+	}
+
+	private void showCount() {
+		long all = this.inbox.count(filter());
+		this.found
+			.setText((all <= MOST) ? getTranslation(KEY + "count", all) : getTranslation(KEY + "firstOf", MOST, all));
+	}
+
+	private void open(String task) {
+		RouteParameters parameters = task.isEmpty() ? RouteParameters.empty()
+				: new RouteParameters(new RouteParam(TASK, task));
+		getUI().ifPresent((ui) -> ui.navigate(InboxView.class, parameters, this.query));
+	}
+
+	private void showDetail(Locale locale) {
+		this.detail.removeAll();
+		this.preview = null;
+		getContent().setClassName("task-open", !this.taskId.isEmpty());
+		if (this.taskId.isEmpty()) {
+			this.detail.add(new EmptyState(VaadinIcon.INBOX, KEY + "nothingOpenTitle", KEY + "nothingOpenHint"));
+			return;
+		}
+		this.inbox.open(this.taskId, locale)
+			.ifPresentOrElse((details) -> showPreview(details, bar(details), locale), () -> this.detail.add(gone()));
+	}
+
+	/** Says the task in another language; a reason being typed stays as it is. */
+	private void translateDetail(Locale locale) {
+		DecisionBar typing = bar().orElseThrow();
+		this.inbox.open(this.taskId, locale).ifPresent((details) -> {
+			this.detail.removeAll();
+			showPreview(details, typing, locale);
+		});
+	}
+
+	private void showPreview(InboxDetails details, DecisionBar bar, Locale locale) {
+		InboxEntry entry = details.entry();
+		TaskPreview shown = new TaskPreview(details, this.pictures.of(entry.subject(), entry.process()), bar,
+				() -> open(""), this.formats, this.people, locale);
+		this.preview = shown;
+		this.shownIn = locale;
+		this.detail.add(shown);
+	}
+
+	private DecisionBar bar(InboxDetails details) {
+		return new DecisionBar(details.entry(), details.outcomes(),
+				(outcome, reason) -> decide(details.entry(), outcome, reason));
+	}
+
+	private EmptyState gone() {
+		Button back = Texts.text(new Button(), "workflow.TaskPreview.back");
+		back.addClickListener((event) -> open(""));
+		return new EmptyState(VaadinIcon.CHECK_CIRCLE_O, KEY + "goneTitle", KEY + "goneHint", back);
+	}
+
+	private void decide(InboxEntry entry, Outcome outcome, String reason) {
+		String next = this.list.neighbour(entry.taskId(), 1)
+			.or(() -> this.list.neighbour(entry.taskId(), -1))
+			.map(InboxEntry::taskId)
+			.orElse("");
+		this.decisions.decide(entry.taskId(), outcome, reason);
+		Notices.success("workflow.DecisionBar.done" + outcome, entry.number());
+		open(next);
+	}
+
+	private Optional<DecisionBar> bar() {
+		return Optional.ofNullable(this.preview).map(TaskPreview::bar);
+	}
+
+}

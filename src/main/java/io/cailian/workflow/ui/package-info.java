@@ -1,0 +1,7 @@
+/**
+ * The inbox on the screen.
+ */
+@NullMarked
+package io.cailian.workflow.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package io.cailian.portal;
+
+import java.util.Locale;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import io.cailian.IntegrationTest;
+import io.cailian.identity.Roles;
+import io.cailian.kernel.RuleViolation;
+import io.cailian.uikit.LanguageSwitch;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithMockUser;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.ErrorEvent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@IntegrationTest
+@ViewPackages(packages = "io.cailian")
+@WithMockUser(username = "buyer", roles = Roles.BUYER)
+class MainLayoutTest extends SpringBrowserlessTest {
+
+	@Test
+	void thePersonIsGreetedByNameFamilyNameFirst() {
+		navigate(HomeView.class);
+
+		assertThat(find(H1.class).single().getText()).isEqualTo("您好，李静");
+	}
+
+	@Test
+	void switchingTheLanguageRewritesTheScreenAndKeepsWhatWasTyped() {
+		HomeView home = navigate(HomeView.class);
+		TextField typed = new TextField();
+		home.getContent().add(typed);
+		typed.setValue("电缆 500 米");
+
+		test(find(Button.class, find(LanguageSwitch.class).single()).single()).click();
+		runPendingSignalsTasks();
+
+		assertThat(UI.getCurrent().getLocale()).isEqualTo(Locale.ENGLISH);
+		assertThat(find(H1.class).single().getText()).isEqualTo("Hello, Li Jing");
+		assertThat(find(SideNavItem.class).all()).extracting(SideNavItem::getLabel).contains("Home");
+		assertThat(typed.getValue()).isEqualTo("电缆 500 米");
+	}
+
+	@Test
+	void ctrlKFindsAScreenByPinyinInitialsAndEnterOpensIt() {
+		navigate(HomeView.class);
+
+		fireShortcut(Key.KEY_K, KeyModifier.CONTROL);
+		PaletteDialog palette = find(PaletteDialog.class).single();
+		test(find(TextField.class, palette).single()).setValue("sy");
+
+		assertThat(palette.getElement().getTextRecursively()).contains("首页");
+	}
+
+	@Test
+	void aBrokenRuleIsExplainedInItsOwnWords() {
+		navigate(HomeView.class);
+
+		fail(new IllegalStateException("wrapped", new RuleViolation("uikit.AmountField.negative")));
+
+		assertThat(notice()).contains("不能为负数");
+	}
+
+	@Test
+	void aLostRaceKeepsTheInputAndSaysSo() {
+		navigate(HomeView.class);
+
+		fail(new OptimisticLockingFailureException("changed meanwhile"));
+
+		assertThat(notice()).contains("其他人刚刚修改了此内容");
+	}
+
+	@Test
+	void aRefusedCallIsNotMistakenForAFault() {
+		navigate(HomeView.class);
+
+		fail(new AccessDeniedException("no"));
+
+		assertThat(notice()).contains("您无权执行此操作");
+	}
+
+	@Test
+	void anythingElseGetsANumberAndNoDetails() {
+		navigate(HomeView.class);
+
+		fail(new IllegalStateException("jdbc:secret"));
+
+		assertThat(notice()).containsPattern("编号 [0-9a-f]{8}").doesNotContain("jdbc");
+	}
+
+	private static void fail(Throwable failure) {
+		new ErrorHandling().error(new ErrorEvent(failure));
+	}
+
+	private String notice() {
+		return find(Notification.class).single().getElement().getTextRecursively();
+	}
+
+}

@@ -1,0 +1,131 @@
+package io.cailian.portal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import io.cailian.IntegrationTest;
+import io.cailian.identity.Roles;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.security.test.context.support.WithMockUser;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.Element;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Opens every screen that needs no document as every role: exactly the screens of the
+ * access matrix open, and what they say in Chinese is Chinese.
+ */
+@IntegrationTest
+@ViewPackages(packages = "io.cailian")
+class ScreenAccessTest extends SpringBrowserlessTest {
+
+	private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z][A-Za-z'-]+");
+
+	/** Names, abbreviations and keys that Chinese readers read in Latin letters. */
+	private static final List<String> READ_IN_LATIN = List.of("Cailian", "cailian-demo", "English", "Ctrl", "Enter",
+			"Esc", "RFQ", "PDF", "XLSX", "CSV", "Excel", "UTC", "CNY", "USD", "EUR", "SHA-", "BPMN", "OCDS", "JSON",
+			"MB", "DUNS", "VAT", "GB", "API", "Swagger", "UI");
+
+	@Test
+	@WithMockUser(username = "requester", roles = Roles.REQUESTER)
+	void aRequesterOpensTheirScreensOnly() throws IOException {
+		checkScreens(Roles.REQUESTER);
+	}
+
+	@Test
+	@WithMockUser(username = "buyer", roles = Roles.BUYER)
+	void aBuyerOpensTheirScreensOnly() throws IOException {
+		checkScreens(Roles.BUYER);
+	}
+
+	@Test
+	@WithMockUser(username = "manager", roles = Roles.PURCHASING_MANAGER)
+	void aPurchasingManagerOpensTheirScreensOnly() throws IOException {
+		checkScreens(Roles.PURCHASING_MANAGER);
+	}
+
+	@Test
+	@WithMockUser(username = "approver", roles = Roles.APPROVER)
+	void anApproverOpensTheirScreensOnly() throws IOException {
+		checkScreens(Roles.APPROVER);
+	}
+
+	@Test
+	@WithMockUser(username = "finance", roles = Roles.FINANCE)
+	void financeOpensItsScreensOnly() throws IOException {
+		checkScreens(Roles.FINANCE);
+	}
+
+	@Test
+	@WithMockUser(username = "legal", roles = Roles.LEGAL)
+	void legalOpensItsScreensOnly() throws IOException {
+		checkScreens(Roles.LEGAL);
+	}
+
+	@Test
+	@WithMockUser(username = "auditor", roles = Roles.AUDITOR)
+	void anAuditorOpensTheirScreensOnly() throws IOException {
+		checkScreens(Roles.AUDITOR);
+	}
+
+	@Test
+	@WithMockUser(username = "admin", roles = Roles.ADMIN)
+	void anAdministratorOpensTheirScreensOnly() throws IOException {
+		checkScreens(Roles.ADMIN);
+	}
+
+	@Test
+	@WithMockUser(username = "supplier1", roles = Roles.SUPPLIER)
+	void aSupplierOpensTheirScreensOnly() throws IOException {
+		checkScreens(Roles.SUPPLIER);
+	}
+
+	private void checkScreens(String role) throws IOException {
+		List<String> lines = Files.readAllLines(Path.of("src/test/resources/access-matrix.csv"));
+		int column = Arrays.asList(lines.get(0).split(",")).indexOf(role);
+		List<String[]> screens = lines.stream()
+			.map((line) -> line.split(",", -1))
+			.filter((cells) -> cells[0].equals("screen") && !cells[1].matches(".*:\\w+(?!\\?).*"))
+			.toList();
+
+		assertThat(screens).isNotEmpty().allSatisfy((cells) -> {
+			UI.getCurrent().navigate(cells[1].substring(1).replaceAll("/:\\w+\\?", ""));
+			boolean opened = !(getCurrentView() instanceof DeniedView || getCurrentView() instanceof NotFoundView
+					|| getCurrentView() instanceof UnexpectedErrorView);
+			assertThat(opened).as(role + " opens " + cells[1] + ": " + getCurrentView().getClass())
+				.isEqualTo(cells[column].equals("x"));
+			assertThat(latinWords()).as("Latin words on " + cells[1]).isEmpty();
+		});
+	}
+
+	private static TreeSet<String> latinWords() {
+		return texts(UI.getCurrent().getElement()).filter((text) -> !text.contains("/") && !text.contains("@"))
+			.flatMap((text) -> LATIN_WORD.matcher(text).results().map((match) -> match.group()))
+			.filter((word) -> !READ_IN_LATIN.contains(word) && !word.matches("(supplier|buyer)?\\d?"))
+			.filter((word) -> !List
+				.of("manager", "approver", "finance", "legal", "auditor", "admin", "requester", "buyer", "supplier")
+				.contains(word))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static Stream<String> texts(Element element) {
+		Stream<String> own = Stream.of("label", "aria-label", "placeholder", "helperText", "errorMessage")
+			.map((name) -> element.hasAttribute(name) ? element.getAttribute(name) : element.getProperty(name, ""));
+		Stream<String> text = element.isTextNode() ? Stream.of(element.getText()) : Stream.empty();
+		return Stream.concat(Stream.concat(own, text).filter((each) -> each != null && !each.isBlank()),
+				element.isTextNode() ? Stream.empty() : element.getChildren().flatMap(ScreenAccessTest::texts));
+	}
+
+}

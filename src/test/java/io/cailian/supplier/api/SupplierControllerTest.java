@@ -1,0 +1,153 @@
+package io.cailian.supplier.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+import io.cailian.IntegrationTest;
+import io.cailian.supplier.SupplierId;
+import io.cailian.supplier.TestSuppliers;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@IntegrationTest
+class SupplierControllerTest {
+
+	private static final RequestPostProcessor BUYER = SecurityMockMvcRequestPostProcessors.user("buyer").roles("BUYER");
+
+	private static final RequestPostProcessor SUPPLIER = SecurityMockMvcRequestPostProcessors.user("supplier1")
+		.roles("SUPPLIER");
+
+	private static final String BODY = """
+			{"identifierScheme":"CN-USCC","identifierValue":"%s","name":"宁波包装有限公司 𠮷","country":"CN",
+			"address":"宁波市","contactName":"李雷","contactEmail":"%s@supplier.example","contactPhone":"+86 574 5555 0100",
+			"bankName":"中国银行","bankAccount":"6217000012345678","bankHolder":"宁波包装有限公司","language":"zh-CN","consent":true}
+			""";
+
+	@Autowired
+	private MockMvcTester api;
+
+	@Autowired
+	private ApplicationContext context;
+
+	@Test
+	void aRegistrationIsDoneOnceHoweverOftenItIsSent() {
+		String key = UUID.randomUUID().toString();
+		String body = BODY.formatted(TestSuppliers.aCode(), UUID.randomUUID());
+
+		MvcTestResult first = post(body, key);
+		MvcTestResult again = post(body, key);
+
+		assertThat(first).hasStatus(201).bodyJson().extractingPath("$.applicationNumber").asString().startsWith("A-");
+		assertThat(again).hasStatus(201).hasHeader("Idempotency-Replayed", "true");
+		assertThat(again).bodyJson().isLenientlyEqualTo(bodyOf(first));
+		assertThat(bodyOf(first)).doesNotContain("token");
+	}
+
+	@Test
+	void everyWrongFieldIsNamedWithItsPlace() {
+		String body = BODY.formatted("91350100M000100Y4Z", UUID.randomUUID()).replace("\"CN\"", "\"XX\"");
+
+		assertThat(post(body, UUID.randomUUID().toString())).hasStatus(400)
+			.bodyText()
+			.contains("/identifierValue", "/country")
+			.doesNotContain("/name\"");
+	}
+
+	@Test
+	void aSecondApplicationOfOneCompanyIsAProblem() {
+		String code = TestSuppliers.aCode();
+		post(BODY.formatted(code, UUID.randomUUID()), UUID.randomUUID().toString());
+
+		assertThat(post(BODY.formatted(code, UUID.randomUUID()), UUID.randomUUID().toString())).hasStatus(422)
+			.bodyText()
+			.contains("supplier.SupplierRegistration.alreadyRegistered");
+	}
+
+	@Test
+	void oneSupplierCarriesItsVersionAndAMaskedAccount() {
+		SupplierId supplier = TestSuppliers.in(this.context).anActiveSupplier().supplier();
+
+		assertThat(get("/api/v1/suppliers/" + supplier, BUYER)).hasStatusOk()
+			.containsHeader("ETag")
+			.bodyJson()
+			.extractingPath("$.bankAccountMasked")
+			.asString()
+			.startsWith("••••");
+	}
+
+	@Test
+	void thePagesOfTheListNeitherRepeatNorSkip() {
+		TestSuppliers suppliers = TestSuppliers.in(this.context);
+		suppliers.anApplicant();
+		suppliers.anApplicant();
+
+		MvcTestResult first = get("/api/v1/suppliers?limit=1&q=91330100", BUYER);
+		String cursor = bodyOf(first).replaceAll("(?s).*\"nextCursor\":\"([^\"]+)\".*", "$1");
+		MvcTestResult second = get("/api/v1/suppliers?limit=1&q=91330100&cursor=" + cursor, BUYER);
+
+		assertThat(first).bodyJson().extractingPath("$.hasMore").isEqualTo(true);
+		assertThat(second).bodyJson().extractingPath("$.items.length()").isEqualTo(1);
+		assertThat(idOf(second)).isNotEqualTo(idOf(first));
+	}
+
+	@Test
+	void aSupplierGetsTheSameAnswerForKnownAndUnknownSuppliers() {
+		SupplierId known = TestSuppliers.in(this.context).anActiveSupplier().supplier();
+
+		MvcTestResult one = get("/api/v1/suppliers/" + known, SUPPLIER);
+		MvcTestResult other = get("/api/v1/suppliers/" + UUID.randomUUID(), SUPPLIER);
+
+		assertThat(one).hasStatus(403);
+		assertThat(other).hasStatus(403);
+		assertThat(withoutNames(bodyOf(one))).isEqualTo(withoutNames(bodyOf(other)));
+		assertThat(get("/api/v1/suppliers", SUPPLIER)).hasStatus(403);
+		assertThat(
+				post(BODY.formatted(TestSuppliers.aCode(), UUID.randomUUID()), UUID.randomUUID().toString(), SUPPLIER))
+			.hasStatus(403);
+	}
+
+	@Test
+	void anUnknownSupplierIsNotFound() {
+		assertThat(get("/api/v1/suppliers/" + UUID.randomUUID(), BUYER)).hasStatus(404);
+	}
+
+	private MvcTestResult get(String uri, RequestPostProcessor who) {
+		return this.api.get().uri(uri).with(who).exchange();
+	}
+
+	private MvcTestResult post(String body, String key) {
+		return post(body, key, BUYER);
+	}
+
+	private MvcTestResult post(String body, String key, RequestPostProcessor who) {
+		return this.api.post()
+			.uri("/api/v1/supplier-registrations")
+			.with(who)
+			.header("Idempotency-Key", key)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)
+			.exchange();
+	}
+
+	private static String bodyOf(MvcTestResult result) {
+		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	private static String idOf(MvcTestResult result) {
+		return bodyOf(result).replaceAll("(?s).*\"items\":\\[\\{\"id\":\"([^\"]+)\".*", "$1");
+	}
+
+	private static String withoutNames(String problem) {
+		return problem.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "id");
+	}
+
+}

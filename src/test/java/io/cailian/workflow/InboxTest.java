@@ -1,0 +1,115 @@
+package io.cailian.workflow;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.cailian.identity.Roles;
+import io.cailian.kernel.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import com.vaadin.flow.shared.Registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+@SuppressWarnings("NullAway.Init")
+class InboxTest extends WorkflowTest {
+
+	private static final int ALL = 1000;
+
+	@Autowired
+	private Inbox inbox;
+
+	@Autowired
+	private InboxChanges changes;
+
+	@Test
+	void aTaskIsListedInTheWordsOfItsDocument() {
+		start("approveSupplier");
+
+		InboxEntry entry = mine("approver", Roles.APPROVER, InboxFilter.ALL).getFirst();
+
+		assertThat(entry.number()).isEqualTo(Parcels.number(this.parcel.id()));
+		assertThat(entry.title(Locale.SIMPLIFIED_CHINESE)).isEqualTo("包裹申请");
+		assertThat(entry.title(Locale.ENGLISH)).isEqualTo("Parcel request");
+		assertThat(entry.amount()).isEqualTo(Money.of("12500.5", "CNY"));
+		assertThat(entry.supplierName()).isEqualTo("北京𠮷祥物流有限公司");
+		assertThat(entry.requestedBy()).isEqualTo(REQUESTER);
+		assertThat(entry.hindered()).isEmpty();
+		assertThat(entry.dueAt()).isAfter(entry.waitingSince());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "requester,APPROVER,OWN_REQUEST", "barred,APPROVER,BARRED", "admin,ADMIN,OTHER_ROLE" })
+	void whoMayNotDecideSeesTheTaskAndWhy(String person, String role, Hindrance hindrance) {
+		start("approveSupplier");
+
+		assertThat(mine(person, role, InboxFilter.ALL)).singleElement()
+			.satisfies((entry) -> assertThat(entry.hindered()).contains(hindrance));
+		assertThat(as(person, role, this.inbox::openCount)).isZero();
+	}
+
+	@Test
+	void tasksOfOtherRolesStayHidden() {
+		start("approveSupplier");
+		String task = task();
+
+		assertThat(mine("manager", Roles.PURCHASING_MANAGER, InboxFilter.ALL)).isEmpty();
+		assertThat(as("manager", Roles.PURCHASING_MANAGER, () -> this.inbox.open(task, Locale.ENGLISH))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "包裹,'',true", "PARCEL,'',true", "𠮷祥,approveSupplier,true", "%,'',false", "_,'',false",
+			"'',approveAward,false", "no such words,'',false" })
+	void theFilterLooksAtWordsAndKind(String text, String process, boolean found) {
+		start("approveSupplier");
+
+		InboxFilter filter = new InboxFilter(text, process);
+
+		assertThat(mine("approver", Roles.APPROVER, filter)).hasSize(found ? 1 : 0);
+		assertThat(as("approver", Roles.APPROVER, () -> this.inbox.count(filter))).isEqualTo(found ? 1 : 0);
+	}
+
+	@Test
+	void anOpenTaskShowsFactsDocumentsAndTheWaysItCanEnd() {
+		start("approveSupplier");
+		String task = task();
+
+		InboxDetails details = as("approver", Roles.APPROVER, () -> this.inbox.open(task, Locale.ENGLISH))
+			.orElseThrow();
+
+		assertThat(details.facts()).extracting("label").containsExactly("Deliver to");
+		assertThat(details.documents()).extracting("name").containsExactly("label.txt");
+		assertThat(details.outcomes()).containsExactly(Outcome.APPROVED, Outcome.REJECTED, Outcome.RETURNED);
+	}
+
+	@Test
+	void screensHearOfChangesOnceTheyAreCommitted() {
+		AtomicInteger heard = new AtomicInteger();
+		Registration registration = this.changes.register(heard::incrementAndGet);
+
+		assertThatIllegalStateException().isThrownBy(() -> this.transaction.executeWithoutResult((status) -> {
+			this.processes.start("approveSupplier", this.parcel, REQUESTER, Map.of());
+			throw new IllegalStateException("rolled back");
+		}));
+		assertThat(heard).hasValue(0);
+		start("approveSupplier");
+		assertThat(heard).hasValue(1);
+
+		registration.remove();
+		String task = task();
+		as("approver", Roles.APPROVER, () -> this.decisions.decide(task, Outcome.APPROVED, null));
+		assertThat(heard).hasValue(1);
+	}
+
+	private List<InboxEntry> mine(String person, String role, InboxFilter filter) {
+		return as(person, role, () -> this.inbox.mine(filter, ALL));
+	}
+
+}

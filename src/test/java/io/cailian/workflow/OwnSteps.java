@@ -1,0 +1,31 @@
+package io.cailian.workflow;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import io.cailian.IntegrationTest;
+
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * A test on the real engine with the real BPMN files, about parcels: documents of no
+ * module, whose steps write down what they were told in place of the modules' own. Jobs
+ * run only when a test says so.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@IntegrationTest
+@Import(Parcels.class)
+@TestPropertySource(properties = { "flowable.async-executor-activate=false",
+		"spring.main.allow-bean-definition-overriding=true",
+		"spring.datasource.url=${CAILIAN_TEST_DB_URL:jdbc:h2:mem:workflow;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1}" })
+@interface OwnSteps {
+
+}
