@@ -3,7 +3,8 @@
  * quotation, bids and award decisions of the portal.
  */
 @NullMarked
-@ApplicationModule(displayName = "Exchange", allowedDependencies = {})
+@ApplicationModule(displayName = "Exchange",
+		allowedDependencies = { "sourcing", "supplier", "apikit", "identity", "uikit" })
 package io.cailian.exchange;
 
 import org.jspecify.annotations.NullMarked;

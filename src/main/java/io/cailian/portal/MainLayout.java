@@ -110,6 +110,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 		button.setSuffixComponent(keys);
 		button.addClassName("palette-button");
 		button.addClickListener((event) -> openPalette());
+		Texts.ariaLabel(button, "portal.MainLayout.goTo");
 		Texts.follow(button,
 				(locale) -> button.setTooltipText(button.getTranslation(locale, "portal.MainLayout.goTo")));
 		return button;

@@ -88,6 +88,13 @@ public class AwardQueries {
 			.getSingleResult());
 	}
 
+	/** How many awards the lines of {@link #register} belong to. */
+	public long countAwards(AwardFilter filter) {
+		return restrict(this.entities.createQuery("select count(distinct a.id.value) " + CONDITIONS, Long.class),
+				filter)
+			.getSingleResult();
+	}
+
 	private <T> TypedQuery<T> restrict(TypedQuery<T> query, AwardFilter filter) {
 		return query.setParameter("status", filter.status())
 			.setParameter("from", startOf(filter.from()))

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import io.cailian.supplier.CurrentSupplier;
 import io.cailian.supplier.SupplierId;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -61,6 +63,56 @@ public class InvitationQueries {
 		return mine(Long.MAX_VALUE, offset, limit);
 	}
 
+	/**
+	 * The supplier's invitations that still wait for its bid or its refusal, newest
+	 * first.
+	 */
+	@Transactional(readOnly = true)
+	public List<InvitationSummary> unanswered(int offset, int limit) {
+		return this.currentSupplier.idIfAny()
+			.map((supplier) -> summaries(supplier.value(),
+					unanswered("select i from Invitation i join fetch i.rfq r", " order by r.ordinal desc",
+							Invitation.class, supplier)
+						.setFirstResult(offset)
+						.setMaxResults(Math.clamp(limit, 1, MAX_PAGE))
+						.getResultList()))
+			.orElse(List.of());
+	}
+
+	/** How many invitations still wait for the supplier's bid or its refusal. */
+	@Transactional(readOnly = true)
+	public long unanswered() {
+		return this.currentSupplier.idIfAny()
+			.map((supplier) -> unanswered("select count(i) from Invitation i join i.rfq r", "", Long.class, supplier)
+				.getSingleResult())
+			.orElse(0L);
+	}
+
+	/** The supplier's invitations whose number or title contains the text. */
+	@Transactional(readOnly = true)
+	public List<InvitationSummary> matching(String text, int limit) {
+		String pattern = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+		return this.currentSupplier.idIfAny()
+			.map((supplier) -> summaries(supplier.value(), this.entities.createQuery("""
+					select i from Invitation i join fetch i.rfq r
+					where i.supplierId = :supplier and r.publishedAt is not null
+						and (lower(r.number) like :pattern escape '!' or lower(r.title) like :pattern escape '!')
+					order by r.ordinal desc""", Invitation.class)
+				.setParameter("supplier", supplier.value())
+				.setParameter("pattern", pattern)
+				.setMaxResults(Math.clamp(limit, 1, MAX_PAGE))
+				.getResultList()))
+			.orElse(List.of());
+	}
+
+	private <T> TypedQuery<T> unanswered(String select, String order, Class<T> type, SupplierId supplier) {
+		return this.entities.createQuery(select + """
+				 where i.supplierId = :supplier and i.status = INVITED and r.status = PUBLISHED and r.closesAt > :now
+					and not exists (select 1 from Bid b
+						where b.rfq.value = r.id.value and b.supplierId = i.supplierId and b.status <> DRAFT)
+				""" + order, type).setParameter("supplier", supplier.value()).setParameter("now", this.clock.instant());
+	}
+
 	/** The supplier's invitations older than the given one, newest first. */
 	@Transactional(readOnly = true)
 	public List<InvitationSummary> mineBefore(long ordinal, int limit) {
@@ -101,6 +153,10 @@ public class InvitationQueries {
 			.setFirstResult(offset)
 			.setMaxResults(Math.clamp(limit, 1, MAX_PAGE))
 			.getResultList();
+		return summaries(supplier, invitations);
+	}
+
+	private List<InvitationSummary> summaries(UUID supplier, List<Invitation> invitations) {
 		Map<RfqId, Bid> own = new HashMap<>();
 		if (!invitations.isEmpty()) {
 			this.entities

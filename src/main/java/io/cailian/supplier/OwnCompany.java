@@ -1,6 +1,8 @@
 package io.cailian.supplier;
 
 import io.cailian.identity.Roles;
+import java.util.Optional;
+
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +28,9 @@ public class OwnCompany {
 		this.profiles = profiles;
 	}
 
-	public SupplierDetails details() {
-		return this.profiles.ownDetails(this.records.findById(this.currentSupplier.id()).orElseThrow());
+	/** Empty for a person whose account is not linked to a company yet. */
+	public Optional<SupplierDetails> details() {
+		return this.currentSupplier.idIfAny().flatMap(this.records::findById).map(this.profiles::ownDetails);
 	}
 
 }

@@ -61,8 +61,9 @@ class FlowableTables implements JavaMigration {
 
 	private static String read(String path) throws IOException {
 		try (InputStream in = new ClassPathResource(path).getInputStream()) {
-			return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?i)CHARSET=utf8 COLLATE utf8_bin",
-					"CHARSET=utf8mb4 COLLATE utf8mb4_bin");
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+				.replaceAll("(?i)CHARSET=utf8 COLLATE utf8_bin", "CHARSET=utf8mb4 COLLATE utf8mb4_bin")
+				.replaceAll("(?i)\\btimestamp\\(3\\)(?=[\\s,])", "datetime(3)");
 		}
 	}
 

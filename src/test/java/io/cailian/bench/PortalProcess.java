@@ -43,6 +43,7 @@ final class PortalProcess implements AutoCloseable {
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
 		builder.environment().put("SERVER_PORT", String.valueOf(port));
 		builder.environment().put("CAILIAN_DATA_DIR", data.toString());
+		builder.environment().put("CAILIAN_DEMO_DATA", "false");
 		return new PortalProcess(builder.start(), port);
 	}
 

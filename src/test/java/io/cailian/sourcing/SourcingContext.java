@@ -20,8 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 @Inherited
 @IntegrationTest
 @Import(TestClock.Configuration.class)
-@TestPropertySource(properties = { "flowable.async-executor-activate=false",
-		"spring.datasource.url=${CAILIAN_TEST_DB_URL:jdbc:h2:mem:sourcing;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1}" })
+@TestPropertySource(properties = { "flowable.async-executor-activate=false", "cailian.test.database=sourcing" })
 @interface SourcingContext {
 
 }

@@ -64,7 +64,13 @@ final class PortalProcess implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		awaitFirstPage();
+		try {
+			awaitReadiness();
+		}
+		catch (IllegalStateException ex) {
+			kill();
+			throw ex;
+		}
 	}
 
 	/** Pulls the plug: the process ends at once, without any clean-up. */
@@ -104,9 +110,11 @@ final class PortalProcess implements AutoCloseable {
 		return running;
 	}
 
-	private void awaitFirstPage() {
+	private void awaitReadiness() {
 		HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-		HttpRequest request = HttpRequest.newBuilder(URI.create(url("/login"))).timeout(Duration.ofSeconds(10)).build();
+		HttpRequest request = HttpRequest.newBuilder(URI.create(url("/actuator/health/readiness")))
+			.timeout(Duration.ofSeconds(10))
+			.build();
 		long end = System.nanoTime() + START_LIMIT.toNanos();
 		while (System.nanoTime() < end) {
 			if (!running().isAlive()) {
@@ -125,7 +133,7 @@ final class PortalProcess implements AutoCloseable {
 				throw new IllegalStateException(ex);
 			}
 		}
-		throw new IllegalStateException("the portal shows no first page, see " + log());
+		throw new IllegalStateException("the portal does not become ready, see " + log());
 	}
 
 	private static void pause() {

@@ -1,6 +1,10 @@
 package io.cailian.story;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,11 +12,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /**
  * One person at one browser, separate from all others: own cookies, own language, own
@@ -22,7 +26,7 @@ final class Visitor implements AutoCloseable {
 
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-	private static final int LIMIT_MILLIS = 20_000;
+	private static final int LIMIT_MILLIS = 45_000;
 
 	private final PortalProcess portal;
 
@@ -31,6 +35,8 @@ final class Visitor implements AutoCloseable {
 	private final Page page;
 
 	private final String prefix;
+
+	private final List<String> barriers = new ArrayList<>();
 
 	Visitor(Browser browser, PortalProcess portal, String prefix, Locale locale, ColorScheme scheme, int width) {
 		this.portal = portal;
@@ -68,31 +74,90 @@ final class Visitor implements AutoCloseable {
 	}
 
 	void press(String name) {
-		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first().click();
+		button(name).click();
+		settle();
+	}
+
+	Locator button(String name) {
+		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+	}
+
+	/** Says yes in the dialog that asks. */
+	void confirm(String name) {
+		Locator dialog = this.page.getByRole(AriaRole.DIALOG).last();
+		dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true)).click();
+		dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
 		settle();
 	}
 
 	void fill(String label, String value) {
-		this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().fill(value);
+		fill(this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first(), value);
+	}
+
+	void fill(Locator field, String value) {
+		field.fill(value);
 		this.page.keyboard().press("Tab");
 		settle();
 	}
 
-	/** Keeps a picture of the present screen for people to look at. */
-	void look(String name) {
-		this.page
-			.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(this.prefix + "-" + name + ".png")));
+	/** Waits until the screen shows the words. */
+	void see(String words) {
+		this.page.getByText(words).first().waitFor();
 	}
 
-	/** Fails if the screen has a barrier that axe-core calls serious or critical. */
-	void checkAccessible(String screen) {
-		List<String> barriers = new AxeBuilder(this.page).analyze()
+	/** What a click on the link gives to keep. */
+	byte[] download(Locator link) {
+		Path file = this.page.waitForDownload(link::click).path();
+		try {
+			return Files.readAllBytes(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Keeps a picture of the screen and notes whom it shuts out. */
+	void look(String name) {
+		keepPicture(name);
+		checkAccessible(name);
+	}
+
+	/** Keeps a picture of the screen, if this person is still there. */
+	void keepPicture(String name) {
+		if (!this.page.isClosed()) {
+			this.page.screenshot(
+					new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(this.prefix + "-" + name + ".png")));
+		}
+	}
+
+	/** As {@link #look}, and once more in dark colours. */
+	void lookInBothSchemes(String name) {
+		look(name);
+		paint(ColorScheme.DARK);
+		look(name + "-dark");
+		paint(ColorScheme.LIGHT);
+	}
+
+	/** Changes the colours and waits until all have faded over. */
+	private void paint(ColorScheme scheme) {
+		this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+		this.page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running'"
+				+ " || a.effect.getComputedTiming().iterations === Infinity)");
+	}
+
+	/** Notes every barrier on the screen that axe-core calls serious or critical. */
+	private void checkAccessible(String screen) {
+		new AxeBuilder(this.page).analyze()
 			.getViolations()
 			.stream()
 			.filter((rule) -> List.of("serious", "critical").contains(rule.getImpact()))
-			.map(Visitor::describe)
-			.toList();
-		assertThat(barriers).as("barriers on %s", screen).isEmpty();
+			.map((rule) -> screen + ": " + describe(rule))
+			.forEach(this.barriers::add);
+	}
+
+	/** All barriers met on the way, so that one walk tells all of them. */
+	List<String> barriers() {
+		return List.copyOf(this.barriers);
 	}
 
 	private static String describe(Rule rule) {

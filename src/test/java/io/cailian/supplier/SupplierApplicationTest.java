@@ -1,5 +1,6 @@
 package io.cailian.supplier;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,7 +76,7 @@ class SupplierApplicationTest {
 
 		assertThat(receipt.statusToken()).hasSize(43);
 		assertThat(this.database.sql("select application_token_hash from supplier where id = ?")
-			.param(receipt.supplier().value())
+			.param(bytes(receipt.supplier()))
 			.query(String.class)
 			.single()).isEqualTo(StatusLinks.hash(receipt.statusToken())).doesNotContain(receipt.statusToken());
 	}
@@ -221,7 +222,7 @@ class SupplierApplicationTest {
 		SupplierId supplier = this.suppliers.apply(form).supplier();
 
 		assertThat(this.database.sql("select * from supplier where id = ?")
-			.param(supplier.value())
+			.param(bytes(supplier))
 			.query()
 			.singleRow()
 			.values()).noneMatch((value) -> String.valueOf(value).contains(account))
@@ -273,6 +274,13 @@ class SupplierApplicationTest {
 			.param(address)
 			.query((row, number) -> row.getString(1))
 			.list();
+	}
+
+	private static byte[] bytes(SupplierId supplier) {
+		return ByteBuffer.allocate(16)
+			.putLong(supplier.value().getMostSignificantBits())
+			.putLong(supplier.value().getLeastSignificantBits())
+			.array();
 	}
 
 }

@@ -142,7 +142,7 @@ class InboxViewTest extends SpringBrowserlessTest {
 
 		Button approve = button("同意");
 		assertThat(approve.getElement().getAttribute("aria-disabled")).isEqualTo("true");
-		assertThat(preview()).contains("您是该事项的申请人,须由他人审批。");
+		assertThat(preview()).contains("您是该事项的申请人，须由他人审批。");
 
 		test(approve).click();
 		assertThat(find(TextArea.class).exists()).isFalse();

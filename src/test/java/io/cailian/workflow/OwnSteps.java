@@ -24,8 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 @IntegrationTest
 @Import(Parcels.class)
 @TestPropertySource(properties = { "flowable.async-executor-activate=false",
-		"spring.main.allow-bean-definition-overriding=true",
-		"spring.datasource.url=${CAILIAN_TEST_DB_URL:jdbc:h2:mem:workflow;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1}" })
+		"spring.main.allow-bean-definition-overriding=true", "cailian.test.database=workflow" })
 @interface OwnSteps {
 
 }

@@ -38,7 +38,7 @@ import com.vaadin.flow.router.Route;
  */
 @Route("audit")
 @RolesAllowed({ Roles.AUDITOR, Roles.ADMIN })
-@Menu(title = "audit.AuditView.title", order = 90)
+@Menu(title = "audit.AuditView.title", order = 90, icon = "vaadin:clipboard-text")
 class AuditView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
 	private final AuditSearch search;

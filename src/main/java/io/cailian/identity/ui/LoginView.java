@@ -1,6 +1,7 @@
 package io.cailian.identity.ui;
 
 import java.util.List;
+import java.util.Set;
 
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.PublicFrame;
@@ -10,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -42,6 +44,8 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
 
 	private static final String DEMO_PASSWORD = "cailian-demo";
 
+	private final Paragraph wait = Texts.text(new Paragraph(), "identity.LoginView.wait");
+
 	private final LoginForm form = ComponentTexts.on(new LoginForm());
 
 	LoginView(@Value("${cailian.mode:demo}") String mode) {
@@ -50,6 +54,10 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
 		Div promise = new Div(Texts.text(new H1(), "identity.LoginView.promise"),
 				Texts.text(new Paragraph(), "identity.LoginView.promiseHint"));
 		promise.addClassName("login-promise");
+		promise.add(this.wait, register());
+		this.wait.setVisible(false);
+		this.wait.addClassName("login-wait");
+		this.wait.getElement().setAttribute("role", "alert");
 		getContent().addClassName("login-page");
 		getContent().add(promise, this.form);
 		if ("demo".equals(mode)) {
@@ -59,12 +67,20 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
 
 	@Override
 	public void beforeEnter(BeforeEnterEvent event) {
-		this.form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+		Set<String> said = event.getLocation().getQueryParameters().getParameters().keySet();
+		this.wait.setVisible(said.contains("wait"));
+		this.form.setError(said.contains("error") && !said.contains("wait"));
 	}
 
 	@Override
 	public String getPageTitle() {
 		return getTranslation("identity.LoginView.signIn") + " · Cailian 采链";
+	}
+
+	private static Paragraph register() {
+		Paragraph offer = new Paragraph(Texts.text(new Anchor("register", ""), "identity.LoginView.register"));
+		offer.addClassName("login-register");
+		return offer;
 	}
 
 	private Section demoUsers() {

@@ -38,7 +38,7 @@ import com.vaadin.flow.router.Route;
 @Route("outbox")
 @RolesAllowed({ Roles.ADMIN, Roles.REQUESTER, Roles.BUYER, Roles.PURCHASING_MANAGER, Roles.APPROVER, Roles.FINANCE,
 		Roles.LEGAL, Roles.AUDITOR })
-@Menu(title = "notification.OutboxView.title", order = 95)
+@Menu(title = "notification.OutboxView.title", order = 95, icon = "vaadin:envelope-o")
 class OutboxView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle {
 
 	private final OutboxReading outbox;
@@ -97,6 +97,7 @@ class OutboxView extends Composite<VerticalLayout> implements BeforeEnterObserve
 		Div facts = new Div(mail.draft().toAddress());
 		Pre body = new Pre(mail.draft().body());
 		body.addClassName("letter-body");
+		body.getElement().setAttribute("tabindex", "0");
 		dialog.add(facts, body);
 		String error = mail.lastError();
 		if (error != null) {

@@ -1,15 +1,20 @@
 package io.cailian.sourcing.ui;
 
+import java.util.Optional;
+
 import io.cailian.identity.Roles;
 import io.cailian.sourcing.InvitationQueries;
 import io.cailian.sourcing.InvitationSummary;
 import io.cailian.uikit.EmptyState;
+import io.cailian.uikit.FilterBar;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.ListGrid;
 import io.cailian.uikit.PageHeader;
+import io.cailian.uikit.Texts;
 import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -38,10 +43,17 @@ class InvitationsView extends Composite<VerticalLayout> implements HasDynamicTit
 		grid.textColumn(KEY + "closesAt", (each) -> formats.instant(each.closesAt(), getLocale()));
 		grid.whenEmpty(new EmptyState(VaadinIcon.ENVELOPE_OPEN_O, KEY + "empty", KEY + "emptyHint"));
 		grid.onOpen((each) -> getUI().ifPresent((ui) -> ui.navigate("invitations/" + each.rfq())));
-		grid.setItems((query) -> queries.mine(query.getOffset(), query.getLimit()).stream());
+		Checkbox open = Texts.label(new Checkbox(), KEY + "open");
+		grid.setItems((query) -> (Boolean.TRUE.equals(open.getValue())
+				? queries.unanswered(query.getOffset(), query.getLimit())
+				: queries.mine(query.getOffset(), query.getLimit()))
+			.stream());
+		FilterBar filters = new FilterBar()
+			.bind("open", open, (wanted) -> "yes", (value) -> Optional.of(value.equals("yes")))
+			.onChange(() -> grid.getDataProvider().refreshAll());
 		grid.setSizeFull();
 		getContent().setSizeFull();
-		getContent().add(new PageHeader(KEY + "title"), grid);
+		getContent().add(new PageHeader(KEY + "title"), filters, grid);
 		getContent().setFlexGrow(1, grid);
 	}
 

@@ -87,11 +87,12 @@ class RfqForm extends Composite<VerticalLayout> {
 			addLine(Optional.empty()).focus();
 			changed();
 		});
-		FormLayout head = new FormLayout(this.title, this.currency, this.closesAt, this.minBids, this.invited,
+		FormLayout head = new FormLayout(this.title, this.currency, this.minBids, this.closesAt, this.invited,
 				this.partialBids, this.otherCurrencies, this.terms);
 		head.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("40em", 2),
 				new FormLayout.ResponsiveStep("70em", 4));
 		head.setColspan(this.title, 2);
+		head.setColspan(this.closesAt, 2);
 		head.setColspan(this.invited, 2);
 		head.setColspan(this.terms, 4);
 		this.lineRows.setPadding(false);

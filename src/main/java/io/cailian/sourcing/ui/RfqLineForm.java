@@ -70,7 +70,7 @@ class RfqLineForm extends Composite<FormLayout> {
 		getContent().add(this.item, this.specification, this.quantity, this.needBy, this.baseline, this.baselineType,
 				remove);
 		getContent().setColspan(this.item, 2);
-		getContent().setColspan(this.specification, 2);
+		getContent().setColspan(this.quantity, 2);
 		getContent().addClassName("line-form");
 		getContent().setWidthFull();
 	}

@@ -4,12 +4,14 @@ import io.cailian.identity.Roles;
 import io.cailian.supplier.OwnCompany;
 import io.cailian.supplier.SupplierDetails;
 import io.cailian.supplier.SupplierDocuments;
+import io.cailian.uikit.EmptyState;
 import io.cailian.uikit.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -37,11 +39,16 @@ class MyCompanyView extends Composite<Div> implements BeforeEnterObserver, HasDy
 
 	@Override
 	public void beforeEnter(BeforeEnterEvent event) {
-		SupplierDetails own = this.company.details();
+		getContent().removeAll();
+		this.company.details()
+			.ifPresentOrElse(this::show, () -> getContent().add(new EmptyState(VaadinIcon.BUILDING,
+					"supplier.MyCompanyView.none", "supplier.MyCompanyView.noneHint")));
+	}
+
+	private void show(SupplierDetails own) {
 		Div sections = new Div(SupplierFactSections.company(own), SupplierFactSections.contact(own),
 				SupplierFactSections.bank(own.bank()), SupplierFactSections.documents(own, this.documents));
 		sections.addClassName("object-sections");
-		getContent().removeAll();
 		getContent().add(
 				new PageHeader().title(own.name()).subtitle(own.number()).badges(StatusTones.badge(own.status())),
 				sections);

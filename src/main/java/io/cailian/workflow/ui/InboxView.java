@@ -53,7 +53,7 @@ import com.vaadin.flow.shared.Registration;
  */
 @Route("inbox/:taskId?")
 @RolesAllowed({ Roles.APPROVER, Roles.PURCHASING_MANAGER, Roles.FINANCE, Roles.LEGAL, Roles.ADMIN })
-@Menu(title = "workflow.InboxView.title", order = 10)
+@Menu(title = "workflow.InboxView.title", order = 10, icon = "vaadin:inbox")
 @CssImport("./workflow/inbox.css")
 class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -38,7 +38,7 @@ class RegisterViewTest extends SupplierScreenTest {
 		assertThat(field("企业名称").isInvalid()).isTrue();
 		assertThat(field("企业名称").getErrorMessage()).isEqualTo("请填写企业名称。");
 		assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively()).contains("请填写企业名称。", "请填写登记号码。",
-				"请上传营业执照或其他登记证明文件。", "请确认所填信息真实,并同意处理。");
+				"请上传营业执照或其他登记证明文件。", "请确认所填信息真实，并同意处理。");
 	}
 
 	@Test

@@ -1,0 +1,117 @@
+package io.cailian.demo;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import io.cailian.supplier.SupplierId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a new demo something to look at: suppliers, and an RFQ at every stage. It works
+ * behind a start that is already complete; an interrupted seeding is finished by the next
+ * start, and a portal somebody else has filled is left alone.
+ */
+@Component
+@DemoMode
+class DemoData implements DisposableBean {
+
+	private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	/** Past the closing time, whatever the clocks round. */
+	private static final Duration MARGIN = Duration.ofMillis(50);
+
+	private final DemoSuppliers suppliers;
+
+	private final DemoRfqs rfqs;
+
+	private final DemoAwards awards;
+
+	private final boolean wanted;
+
+	private final CountDownLatch stopping = new CountDownLatch(1);
+
+	private volatile CompletableFuture<Boolean> seeding = CompletableFuture.completedFuture(false);
+
+	DemoData(DemoSuppliers suppliers, DemoRfqs rfqs, DemoAwards awards,
+			@Value("${cailian.demo.data:true}") boolean wanted) {
+		this.suppliers = suppliers;
+		this.rfqs = rfqs;
+		this.awards = awards;
+		this.wanted = wanted;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void ready() {
+		if (this.wanted) {
+			this.seeding = CompletableFuture.supplyAsync(this::seed,
+					(work) -> Thread.ofPlatform().name("demo-data").daemon().start(work));
+		}
+	}
+
+	/** The seeding of this start; true once everything is in place. */
+	CompletableFuture<Boolean> seeding() {
+		return this.seeding;
+	}
+
+	/** Puts in place what is missing; false if it could not be finished. */
+	boolean seed() {
+		try {
+			if (!this.suppliers.mayBegin()) {
+				LOG.info("No demo data: this portal holds suppliers of its own");
+				return false;
+			}
+			boolean finished = put();
+			LOG.info(finished ? "Demo data is in place" : "Demo data is unfinished: the portal is stopping");
+			return finished;
+		}
+		catch (RuntimeException ex) {
+			LOG.warn("Demo data is unfinished; the next start goes on with it", ex);
+			return false;
+		}
+	}
+
+	private boolean put() {
+		List<SupplierId> trading = this.suppliers.put();
+		this.rfqs.draft(DemoPurchase.COAL, trading);
+		this.rfqs.publishForDays(DemoPurchase.CABLES, trading);
+		List<DemoPurchase> closing = List.of(DemoPurchase.PUMPS, DemoPurchase.CLOTHING);
+		closing.forEach((purchase) -> this.rfqs.publishBriefly(purchase, trading));
+		for (DemoPurchase purchase : closing) {
+			if (isStoppedWithin(this.rfqs.untilClosing(purchase).plus(MARGIN))) {
+				return false;
+			}
+			this.awards.open(purchase);
+		}
+		this.awards.award(DemoPurchase.CLOTHING);
+		return true;
+	}
+
+	private boolean isStoppedWithin(Duration time) {
+		try {
+			return this.stopping.await(time.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return true;
+		}
+	}
+
+	/** Lets a step under way end, but begins no further one that would have to wait. */
+	@Override
+	public void destroy() {
+		this.stopping.countDown();
+		this.seeding.completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+	}
+
+}

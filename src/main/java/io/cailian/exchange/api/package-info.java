@@ -1,0 +1,7 @@
+/**
+ * Imports over HTTP.
+ */
+@NullMarked
+package io.cailian.exchange.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.cailian.sourcing.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import io.cailian.identity.CurrentUser;
+import io.cailian.identity.Roles;
+import io.cailian.sourcing.InvitationQueries;
+import io.cailian.sourcing.RfqFilter;
+import io.cailian.sourcing.RfqQueries;
+import io.cailian.sourcing.RfqStatus;
+import io.cailian.uikit.ModuleTranslations;
+import io.cailian.uikit.PaletteSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * RFQs to go to by number or title: all of them for staff that reads RFQs, for suppliers
+ * those they are invited to.
+ */
+@Component
+class RfqPalette implements PaletteSource {
+
+	private static final List<String> READERS = List.of(Roles.BUYER, Roles.PURCHASING_MANAGER, Roles.FINANCE,
+			Roles.LEGAL, Roles.AUDITOR, Roles.ADMIN);
+
+	private final RfqQueries rfqs;
+
+	private final InvitationQueries invitations;
+
+	private final CurrentUser currentUser;
+
+	private final ModuleTranslations texts;
+
+	RfqPalette(RfqQueries rfqs, InvitationQueries invitations, CurrentUser currentUser, ModuleTranslations texts) {
+		this.rfqs = rfqs;
+		this.invitations = invitations;
+		this.currentUser = currentUser;
+		this.texts = texts;
+	}
+
+	@Override
+	public List<Entry> find(String text, Locale locale, int limit) {
+		Stream<Entry> staff = READERS.stream().anyMatch(this.currentUser::has)
+				? this.rfqs.list(RfqFilter.ALL.withText(text), 0, limit)
+					.stream()
+					.map((rfq) -> entry(rfq.number(), rfq.title(), rfq.status(), "rfqs/" + rfq.id(), locale))
+				: Stream.empty();
+		Stream<Entry> own = this.currentUser.has(Roles.SUPPLIER) ? this.invitations.matching(text, limit)
+			.stream()
+			.map((each) -> entry(each.number(), each.title(), each.status(), "invitations/" + each.rfq(), locale))
+				: Stream.empty();
+		return Stream.concat(staff, own).limit(limit).toList();
+	}
+
+	private Entry entry(String number, String title, RfqStatus status, String route, Locale locale) {
+		return new Entry(number + " " + title, this.texts.getTranslation(StatusTones.key(status), locale), route);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The inbox over HTTP.
+ */
+@NullMarked
+package io.cailian.workflow.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,190 @@
+package io.cailian.demo;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import io.cailian.IntegrationTest;
+import io.cailian.sourcing.AwardQueries;
+import io.cailian.sourcing.AwardStatus;
+import io.cailian.sourcing.BidComparison;
+import io.cailian.sourcing.Comparison;
+import io.cailian.sourcing.InvitationQueries;
+import io.cailian.sourcing.RfqQueries;
+import io.cailian.sourcing.RfqStatus;
+import io.cailian.supplier.SupplierDirectory;
+import io.cailian.supplier.SupplierFilter;
+import io.cailian.supplier.SupplierStatus;
+import io.cailian.uikit.HomeTile;
+import io.cailian.uikit.PaletteSource;
+import io.cailian.workflow.Inbox;
+import io.cailian.workflow.InboxEntry;
+import io.cailian.workflow.InboxFilter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a new demo holds once it has filled itself, in a database of its own.
+ */
+@IntegrationTest
+@DirtiesContext
+@TestPropertySource(properties = { "cailian.demo.data=true", "cailian.data-dir=target/demo-data",
+		"cailian.test.database=demodata" })
+@SuppressWarnings("NullAway.Init")
+class DemoDataTest {
+
+	private static final List<String> TABLES = List.of("supplier", "supplier_user", "supplier_document", "attachment",
+			"user_account", "rfq", "rfq_line", "invitation", "bid", "bid_line", "award", "inbox_task",
+			"approval_decision", "audit_entry", "mail_outbox");
+
+	@Autowired
+	private DemoData demoData;
+
+	@Autowired
+	private SupplierDirectory suppliers;
+
+	@Autowired
+	private Inbox inbox;
+
+	@Autowired
+	private RfqQueries rfqs;
+
+	@Autowired
+	private InvitationQueries invitations;
+
+	@Autowired
+	private BidComparison comparisons;
+
+	@Autowired
+	private AwardQueries awards;
+
+	@Autowired
+	private ObjectProvider<HomeTile> tiles;
+
+	@Autowired
+	private ObjectProvider<PaletteSource> palette;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@BeforeEach
+	void theSeedingOfTheStartIsOver() throws Exception {
+		assertThat(this.demoData.seeding().get(2, TimeUnit.MINUTES)).isTrue();
+	}
+
+	@Test
+	void threeSuppliersTradeAndOneApplicationWaits() {
+		assertThat(OnBehalf.ADMIN.call(() -> this.suppliers.list(SupplierFilter.ALL, 0, 10)))
+			.extracting((each) -> each.status())
+			.containsExactlyInAnyOrder(SupplierStatus.ACTIVE, SupplierStatus.ACTIVE, SupplierStatus.ACTIVE,
+					SupplierStatus.SUBMITTED);
+		assertThat(OnBehalf.APPROVER.call(() -> this.inbox.mine(InboxFilter.ALL, 10)))
+			.extracting(InboxEntry::supplierName)
+			.containsExactly("山西晋岭煤炭销售有限公司");
+	}
+
+	@Test
+	void anRfqStandsAtEveryStage() {
+		assertThat(status(DemoPurchase.COAL)).isEqualTo(RfqStatus.DRAFT);
+		assertThat(status(DemoPurchase.CABLES)).isEqualTo(RfqStatus.PUBLISHED);
+		assertThat(status(DemoPurchase.PUMPS)).isEqualTo(RfqStatus.OPENED);
+		assertThat(status(DemoPurchase.CLOTHING)).isEqualTo(RfqStatus.AWARDED);
+		assertThat(OnBehalf.SUPPLIER1.call(() -> this.invitations.revision(DemoPurchase.CABLES.id()))).isEqualTo(1);
+		assertThat(OnBehalf.SUPPLIER2.call(() -> this.invitations.revision(DemoPurchase.CABLES.id()))).isZero();
+		assertThat(OnBehalf.BUYER.call(() -> this.awards.details(DemoPurchase.CLOTHING.award())).status())
+			.isEqualTo(AwardStatus.CONFIRMED);
+	}
+
+	@Test
+	void oneOfThreeBidsOnThePumpsIsAbnormallyLow() {
+		Comparison comparison = OnBehalf.BUYER.call(() -> this.comparisons.of(DemoPurchase.PUMPS.id()));
+
+		assertThat(comparison.bids()).hasSize(3)
+			.filteredOn((bid) -> bid.abnormallyLow() != null)
+			.extracting(Comparison.Column::supplierName)
+			.containsExactly("上海衡安工矿物资有限公司");
+	}
+
+	@Test
+	void theHomePageCountsWhatWaitsForEach() {
+		assertThat(counts(OnBehalf.BUYER)).containsEntry("sourcing.RfqTiles.drafts", 1L)
+			.containsEntry("sourcing.RfqTiles.toCompare", 1L)
+			.containsEntry("sourcing.RfqTiles.toOpen", 0L)
+			.containsEntry("sourcing.RfqTiles.closingSoon", 0L)
+			.doesNotContainKey("sourcing.RfqTiles.unanswered");
+		assertThat(counts(OnBehalf.APPROVER)).containsEntry("workflow.InboxTile.title", 1L);
+		assertThat(counts(OnBehalf.SUPPLIER1)).containsEntry("sourcing.RfqTiles.unanswered", 0L);
+		assertThat(counts(OnBehalf.SUPPLIER2)).containsEntry("sourcing.RfqTiles.unanswered", 1L)
+			.doesNotContainKey("sourcing.RfqTiles.drafts");
+		assertThat(OnBehalf.SUPPLIER2.call(() -> this.invitations.unanswered(0, 10))).extracting((each) -> each.rfq())
+			.containsExactly(DemoPurchase.CABLES.id());
+		assertThat(counts(OnBehalf.FINANCE)).containsEntry("sourcing.RfqTiles.awardsThisMonth", 1L);
+	}
+
+	@Test
+	void thePaletteFindsWhatThePersonMayOpenAndNothingElse() {
+		String draft = "rfqs/" + DemoPurchase.COAL.id();
+
+		assertThat(routes(OnBehalf.BUYER, "动力煤")).containsExactly(draft);
+		assertThat(routes(OnBehalf.BUYER, "91310115madem")).singleElement().asString().startsWith("suppliers/");
+		assertThat(routes(OnBehalf.SUPPLIER1, "动力煤")).isEmpty();
+		assertThat(routes(OnBehalf.SUPPLIER1, "电缆")).containsExactly("invitations/" + DemoPurchase.CABLES.id());
+		assertThat(routes(OnBehalf.SUPPLIER1, "91310115MADEM")).isEmpty();
+		assertThat(routes(OnBehalf.SUPPLIER1, "%")).isEmpty();
+		assertThat(routes(OnBehalf.APPROVER, "电缆")).singleElement().asString().startsWith("suppliers/");
+	}
+
+	@Test
+	void seedingAgainChangesNothing() {
+		Map<String, Long> rows = rows();
+		List<String> before = moves();
+
+		assertThat(this.demoData.seed()).isTrue();
+
+		assertThat(rows()).isEqualTo(rows);
+		assertThat(moves()).hasSize(4).isEqualTo(before);
+		assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
+	}
+
+	private RfqStatus status(DemoPurchase purchase) {
+		return OnBehalf.BUYER.call(() -> this.rfqs.details(purchase.id())).status();
+	}
+
+	private Map<String, Long> counts(OnBehalf person) {
+		Supplier<Map<String, Long>> counting = () -> this.tiles.stream()
+			.filter((tile) -> tile.roles().contains(person.role()))
+			.collect(Collectors.toMap(HomeTile::titleKey, HomeTile::count));
+		return person.call(counting);
+	}
+
+	private List<String> routes(OnBehalf person, String text) {
+		return person.call(() -> this.palette.stream()
+			.flatMap((source) -> source.find(text, Locale.SIMPLIFIED_CHINESE, 6).stream())
+			.map(PaletteSource.Entry::route)
+			.toList());
+	}
+
+	private List<String> moves() {
+		return this.jdbc.query("select number, status, version from rfq order by number",
+				(row, index) -> row.getString(1) + " " + row.getString(2) + " " + row.getLong(3));
+	}
+
+	private Map<String, Long> rows() {
+		return TABLES.stream()
+			.collect(Collectors.toMap((table) -> table,
+					(table) -> this.jdbc.queryForList("select 1 from " + table).stream().count()));
+	}
+
+}

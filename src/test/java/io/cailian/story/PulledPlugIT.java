@@ -1,0 +1,210 @@
+package io.cailian.story;
+
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+import io.cailian.audit.StoredChain;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Pulls the plug while suppliers are being approved. Afterwards every application either
+ * still waits or is decided, with everything that belongs to it; and asking again for the
+ * same approvals finishes the work without doing anything twice.
+ */
+class PulledPlugIT {
+
+	private static final int ROUNDS = 2;
+
+	private static final int APPLICATIONS = 10;
+
+	private static final int AT_ONCE = 4;
+
+	private static final long LONGEST_MOMENT_NANOS = 60_000_000;
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void approvalsOnH2AreWholeOrNotAtAll() throws Exception {
+		pullThePlug(TestDatabase.h2(this.directory));
+	}
+
+	@Test
+	@Tag("mysql")
+	void approvalsOnMysqlAreWholeOrNotAtAll() throws Exception {
+		pullThePlug(TestDatabase.mysql("cailian_plug"));
+	}
+
+	private void pullThePlug(TestDatabase database) throws Exception {
+		List<UUID> everybody = new ArrayList<>();
+		try (PortalProcess portal = PortalProcess.start(this.directory, database.environment())) {
+			ApiCaller buyer = new ApiCaller(portal, "buyer", "cailian-demo");
+			ApiCaller approver = new ApiCaller(portal, "approver", "cailian-demo");
+			for (int round = 1; round <= ROUNDS; round++) {
+				List<UUID> applicants = apply(buyer, round);
+				everybody.addAll(applicants);
+				List<String> tasks = waiting(approver);
+				assertThat(tasks).hasSize(APPLICATIONS);
+
+				killWhileApproving(portal, approver, tasks);
+
+				List<State> found = look(database, applicants);
+				assertThat(found).allMatch(State::isWhole, "still waiting or decided as a whole");
+
+				portal.start();
+				for (String task : tasks) {
+					approver.post(decision(task), task, approval());
+				}
+				assertThat(waiting(approver)).isEmpty();
+			}
+		}
+		assertThat(look(database, everybody)).hasSize(ROUNDS * APPLICATIONS).allMatch(State::isDecided, "decided once");
+		try (Connection connection = database.connect()) {
+			assertThat(StoredChain.firstBadEntry(connection)).as("first bad audit entry").isZero();
+		}
+	}
+
+	private static List<UUID> apply(ApiCaller buyer, int round) {
+		List<UUID> applicants = new ArrayList<>();
+		for (int i = 0; i < APPLICATIONS; i++) {
+			String number = "%d%08d".formatted(round, i);
+			JsonNode receipt = buyer.post("/api/v1/supplier-registrations", "apply-" + number, ApiCaller.application(
+					"Bearings " + number + " Ltd.", "DUNS", number, "sales@bearings" + number + ".example", "en"));
+			applicants.add(UUID.fromString(receipt.get("supplierId").asString()));
+		}
+		return applicants;
+	}
+
+	private static List<String> waiting(ApiCaller approver) {
+		List<String> tasks = new ArrayList<>();
+		approver.get("/api/v1/tasks?process=approveSupplier")
+			.get("items")
+			.forEach((task) -> tasks.add(task.get("id").asString()));
+		return tasks;
+	}
+
+	/** The plug is pulled after a random number of answers and a random moment more. */
+	private static void killWhileApproving(PortalProcess portal, ApiCaller approver, List<String> tasks)
+			throws InterruptedException {
+		CountDownLatch answers = new CountDownLatch(ThreadLocalRandom.current().nextInt(tasks.size()));
+		try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
+			for (String task : tasks) {
+				pool.submit(() -> {
+					if (answered(approver, task)) {
+						answers.countDown();
+					}
+				});
+			}
+			assertThat(answers.await(1, TimeUnit.MINUTES)).as("enough approvals were answered").isTrue();
+			LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_MOMENT_NANOS));
+			portal.kill();
+		}
+	}
+
+	private static boolean answered(ApiCaller approver, String task) {
+		try {
+			HttpResponse<String> response = approver.tryPost(decision(task), task, approval());
+			assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+			return true;
+		}
+		catch (UncheckedIOException plugIsPulled) {
+			return false;
+		}
+	}
+
+	private static String decision(String task) {
+		return "/api/v1/tasks/" + task + "/decision";
+	}
+
+	private static Map<String, Object> approval() {
+		return Map.of("outcome", "APPROVED", "reason", "licence checked");
+	}
+
+	/** All from one snapshot: what a dying connection still commits belongs to later. */
+	private static List<State> look(TestDatabase database, List<UUID> suppliers) throws SQLException {
+		List<State> states = new ArrayList<>();
+		try (Connection connection = database.connect()) {
+			connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+			connection.setAutoCommit(false);
+			for (UUID supplier : suppliers) {
+				states.add(State.of(connection, supplier));
+			}
+		}
+		return states;
+	}
+
+	/**
+	 * What the database says about one application: its status, and how many rows of each
+	 * kind belong to it.
+	 */
+	private record State(UUID supplier, long active, long submitted, long inboxTasks, long engineTasks, long executions,
+			long decisions, long auditedDecisions, long auditedActivations, long accounts, long letters) {
+
+		static State of(Connection connection, UUID supplier) throws SQLException {
+			byte[] id = ByteBuffer.allocate(16)
+				.putLong(supplier.getMostSignificantBits())
+				.putLong(supplier.getLeastSignificantBits())
+				.array();
+			String key = "SUPPLIER:" + supplier;
+			return new State(supplier, count(connection, """
+					from supplier where id = ? and status = 'ACTIVE' and number is not null""", id),
+					count(connection, "from supplier where id = ? and status = 'SUBMITTED' and number is null", id),
+					count(connection, "from inbox_task where subject_id = ?", id), count(connection, """
+							from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
+							join inbox_task i on i.task_id = t.ID_ where e.BUSINESS_KEY_ = ?""", key),
+					count(connection, "from ACT_RU_EXECUTION where BUSINESS_KEY_ = ?", key),
+					count(connection, "from approval_decision where subject_id = ? and outcome = 'APPROVED'", id),
+					count(connection, "from audit_entry where subject_id = ? and action = 'APPROVAL_APPROVED'", id),
+					count(connection, "from audit_entry where subject_id = ? and action = 'SUPPLIER_ACTIVATED'", id),
+					count(connection, """
+							from supplier_user u join user_account a on a.id = u.user_id
+							join account_invitation i on i.user_id = a.id where u.supplier_id = ?""", id),
+					count(connection, "from mail_outbox where reference = ?", key));
+		}
+
+		boolean isWhole() {
+			return isDecided() || isWaiting();
+		}
+
+		boolean isWaiting() {
+			return equals(new State(this.supplier, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1));
+		}
+
+		boolean isDecided() {
+			return equals(new State(this.supplier, 1, 0, 0, 0, 0, 1, 1, 1, 1, 2));
+		}
+
+		private static long count(Connection connection, String from, Object parameter) throws SQLException {
+			try (PreparedStatement statement = connection.prepareStatement("select count(*) " + from)) {
+				statement.setObject(1, parameter);
+				try (ResultSet rows = statement.executeQuery()) {
+					rows.next();
+					return rows.getLong(1);
+				}
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,83 @@
+package io.cailian.story;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The whole thread as people walk it: from a company that nobody knows to its award in
+ * finance's register. Once in Chinese, once in English, once on each database.
+ */
+@Tag("browser")
+class StoryIT {
+
+	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu",
+			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void fromRegistrationToAwardReportInChineseOnH2() {
+		walk(TestDatabase.h2(this.directory), Words.in(Locale.SIMPLIFIED_CHINESE));
+	}
+
+	@Test
+	@Tag("mysql")
+	void fromRegistrationToAwardReportInEnglishOnMysql() {
+		walk(TestDatabase.mysql("cailian_story"), Words.in(Locale.ENGLISH));
+	}
+
+	private void walk(TestDatabase database, Words words) {
+		try (PortalProcess portal = PortalProcess.start(this.directory, database.environment());
+				Playwright playwright = Playwright.create(new Playwright.CreateOptions()
+					.setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+				Browser browser = playwright.chromium()
+					.launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS));
+				TenderStory story = new TenderStory(portal, browser, words, this.directory)) {
+			try {
+				tell(story);
+			}
+			catch (RuntimeException | AssertionError ex) {
+				story.lookAround();
+				throw ex;
+			}
+		}
+	}
+
+	private static void tell(TenderStory story) {
+		// A company hears of us and registers; a colleague checks it and asks once.
+		story.companyRegistersItself();
+		story.approverAsksForMore();
+		story.applicantAnswers();
+		story.approverApproves();
+		story.supplierSetsItsPassword();
+		story.secondSupplierJoins();
+		// A buyer needs bearings, both suppliers bid, one of them twice.
+		story.buyerWritesAnRfq();
+		story.buyerPublishes();
+		story.firstSupplierBidsAndRevises();
+		story.secondSupplierBidsByProgram();
+		// After closing the bids are opened, compared and awarded, by two people.
+		story.buyerOpensAndCompares();
+		story.buyerProposesTheLowest();
+		story.managerApproves();
+		// The winner reads its letter; finance takes the register home.
+		story.supplierDownloadsItsLetter();
+		story.financeExportsTheRegister();
+		story.everyScreenWasOpenToEverybody();
+	}
+
+	private static Path chromium() {
+		String given = System.getenv("CAILIAN_TEST_CHROMIUM");
+		return Path.of((given != null) ? given : "/usr/bin/chromium");
+	}
+
+}
