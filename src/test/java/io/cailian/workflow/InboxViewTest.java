@@ -101,8 +101,8 @@ class InboxViewTest extends SpringBrowserlessTest {
 
 		List<ListItem> steps = find(ListItem.class, find(ProcessPicture.class).single()).all();
 		assertThat(steps).extracting(ListItem::getText)
-			.satisfiesExactly((first) -> assertThat(first).startsWith("提交准入申请:已完成"),
-					(second) -> assertThat(second).startsWith("审核准入申请:办理中"));
+			.satisfiesExactly((first) -> assertThat(first).startsWith("提交准入申请：已完成"),
+					(second) -> assertThat(second).startsWith("审核准入申请：办理中"));
 		assertThat(steps.get(1).getElement().getAttribute("aria-current")).isEqualTo("step");
 	}
 
@@ -209,7 +209,7 @@ class InboxViewTest extends SpringBrowserlessTest {
 	void administratorsLookOn() {
 		navigate("inbox/" + task(0), Component.class);
 
-		assertThat(preview()).contains("您可以查看,但仅准入审批人有权审批。");
+		assertThat(preview()).contains("您可以查看，但仅准入审批人有权审批。");
 	}
 
 	private static Subject subject() {
