@@ -118,6 +118,7 @@ final class Visitor implements AutoCloseable {
 
 	/** Keeps a picture of the screen and notes whom it shuts out. */
 	void look(String name) {
+		rest();
 		keepPicture(name);
 		checkAccessible(name);
 	}
@@ -138,9 +139,12 @@ final class Visitor implements AutoCloseable {
 		paint(ColorScheme.LIGHT);
 	}
 
-	/** Changes the colours and waits until all have faded over. */
 	private void paint(ColorScheme scheme) {
 		this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+	}
+
+	/** Waits until everything that fades or moves has come to rest. */
+	private void rest() {
 		this.page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running'"
 				+ " || a.effect.getComputedTiming().iterations === Infinity)");
 	}
