@@ -58,7 +58,7 @@ final class Visitor implements AutoCloseable {
 		this.page.locator("input[name=username]").fill(user);
 		this.page.locator("input[name=password]").fill(password);
 		this.page.keyboard().press("Enter");
-		this.page.waitForURL((url) -> !url.contains("/login"));
+		this.page.locator("vaadin-app-layout").waitFor();
 		settle();
 	}
 
