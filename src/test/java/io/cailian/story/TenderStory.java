@@ -266,7 +266,10 @@ final class TenderStory implements AutoCloseable {
 	private void invite(String name) {
 		Locator box = this.buyer.page().locator("vaadin-multi-select-combo-box input").first();
 		box.fill(name);
-		this.buyer.page().getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(name)).click();
+		this.buyer.page()
+			.locator("vaadin-multi-select-combo-box-item")
+			.filter(new Locator.FilterOptions().setHasText(name))
+			.click();
 		this.buyer.page().keyboard().press("Escape");
 		this.buyer.settle();
 	}
