@@ -32,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * still waits or is decided, with everything that belongs to it; and asking again for the
  * same approvals finishes the work without doing anything twice.
  */
+@Tag("nightly")
 class PulledPlugIT {
 
 	private static final int ROUNDS = 2;

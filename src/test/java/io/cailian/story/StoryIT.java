@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * finance's register. Once in Chinese, once in English, once on each database.
  */
 @Tag("browser")
+@Tag("nightly")
 class StoryIT {
 
 	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu",
