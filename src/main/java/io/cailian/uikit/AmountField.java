@@ -42,8 +42,11 @@ public class AmountField extends CustomField<@Nullable BigDecimal>
 		this.text.setWidthFull();
 		this.text.addValueChangeListener((event) -> {
 			check();
-			if (event.isFromClient() && problem().isEmpty() && getValue() != null) {
-				setPresentationValue(getValue());
+			BigDecimal typed = generateModelValue();
+			if (event.isFromClient() && typed != null) {
+				// What was typed: the field's own value follows later and is still the
+				// old one.
+				setPresentationValue(typed);
 			}
 		});
 		add(this.text);
@@ -76,6 +79,13 @@ public class AmountField extends CustomField<@Nullable BigDecimal>
 	public Registration addValidationStatusChangeListener(
 			ValidationStatusChangeListener<@Nullable BigDecimal> listener) {
 		return Registration.addAndRemove(this.listeners, listener);
+	}
+
+	/** The label names the group and the one field in it alike. */
+	@Override
+	public void setLabel(String label) {
+		super.setLabel(label);
+		this.text.setAriaLabel(label);
 	}
 
 	@Override

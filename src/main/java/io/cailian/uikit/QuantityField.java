@@ -72,6 +72,14 @@ public class QuantityField extends CustomField<@Nullable Quantity> implements Ha
 			.validationStatusChanged(new ValidationStatusChangeEvent<>(this, event.getNewStatus())));
 	}
 
+	/** A group may not say that it is required, so the marker is for the eyes only. */
+	@Override
+	public void setRequiredIndicatorVisible(boolean visible) {
+		super.setRequiredIndicatorVisible(visible);
+		addAttachListener((event) -> getElement()
+			.executeJs("this.updateComplete.then(() => this.removeAttribute('aria-required'))"));
+	}
+
 	@Override
 	public void setReadOnly(boolean readOnly) {
 		super.setReadOnly(readOnly);
