@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,9 @@ class TranslationsTest {
 
 	/** Texts that get a person's name in both languages and print the one of theirs. */
 	private static final Set<String> NAMES_PEOPLE = Set.of("workflow.alreadyDecided");
+
+	private static final Pattern HALF_WIDTH = Pattern
+		.compile("[\\p{IsHan}”）][,;:?!]|[,;!?]\\s?\\p{IsHan}|\\([^)]*\\p{IsHan}");
 
 	private static final Path BUNDLES = Path.of("src/main/resources/i18n");
 
@@ -39,6 +43,12 @@ class TranslationsTest {
 	void noTextIsEmpty(String module) throws IOException {
 		assertThat(lines(module, "zh")).allMatch((line) -> !line.endsWith("="));
 		assertThat(lines(module, "en")).allMatch((line) -> !line.endsWith("="));
+	}
+
+	@ParameterizedTest
+	@MethodSource("modules")
+	void chineseTextsUseFullWidthPunctuation(String module) throws IOException {
+		assertThat(lines(module, "zh")).noneMatch((line) -> HALF_WIDTH.matcher(line).find());
 	}
 
 	@ParameterizedTest
@@ -77,7 +87,7 @@ class TranslationsTest {
 	}
 
 	private static List<String> arguments(String line) {
-		return java.util.regex.Pattern.compile("\\{\\d")
+		return Pattern.compile("\\{\\d")
 			.matcher(line)
 			.results()
 			.map((match) -> match.group())

@@ -44,7 +44,7 @@ final class TenderMapping {
 	private static final int MAX_JUSTIFICATION = 2000;
 
 	/** Kept with the bid for ever, so it is said in both languages. */
-	private static final String NO_REASON = "源文件记录该报价被否决,未说明理由。Disqualified in the source, which gives no reason.";
+	private static final String NO_REASON = "源文件记录该报价被否决，未说明理由。Disqualified in the source, which gives no reason.";
 
 	private final OcdsTender tender;
 

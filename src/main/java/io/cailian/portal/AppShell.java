@@ -5,16 +5,15 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
-import com.vaadin.flow.server.PWA;
 import com.vaadin.flow.theme.lumo.Lumo;
 
 /**
- * The page every screen lives in: Lumo in its compact form, server push, installable.
+ * The page every screen lives in: Lumo in its compact form, server push, installable. It
+ * has no service worker: that one's requests for icons, sent with the cookie from before
+ * signing in, would make a new session and sign the person out again.
  */
 @Push
 @Viewport("width=device-width, initial-scale=1")
-@PWA(name = "Cailian 采链", shortName = "采链", offlinePath = "offline.html", themeColor = "#0b5f6b",
-		backgroundColor = "#f4f6f7")
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet(Lumo.COMPACT_STYLESHEET)
 @StyleSheet(Lumo.UTILITY_STYLESHEET)
@@ -24,6 +23,8 @@ public class AppShell implements AppShellConfigurator {
 	@Override
 	public void configurePage(AppShellSettings settings) {
 		settings.addFavIcon("icon", "assets/sign.svg", "any");
+		settings.addLink("manifest", "assets/portal.webmanifest");
+		settings.addMetaTag("theme-color", "#0b5f6b");
 	}
 
 }

@@ -35,7 +35,11 @@ record MachineFacts(String cpu, int cores, long memoryMegabytes, String os, Stri
 			.orElse("unknown");
 	}
 
-	static String outputOf(String... command) throws IOException {
+	static long residentMegabytes(ProcessHandle process) throws IOException {
+		return Long.parseLong(outputOf("ps", "-o", "rss=", "-p", String.valueOf(process.pid()))) >> 10;
+	}
+
+	private static String outputOf(String... command) throws IOException {
 		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 		return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
 	}

@@ -3,11 +3,12 @@ package io.cailian.bench;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
+import io.cailian.running.PortalProcess;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -27,16 +28,15 @@ final class StartupBench implements Bench.Measurement {
 		double[][] megabytes = new double[2][RUNS];
 		Map<String, Double> page = Map.of();
 		Path data = report.directory().resolve("startup-data");
-		Path log = report.directory().resolve("startup.log");
-		Files.deleteIfExists(log);
 		for (int run = 0; run < RUNS; run++) {
 			FileSystemUtils.deleteRecursively(data);
 			for (int warm = 0; warm < 2; warm++) {
-				try (PortalProcess portal = PortalProcess.start(data, log);
+				try (PortalProcess portal = PortalProcess.asLaunched(data, Map.of("CAILIAN_DEMO_DATA", "false"));
 						HttpClient client = HttpClient.newHttpClient()) {
-					seconds[warm][run] = portal.awaitFirstPage(client).toMillis() / 1e3;
+					portal.start();
+					seconds[warm][run] = portal.await("/login").toMillis() / 1e3;
 					Thread.sleep(IDLE);
-					megabytes[warm][run] = portal.residentMegabytes();
+					megabytes[warm][run] = MachineFacts.residentMegabytes(portal.handle());
 					page = new LoadRun(client, (number) -> HttpRequest.newBuilder(portal.at("/login")).build(), 50, 200)
 						.against(portal.handle());
 				}

@@ -7,6 +7,7 @@ import io.cailian.identity.ui.LoginView;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.security.test.context.support.WithAnonymousUser;
+import org.springframework.security.test.context.support.WithMockUser;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -50,6 +51,14 @@ class DemoSignInTest extends SpringBrowserlessTest {
 		assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText)
 			.noneMatch((text) -> text.contains("次数过多"));
 		assertThat(find(LoginForm.class).single().isError()).isTrue();
+	}
+
+	@Test
+	@WithMockUser(username = "buyer", roles = "BUYER")
+	void whoIsSignedInAlreadyGoesHome() {
+		UI.getCurrent().navigate("login");
+
+		assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEmpty();
 	}
 
 }

@@ -2,7 +2,6 @@ package io.cailian.story;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 
+import io.cailian.running.PortalProcess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,7 +57,7 @@ record ApiCaller(PortalProcess portal, String user, String password) {
 	private HttpRequest.Builder request(String path) {
 		String word = Base64.getEncoder()
 			.encodeToString((this.user + ":" + this.password).getBytes(StandardCharsets.UTF_8));
-		return HttpRequest.newBuilder(URI.create(this.portal.url(path)))
+		return HttpRequest.newBuilder(this.portal.at(path))
 			.timeout(Duration.ofSeconds(60))
 			.header("Authorization", "Basic " + word)
 			.header("Content-Type", "application/json");

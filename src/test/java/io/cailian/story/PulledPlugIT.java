@@ -19,6 +19,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
+import io.cailian.running.PortalProcess;
+import io.cailian.running.TestDatabase;
 import io.cailian.audit.StoredChain;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * still waits or is decided, with everything that belongs to it; and asking again for the
  * same approvals finishes the work without doing anything twice.
  */
-@Tag("nightly")
 class PulledPlugIT {
 
 	private static final int ROUNDS = 2;
@@ -59,7 +60,8 @@ class PulledPlugIT {
 
 	private void pullThePlug(TestDatabase database) throws Exception {
 		List<UUID> everybody = new ArrayList<>();
-		try (PortalProcess portal = PortalProcess.start(this.directory, database.environment())) {
+		try (PortalProcess portal = PortalProcess.ofJar(this.directory, database.environment())) {
+			portal.startAndAwait();
 			ApiCaller buyer = new ApiCaller(portal, "buyer", "cailian-demo");
 			ApiCaller approver = new ApiCaller(portal, "approver", "cailian-demo");
 			for (int round = 1; round <= ROUNDS; round++) {
@@ -73,7 +75,7 @@ class PulledPlugIT {
 				List<State> found = look(database, applicants);
 				assertThat(found).allMatch(State::isWhole, "still waiting or decided as a whole");
 
-				portal.start();
+				portal.startAndAwait();
 				for (String task : tasks) {
 					approver.post(decision(task), task, approval());
 				}

@@ -3,7 +3,10 @@ package io.cailian.story;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
+import io.cailian.running.PortalProcess;
+import io.cailian.running.TestDatabase;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -16,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
  * finance's register. Once in Chinese, once in English, once on each database.
  */
 @Tag("browser")
-@Tag("nightly")
 class StoryIT {
 
 	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu",
@@ -37,9 +39,15 @@ class StoryIT {
 	}
 
 	private void walk(TestDatabase database, Words words) {
-		try (PortalProcess portal = PortalProcess.start(this.directory, database.environment());
-				Playwright playwright = Playwright.create(new Playwright.CreateOptions()
-					.setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		try (PortalProcess portal = PortalProcess.ofJar(this.directory, database.environment())) {
+			portal.startAndAwait();
+			walk(portal, words);
+		}
+	}
+
+	private void walk(PortalProcess portal, Words words) {
+		try (Playwright playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 				Browser browser = playwright.chromium()
 					.launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS));
 				TenderStory story = new TenderStory(portal, browser, words, this.directory)) {

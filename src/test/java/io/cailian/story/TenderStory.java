@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.cailian.running.PortalProcess;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -53,7 +54,7 @@ final class TenderStory implements AutoCloseable {
 
 	private static final Pattern INVITATION = Pattern.compile("/set-password/\\S+");
 
-	private static final int SECONDS_TO_BID = 75;
+	private static final int SECONDS_TO_BID = 90;
 
 	private final PortalProcess portal;
 
@@ -145,9 +146,10 @@ final class TenderStory implements AutoCloseable {
 		this.approver.see(USCC);
 		Locator document = this.approver.page().locator(".task-documents a");
 		assertThat(document.textContent()).contains("licence.pdf");
-		assertThat(
-				this.approver.page().request().get(this.portal.url("/") + document.getAttribute("href")).body().length)
-			.isEqualTo((int) size(licence()));
+		assertThat(this.approver.page()
+			.request()
+			.get(this.portal.at("/" + document.getAttribute("href")).toString())
+			.body().length).isEqualTo((int) size(licence()));
 		assertThat(this.approver.page()
 			.locator("cailian-process-drawing .current[data-element-id=reviewApplication]")
 			.count()).isPositive();
@@ -239,9 +241,8 @@ final class TenderStory implements AutoCloseable {
 		this.buyer.fill(say("sourcing.RfqForm.rfqTitle"),
 				this.words.areChinese() ? "深沟球轴承 2026 年度采购" : "Ball bearings 2026");
 		this.buyer.fill(say("sourcing.RfqForm.terms"), "DDP Shanghai, 30 days net.");
-		pick(this.buyer.page().locator("vaadin-date-time-picker vaadin-date-picker input"),
-				LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(3).toString());
-		pick(this.buyer.page().locator("vaadin-date-time-picker vaadin-time-picker input"), "17:00");
+		pick("vaadin-date-picker", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(3).toString());
+		pick("vaadin-time-picker", "17:00");
 		invite(this.company);
 		invite(this.otherCompany);
 		writeLine(0, "6204-2RS", "1000");
@@ -256,10 +257,13 @@ final class TenderStory implements AutoCloseable {
 		this.buyer.look("20-rfq-draft");
 	}
 
-	/** Types into a picker; Enter closes what it has opened. */
-	private void pick(Locator field, String value) {
-		field.fill(value);
+	/** Types into a picker of the closing time; Enter closes what typing has opened. */
+	private void pick(String picker, String value) {
+		Locator field = this.buyer.page().locator("vaadin-date-time-picker " + picker);
+		field.locator("input").fill(value);
+		this.buyer.page().locator(picker + "[opened]").waitFor();
 		this.buyer.page().keyboard().press("Enter");
+		this.buyer.page().locator(picker + ":not([opened])").first().waitFor();
 		this.buyer.settle();
 	}
 
@@ -330,7 +334,7 @@ final class TenderStory implements AutoCloseable {
 		this.buyer.page()
 			.waitForCondition(
 					() -> this.buyersProgram.get("/api/v1/rfqs/" + this.rfq).get("status").asString().equals("CLOSED"),
-					new Page.WaitForConditionOptions().setTimeout(90_000));
+					new Page.WaitForConditionOptions().setTimeout(120_000));
 		this.buyer.go("/rfqs/" + this.rfq);
 		this.buyer.see(say("sourcing.RfqStatus.CLOSED"));
 		this.buyer.press(say("sourcing.RfqView.open"));

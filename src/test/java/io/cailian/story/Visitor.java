@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import io.cailian.running.PortalProcess;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -63,7 +64,7 @@ final class Visitor implements AutoCloseable {
 	}
 
 	void go(String path) {
-		this.page.navigate(this.portal.url(path));
+		this.page.navigate(this.portal.at(path).toString());
 		settle();
 	}
 

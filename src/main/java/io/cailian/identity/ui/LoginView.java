@@ -3,6 +3,7 @@ package io.cailian.identity.ui;
 import java.util.List;
 import java.util.Set;
 
+import io.cailian.identity.CurrentUser;
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.PublicFrame;
 import io.cailian.uikit.Texts;
@@ -26,7 +27,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /**
- * Where demo mode signs people in and names the people one can be.
+ * Where demo mode signs people in and names the people one can be; who is signed in goes
+ * home.
  */
 @Route(value = "login", layout = PublicFrame.class)
 @AnonymousAllowed
@@ -48,7 +50,10 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
 
 	private final LoginForm form = ComponentTexts.on(new LoginForm());
 
-	LoginView(@Value("${cailian.mode:demo}") String mode) {
+	private final CurrentUser currentUser;
+
+	LoginView(CurrentUser currentUser, @Value("${cailian.mode:demo}") String mode) {
+		this.currentUser = currentUser;
 		this.form.setAction("login");
 		this.form.setForgotPasswordButtonVisible(false);
 		Div promise = new Div(Texts.text(new H1(), "identity.LoginView.promise"),
@@ -67,6 +72,10 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
 
 	@Override
 	public void beforeEnter(BeforeEnterEvent event) {
+		if (this.currentUser.idIfSignedIn().isPresent()) {
+			event.forwardTo("");
+			return;
+		}
 		Set<String> said = event.getLocation().getQueryParameters().getParameters().keySet();
 		this.wait.setVisible(said.contains("wait"));
 		this.form.setError(said.contains("error") && !said.contains("wait"));

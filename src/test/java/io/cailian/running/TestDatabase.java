@@ -1,4 +1,4 @@
-package io.cailian.story;
+package io.cailian.running;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,21 +10,24 @@ import java.util.Map;
 /**
  * The database a portal under test writes to, and a way to look into it from outside.
  */
-record TestDatabase(String url, String user, String password) {
+public record TestDatabase(String url, String user, String password) {
 
 	private static final String H2_MODE = ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE";
 
-	static TestDatabase h2(Path directory) {
+	public static TestDatabase h2(Path directory) {
 		return new TestDatabase("jdbc:h2:file:" + directory.toAbsolutePath().resolve("cailian") + H2_MODE, "cailian",
 				"");
 	}
 
+	/** Tells whether the launcher has started a MySQL server. */
+	public static boolean hasMysql() {
+		return System.getenv("CAILIAN_TEST_MYSQL_SERVER") != null;
+	}
+
 	/** An empty MySQL database of this name on the server the launcher has started. */
-	static TestDatabase mysql(String name) {
-		String server = given("CAILIAN_TEST_MYSQL_URL");
-		int path = server.indexOf('/', server.indexOf("//") + 2);
+	public static TestDatabase mysql(String name) {
 		TestDatabase database = new TestDatabase(
-				server.substring(0, path + 1) + name + "?createDatabaseIfNotExist=true",
+				given("CAILIAN_TEST_MYSQL_SERVER") + name + "?createDatabaseIfNotExist=true",
 				given("CAILIAN_TEST_MYSQL_USER"), given("CAILIAN_TEST_MYSQL_PASSWORD"));
 		try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
 			statement.execute("drop database if exists " + name);
@@ -44,12 +47,12 @@ record TestDatabase(String url, String user, String password) {
 		return value;
 	}
 
-	Connection connect() throws SQLException {
+	public Connection connect() throws SQLException {
 		return DriverManager.getConnection(this.url, this.user, this.password);
 	}
 
 	/** What a portal needs to know to use this database, with the demo's people only. */
-	Map<String, String> environment() {
+	public Map<String, String> environment() {
 		return Map.of("SPRING_DATASOURCE_URL", this.url, "SPRING_DATASOURCE_USERNAME", this.user,
 				"SPRING_DATASOURCE_PASSWORD", this.password, "CAILIAN_DEMO_DATA", "false");
 	}
