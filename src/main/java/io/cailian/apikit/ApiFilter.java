@@ -53,7 +53,7 @@ class ApiFilter extends OncePerRequestFilter {
 
 	private void filterApi(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException {
-		long maxBytes = this.settings.maxBytes(request.getRequestURI());
+		long maxBytes = this.settings.maxBytes(ApiPaths.path(request));
 		if (request.getContentLengthLong() > maxBytes) {
 			this.problems.write(this.problems.of(ProblemKind.TOO_LARGE, request), request, response);
 			return;

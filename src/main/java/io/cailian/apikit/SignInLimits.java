@@ -1,8 +1,6 @@
 package io.cailian.apikit;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,20 +14,25 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Stops the guessing of passwords: after too many failures of one user from one address,
- * further tries are refused for a while, before the password is looked at.
+ * or of all users from one address, further tries are refused for a while, before the
+ * password is looked at.
  */
 @Component
 class SignInLimits extends OncePerRequestFilter {
 
 	static final String BUCKET = "failed-sign-in";
 
-	private static final String BASIC = "basic ";
+	static final String ADDRESS_BUCKET = "failed-sign-in-address";
+
+	private final BasicAuthenticationConverter basic = new BasicAuthenticationConverter();
 
 	private final RateLimits limits;
 
@@ -42,17 +45,16 @@ class SignInLimits extends OncePerRequestFilter {
 
 	@EventListener
 	void failed(AuthenticationFailureBadCredentialsEvent event) {
-		String who = who(event.getAuthentication());
-		if (who != null) {
-			this.limits.count(BUCKET, who);
+		if (event.getAuthentication().getDetails() instanceof WebAuthenticationDetails details) {
+			this.limits.count(BUCKET, who(event.getAuthentication().getName(), details.getRemoteAddress()));
+			this.limits.count(ADDRESS_BUCKET, details.getRemoteAddress());
 		}
 	}
 
 	@EventListener
 	void succeeded(AuthenticationSuccessEvent event) {
-		String who = who(event.getAuthentication());
-		if (who != null) {
-			this.limits.forget(BUCKET, who);
+		if (event.getAuthentication().getDetails() instanceof WebAuthenticationDetails details) {
+			this.limits.forget(BUCKET, who(event.getAuthentication().getName(), details.getRemoteAddress()));
 		}
 	}
 
@@ -63,6 +65,7 @@ class SignInLimits extends OncePerRequestFilter {
 		if (user != null) {
 			try {
 				this.limits.requireLeft(BUCKET, who(user, request.getRemoteAddr()));
+				this.limits.requireLeft(ADDRESS_BUCKET, request.getRemoteAddr());
 			}
 			catch (TooManyRequests ex) {
 				refuse(ex, request, response);
@@ -83,30 +86,19 @@ class SignInLimits extends OncePerRequestFilter {
 				request, response);
 	}
 
-	private static @Nullable String userTrying(HttpServletRequest request) {
-		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-		if (header != null && header.toLowerCase(Locale.ROOT).startsWith(BASIC)) {
-			return basicUser(header.substring(BASIC.length()).strip());
+	/** The name as Spring Security is going to read it from this request. */
+	private @Nullable String userTrying(HttpServletRequest request) {
+		if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+			try {
+				Authentication credentials = this.basic.convert(request);
+				return (credentials == null) ? null : credentials.getName();
+			}
+			catch (AuthenticationException ex) {
+				return null;
+			}
 		}
-		boolean form = request.getMethod().equals("POST")
-				&& request.getRequestURI().equals(request.getContextPath() + "/login");
+		boolean form = request.getMethod().equals("POST") && ApiPaths.path(request).equals("/login");
 		return form ? request.getParameter("username") : null;
-	}
-
-	private static @Nullable String basicUser(String credentials) {
-		try {
-			String text = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
-			int colon = text.indexOf(':');
-			return (colon < 0) ? null : text.substring(0, colon);
-		}
-		catch (IllegalArgumentException ex) {
-			return null;
-		}
-	}
-
-	private static @Nullable String who(Authentication authentication) {
-		return (authentication.getDetails() instanceof WebAuthenticationDetails details)
-				? who(authentication.getName(), details.getRemoteAddress()) : null;
 	}
 
 	private static String who(String user, String address) {

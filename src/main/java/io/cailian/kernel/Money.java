@@ -17,19 +17,9 @@ import jakarta.persistence.Embeddable;
 public record Money(@Column(name = "amount") BigDecimal amount,
 		@Column(name = "currency") String currency) implements Comparable<Money> {
 
-	private static final int MAX_SCALE = 4;
-
-	private static final int MAX_INTEGER_DIGITS = 15;
-
 	public Money {
 		currency = Currency.getInstance(currency.toUpperCase(Locale.ROOT)).getCurrencyCode();
-		amount = amount.stripTrailingZeros();
-		if (amount.scale() < 0) {
-			amount = amount.setScale(0);
-		}
-		if (amount.scale() > MAX_SCALE || amount.precision() - amount.scale() > MAX_INTEGER_DIGITS) {
-			throw new IllegalArgumentException("amount does not fit 15.4 digits: " + amount.toPlainString());
-		}
+		amount = Decimals.plain(amount);
 	}
 
 	public static Money of(String amount, String currency) {

@@ -12,23 +12,13 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record Quantity(@Column(name = "quantity") BigDecimal value, @Column(name = "unit") String unit) {
 
-	private static final int MAX_SCALE = 4;
-
-	private static final int MAX_INTEGER_DIGITS = 15;
-
 	private static final int MAX_UNIT_LENGTH = 32;
 
 	public Quantity {
-		value = value.stripTrailingZeros();
-		if (value.scale() < 0) {
-			value = value.setScale(0);
-		}
+		value = Decimals.plain(value);
 		unit = unit.strip();
 		if (value.signum() < 0) {
 			throw new IllegalArgumentException("negative quantity: " + value.toPlainString());
-		}
-		if (value.scale() > MAX_SCALE || value.precision() - value.scale() > MAX_INTEGER_DIGITS) {
-			throw new IllegalArgumentException("quantity does not fit 15.4 digits: " + value.toPlainString());
 		}
 		if (unit.isEmpty() || unit.length() > MAX_UNIT_LENGTH) {
 			throw new IllegalArgumentException("unit must have 1 to 32 characters");

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 
+import io.cailian.kernel.Decimals;
 import io.cailian.kernel.RuleViolation;
 
 /**
@@ -13,9 +14,7 @@ import io.cailian.kernel.RuleViolation;
  */
 final class Prices {
 
-	static final int UNIT_PRICE_SCALE = 4;
-
-	private static final int MAX_INTEGER_DIGITS = 15;
+	static final int UNIT_PRICE_SCALE = Decimals.MAX_SCALE;
 
 	private Prices() {
 	}
@@ -26,17 +25,16 @@ final class Prices {
 	 * large to keep
 	 */
 	static BigDecimal unitPrice(BigDecimal price) {
-		BigDecimal plain = plain(price);
-		if (plain.signum() < 0) {
+		if (price.signum() < 0) {
 			throw new RuleViolation("sourcing.Price.negative");
 		}
-		if (plain.scale() > UNIT_PRICE_SCALE) {
-			throw new RuleViolation("sourcing.Price.tooManyDecimals", UNIT_PRICE_SCALE);
+		if (Decimals.isTooPrecise(price)) {
+			throw new RuleViolation("sourcing.Price.tooManyDecimals", Decimals.MAX_SCALE);
 		}
-		if (isTooLarge(plain)) {
+		if (Decimals.isTooLarge(price)) {
 			throw new RuleViolation("sourcing.Price.tooLarge");
 		}
-		return plain;
+		return Decimals.plain(price);
 	}
 
 	/** Quantity times unit price, exact. */
@@ -51,7 +49,7 @@ final class Prices {
 	static BigDecimal rounded(BigDecimal exact, String currency) {
 		int scale = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
 		BigDecimal total = exact.setScale(scale, RoundingMode.HALF_UP);
-		if (isTooLarge(total)) {
+		if (Decimals.isTooLarge(total)) {
 			throw new RuleViolation("sourcing.Price.totalTooLarge");
 		}
 		return total;
@@ -60,10 +58,6 @@ final class Prices {
 	static BigDecimal plain(BigDecimal value) {
 		BigDecimal stripped = value.stripTrailingZeros();
 		return (stripped.scale() < 0) ? stripped.setScale(0) : stripped;
-	}
-
-	private static boolean isTooLarge(BigDecimal value) {
-		return value.precision() - value.scale() > MAX_INTEGER_DIGITS;
 	}
 
 }

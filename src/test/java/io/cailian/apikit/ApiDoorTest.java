@@ -1,5 +1,8 @@
 package io.cailian.apikit;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.Map;
 
@@ -46,6 +49,19 @@ class ApiDoorTest {
 			.hasContentType("application/problem+json")
 			.bodyJson()
 			.hasPathSatisfying("$.title", (title) -> title.assertThat().isEqualTo("未登录"));
+	}
+
+	@Test
+	void guessingIsStoppedHoweverTheCredentialsAreWritten() {
+		String guess = Base64.getEncoder().encodeToString("guessed-user:wrong".getBytes(StandardCharsets.UTF_8));
+		for (int i = 0; i < 10; i++) {
+			assertThat(this.api.get().uri("/api/v1/nothing").header("Authorization", "Basic\t" + guess)).hasStatus(401);
+		}
+
+		assertThat(this.api.get().uri("/api/v1/nothing").header("Authorization", "BasicX" + guess)).hasStatus(429)
+			.containsHeader("Retry-After");
+		assertThat(this.api.get().uri(URI.create("/%61pi/v1/nothing")).header("Authorization", "Basic " + guess))
+			.hasStatus(429);
 	}
 
 	@Test

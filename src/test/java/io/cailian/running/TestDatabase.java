@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public record TestDatabase(String url, String user, String password) {
 
-	private static final String H2_MODE = ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE";
+	private static final String H2_MODE = ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
 
 	public static TestDatabase h2(Path directory) {
 		return new TestDatabase("jdbc:h2:file:" + directory.toAbsolutePath().resolve("cailian") + H2_MODE, "cailian",

@@ -386,7 +386,7 @@ final class TenderStory implements AutoCloseable {
 			finance.go("/awards");
 			finance.see(this.award);
 			finance.lookInBothSchemes("32-award-register");
-			assertThat(text(finance.download(export(finance, "PDF")))).contains(this.award);
+			assertThat(text(finance.download(export(finance, "PDF"))).replaceAll("\\s", "")).contains(this.award);
 			byte[] csv = finance.download(export(finance, "CSV"));
 			assertThat(csv).startsWith(0xEF, 0xBB, 0xBF);
 			assertThat(new String(csv, StandardCharsets.UTF_8)).contains(this.award, this.company);

@@ -1,0 +1,134 @@
+package io.cailian.apikit;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+import io.cailian.kernel.Decimals;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Numbers and times a caller may send: numbers of at most 15 digits before the point,
+ * times and dates in ISO 8601 of the years 1900 to 9999. What lies beyond is a wrong
+ * value at its place, not a fault of the server.
+ */
+final class BoundedValues {
+
+	private static final int FIRST_YEAR = 1900;
+
+	private static final int LAST_YEAR = 9999;
+
+	private BoundedValues() {
+	}
+
+	/** Reads the values in JSON bodies. */
+	static SimpleModule module() {
+		return new SimpleModule("bounded-values").addDeserializer(BigDecimal.class, new Decimal())
+			.addDeserializer(Instant.class, new Time())
+			.addDeserializer(LocalDate.class, new Day());
+	}
+
+	/**
+	 * A time with its offset from UTC.
+	 * @throws DateTimeException if the text is no such time or out of bounds
+	 */
+	static Instant instant(String text) {
+		OffsetDateTime time = OffsetDateTime.parse(text.strip());
+		requireYear(time.getYear());
+		return time.toInstant();
+	}
+
+	/**
+	 * A day.
+	 * @throws DateTimeException if the text is no day or out of bounds
+	 */
+	static LocalDate date(String text) {
+		LocalDate date = LocalDate.parse(text.strip());
+		requireYear(date.getYear());
+		return date;
+	}
+
+	private static void requireYear(int year) {
+		if (year < FIRST_YEAR || year > LAST_YEAR) {
+			throw new DateTimeException("year out of bounds: " + year);
+		}
+	}
+
+	private static final class Decimal extends StdDeserializer<BigDecimal> {
+
+		private Decimal() {
+			super(BigDecimal.class);
+		}
+
+		@Override
+		public BigDecimal deserialize(JsonParser parser, DeserializationContext context) {
+			BigDecimal value = number(parser, context);
+			if (Decimals.isTooLarge(value)) {
+				return (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, 0, "too many digits");
+			}
+			return value;
+		}
+
+		private BigDecimal number(JsonParser parser, DeserializationContext context) {
+			return switch (parser.currentToken()) {
+				case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+				case VALUE_STRING -> decimal(parser.getString(), context);
+				default -> (BigDecimal) context.handleUnexpectedToken(getValueType(context), parser);
+			};
+		}
+
+		private static BigDecimal decimal(String text, DeserializationContext context) {
+			try {
+				return new BigDecimal(text.strip());
+			}
+			catch (NumberFormatException ex) {
+				return (BigDecimal) context.handleWeirdStringValue(BigDecimal.class, text, "no number");
+			}
+		}
+
+	}
+
+	private static final class Time extends StdDeserializer<Instant> {
+
+		private Time() {
+			super(Instant.class);
+		}
+
+		@Override
+		public Instant deserialize(JsonParser parser, DeserializationContext context) {
+			String text = parser.getValueAsString("");
+			try {
+				return instant(text);
+			}
+			catch (DateTimeException ex) {
+				return (Instant) context.handleWeirdStringValue(Instant.class, text, "no time with offset");
+			}
+		}
+
+	}
+
+	private static final class Day extends StdDeserializer<LocalDate> {
+
+		private Day() {
+			super(LocalDate.class);
+		}
+
+		@Override
+		public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
+			String text = parser.getValueAsString("");
+			try {
+				return date(text);
+			}
+			catch (DateTimeException ex) {
+				return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "no date");
+			}
+		}
+
+	}
+
+}
