@@ -43,7 +43,16 @@ class AuditChain {
 	}
 
 	Head lockedHead() {
-		return this.database.sql("select seq, hash from audit_head where id = 1 for update")
+		return head("select seq, hash from audit_head where id = 1 for update");
+	}
+
+	/** The last link of all that is committed. */
+	Head head() {
+		return head("select seq, hash from audit_head where id = 1");
+	}
+
+	private Head head(String query) {
+		return this.database.sql(query)
 			.query((row, number) -> new Head(row.getLong("seq"), row.getString("hash")))
 			.single();
 	}

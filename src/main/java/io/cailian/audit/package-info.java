@@ -3,7 +3,7 @@
  * Knows no business: it records whatever calls itself audited.
  */
 @NullMarked
-@ApplicationModule(displayName = "Audit", allowedDependencies = { "identity", "uikit" })
+@ApplicationModule(displayName = "Audit", allowedDependencies = { "identity", "uikit", "vault" })
 package io.cailian.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package io.cailian.audit;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +42,12 @@ class AuditChainTest {
 
 	@Autowired
 	private AuditVerification verification;
+
+	@Autowired
+	private AuditAnchors anchors;
+
+	@Autowired
+	private AuditChain chain;
 
 	@Autowired
 	private AuditSearch search;
@@ -156,6 +164,64 @@ class AuditChainTest {
 		assertThat(refusal.actor().value()).isEqualTo("curious");
 		assertThat(refusal.action()).isEqualTo("ACCESS_DENIED");
 		assertThat(refusal.facts()).containsEntry("what", "AuditSearch.find");
+	}
+
+	@Test
+	void aChainRewrittenInItselfConsistentContradictsItsAnchors() {
+		long anchored = recorded();
+		this.anchors.anchor();
+		this.anchors.anchor();
+		recorded();
+		assertThat(this.verification.verify()).isInstanceOf(AuditVerification.Intact.class);
+
+		withoutGuards(() -> {
+			AuditChain.Head head = this.chain.head();
+			List<AuditRow> original = this.chain.after(anchored - 1, 10);
+			try {
+				this.database.update("update audit_entry set actor = 'somebody-else' where seq = ?", anchored);
+				rehash(anchored);
+				assertThat(this.verification.verify()).isEqualTo(new AuditVerification.Broken(anchored));
+			}
+			finally {
+				original.forEach((row) -> this.database.update(
+						"update audit_entry set actor = ?, previous_hash = ?, hash = ? where seq = ?", row.actor(),
+						row.previousHash(), row.hash(), row.seq()));
+				this.database.update("update audit_head set hash = ?", head.hash());
+			}
+		});
+		assertThat(this.verification.verify()).isInstanceOf(AuditVerification.Intact.class);
+	}
+
+	@Test
+	void anchorsThatWereTouchedProveNothing() throws Exception {
+		recorded();
+		this.anchors.anchor();
+		Path anchorFile = this.anchors.file();
+		String written = Files.readString(anchorFile);
+		try {
+			Files.writeString(anchorFile, written.replaceFirst(" [0-9a-f]{64} ", " " + "0".repeat(64) + " "));
+
+			assertThat(this.verification.verify()).isEqualTo(new AuditVerification.AnchorsForged(1));
+		}
+		finally {
+			Files.writeString(anchorFile, written);
+		}
+	}
+
+	/** What somebody with full rights on the database and our source can do. */
+	private void rehash(long from) {
+		AuditRow before = this.chain.after(from - 2, 1).getFirst();
+		long seq = before.seq();
+		String hash = before.hash();
+		for (AuditRow row : this.chain.after(seq, 1_000)) {
+			AuditRow forged = AuditRow.following(seq, hash, new AuditRow.Pending(row.at(), row.actor(), row.action(),
+					row.subjectType(), row.subjectId(), row.facts()));
+			this.database.update("update audit_entry set previous_hash = ?, hash = ? where seq = ?",
+					forged.previousHash(), forged.hash(), forged.seq());
+			seq = forged.seq();
+			hash = forged.hash();
+		}
+		this.database.update("update audit_head set hash = ?", hash);
 	}
 
 	@Test

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,12 +72,14 @@ class PulledPlugIT {
 				List<String> tasks = waiting(approver);
 				assertThat(tasks).hasSize(APPLICATIONS);
 
-				killWhileApproving(portal, approver, tasks);
+				Set<String> acknowledged = killWhileApproving(portal, approver, tasks);
 
 				List<State> found = look(database, applicants);
 				assertThat(found).allMatch(State::isWhole, "still waiting or decided as a whole");
 
 				portal.startAndAwait();
+				assertThat(waiting(approver)).as("an approval that was answered is kept")
+					.doesNotContainAnyElementsOf(acknowledged);
 				for (String task : tasks) {
 					approver.post(decision(task), task, approval());
 				}
@@ -107,14 +111,19 @@ class PulledPlugIT {
 		return tasks;
 	}
 
-	/** The plug is pulled after a random number of answers and a random moment more. */
-	private static void killWhileApproving(PortalProcess portal, ApiCaller approver, List<String> tasks)
+	/**
+	 * The plug is pulled after a random number of answers and a random moment more.
+	 * @return the tasks whose approval was answered
+	 */
+	private static Set<String> killWhileApproving(PortalProcess portal, ApiCaller approver, List<String> tasks)
 			throws InterruptedException {
-		CountDownLatch answers = new CountDownLatch(ThreadLocalRandom.current().nextInt(tasks.size()));
+		Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+		CountDownLatch answers = new CountDownLatch(1 + ThreadLocalRandom.current().nextInt(tasks.size()));
 		try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
 			for (String task : tasks) {
 				pool.submit(() -> {
 					if (answered(approver, task)) {
+						acknowledged.add(task);
 						answers.countDown();
 					}
 				});
@@ -123,6 +132,7 @@ class PulledPlugIT {
 			LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_MOMENT_NANOS));
 			portal.kill();
 		}
+		return acknowledged;
 	}
 
 	private static boolean answered(ApiCaller approver, String task) {

@@ -121,6 +121,8 @@ class AuditView extends Composite<VerticalLayout> implements HasDynamicTitle {
 		switch (this.verification.verify()) {
 			case AuditVerification.Intact intact -> show("audit.AuditView.intact", intact.count(), "verified");
 			case AuditVerification.Broken broken -> show("audit.AuditView.broken", broken.firstBadSeq(), "broken");
+			case AuditVerification.AnchorsForged forged ->
+				show("audit.AuditView.anchorsForged", forged.line(), "broken");
 		}
 	}
 
