@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an auditor looks for: parts of actor and action, a kind of subject or its id, and
- * the days between, in UTC.
+ * the days between, in the company's zone.
  */
 public record AuditFilter(String actor, String action, String subject, @Nullable LocalDate from,
 		@Nullable LocalDate to) {

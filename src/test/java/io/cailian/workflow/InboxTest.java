@@ -3,6 +3,9 @@ package io.cailian.workflow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.cailian.identity.Roles;
@@ -12,11 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import com.vaadin.flow.shared.Registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 @SuppressWarnings("NullAway.Init")
 class InboxTest extends WorkflowTest {
@@ -100,12 +105,37 @@ class InboxTest extends WorkflowTest {
 		}));
 		assertThat(heard).hasValue(0);
 		start("approveSupplier");
-		assertThat(heard).hasValue(1);
+		await().untilAsserted(() -> assertThat(heard).hasValue(1));
 
 		registration.remove();
 		String task = task();
 		as("approver", Roles.APPROVER, () -> this.decisions.decide(task, Outcome.APPROVED, null));
 		assertThat(heard).hasValue(1);
+	}
+
+	@Test
+	void whoeverChangesAnInboxNeitherWaitsForScreensNorLendsThemItsThread() throws Exception {
+		CountDownLatch screenIsSlow = new CountDownLatch(1);
+		CompletableFuture<Thread> told = new CompletableFuture<>();
+		CompletableFuture<Boolean> inTransaction = new CompletableFuture<>();
+		Registration registration = this.changes.register(() -> {
+			told.complete(Thread.currentThread());
+			inTransaction.complete(TransactionSynchronizationManager.isSynchronizationActive());
+			try {
+				screenIsSlow.await();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		});
+
+		start("approveSupplier");
+
+		assertThat(told.get(10, TimeUnit.SECONDS)).isNotSameAs(Thread.currentThread());
+		assertThat(told.get().getName()).startsWith("screen-news-");
+		assertThat(inTransaction.get(10, TimeUnit.SECONDS)).isFalse();
+		screenIsSlow.countDown();
+		registration.remove();
 	}
 
 	private List<InboxEntry> mine(String person, String role, InboxFilter filter) {
