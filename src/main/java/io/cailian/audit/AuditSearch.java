@@ -78,7 +78,11 @@ public class AuditSearch {
 			conditions.add("subject_id = :subject");
 		}
 		catch (IllegalArgumentException ex) {
-			contains(conditions, values, "subject_type", subject);
+			if (!subject.isEmpty()) {
+				values.put("subject", pattern(subject));
+				conditions
+					.add("(lower(subject_type) like :subject escape '!' or lower(facts) like :subject escape '!')");
+			}
 		}
 	}
 
@@ -86,9 +90,12 @@ public class AuditSearch {
 		if (text.isBlank()) {
 			return;
 		}
-		String escaped = text.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
 		conditions.add("lower(" + column + ") like :" + column + " escape '!'");
-		values.put(column, "%" + escaped + "%");
+		values.put(column, pattern(text));
+	}
+
+	private static String pattern(String text) {
+		return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.kernel.Money;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ class InboxTest extends WorkflowTest {
 
 	@Autowired
 	private InboxChanges changes;
+
+	@Autowired
+	private People people;
 
 	@Test
 	void aTaskIsListedInTheWordsOfItsDocument() {
@@ -92,6 +96,21 @@ class InboxTest extends WorkflowTest {
 		assertThat(details.facts()).extracting("label").containsExactly("Deliver to");
 		assertThat(details.documents()).extracting("name").containsExactly("label.txt");
 		assertThat(details.outcomes()).containsExactly(Outcome.APPROVED, Outcome.REJECTED, Outcome.RETURNED);
+	}
+
+	@Test
+	void theKindsOfferedAreTheProcessesInWhichPeopleDecide() {
+		assertThat(as("approver", Roles.APPROVER, this.inbox::kinds)).containsExactly("approveAward",
+				"approveSupplier");
+	}
+
+	@Test
+	void whoAsksWithoutAnAccountIsNamedByTheDocument() {
+		start("approveSupplier");
+
+		InboxEntry entry = mine("approver", Roles.APPROVER, InboxFilter.ALL).getFirst();
+
+		assertThat(entry.requester(this.people, Locale.ENGLISH)).isEqualTo("白小荷");
 	}
 
 	@Test
