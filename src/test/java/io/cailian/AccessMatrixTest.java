@@ -30,6 +30,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,7 +77,12 @@ class AccessMatrixTest {
 			.stream()
 			.filter((type) -> type.isAnnotatedWith(Route.class))
 			.map(JavaClass::reflect)
-			.map((view) -> "screen,/" + view.getAnnotation(Route.class).value() + "," + marks(holders(view)));
+			.flatMap((view) -> addresses(view).map((address) -> "screen,/" + address + "," + marks(holders(view))));
+	}
+
+	private static Stream<String> addresses(Class<?> view) {
+		return Stream.concat(Stream.of(view.getAnnotation(Route.class).value()),
+				Stream.of(view.getAnnotationsByType(RouteAlias.class)).map(RouteAlias::value));
 	}
 
 	private Stream<String> endpoints() {

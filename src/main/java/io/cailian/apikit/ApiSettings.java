@@ -12,8 +12,9 @@ import org.springframework.util.unit.DataSize;
  * the answer to a repeated call is kept.
  */
 @ConfigurationProperties("cailian.api")
-record ApiSettings(@DefaultValue("2MB") DataSize maxBody, @DefaultValue("101MB") DataSize maxLargeBody,
-		@DefaultValue("/api/v1/imports") List<String> largeBodyPaths, @DefaultValue("7d") Duration keepAnswers) {
+record ApiSettings(@DefaultValue("2MB") DataSize maxBody, @DefaultValue("101MB") DataSize maxLargeBody, @DefaultValue( {
+		"/api/v1/imports", "/api/v1/supplier-registrations/uploads" }) List<String> largeBodyPaths,
+		@DefaultValue("7d") Duration keepAnswers){
 
 	long maxBytes(String path) {
 		boolean large = this.largeBodyPaths.stream().anyMatch(path::startsWith);

@@ -1,14 +1,11 @@
 package io.cailian.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 
 import io.cailian.identity.UserId;
+import io.cailian.kernel.Sha256;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,13 +44,7 @@ record AuditRow(long seq, Instant at, String actor, String action, String subjec
 		String content = CanonicalJson.of(Map.of("seq", Long.toString(this.seq), "at", this.at.toString(), "actor",
 				this.actor, "action", this.action, "subjectType", this.subjectType, "subjectId",
 				this.subjectId.toString(), "facts", this.facts, "previousHash", this.previousHash));
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("SHA-256 is not available", ex);
-		}
+		return Sha256.of(content);
 	}
 
 	/** A fact that has happened and has no place in the chain yet. */

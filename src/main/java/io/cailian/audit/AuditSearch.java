@@ -1,12 +1,15 @@
 package io.cailian.audit;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+
+import io.cailian.uikit.RegionalSettings;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,8 +26,11 @@ public class AuditSearch {
 
 	private final JdbcClient database;
 
-	AuditSearch(JdbcClient database) {
+	private final ZoneId zone;
+
+	AuditSearch(JdbcClient database, RegionalSettings settings) {
 		this.database = database;
+		this.zone = settings.zone();
 	}
 
 	public List<AuditEntry> find(AuditFilter filter, int offset, int limit) {
@@ -48,7 +54,7 @@ public class AuditSearch {
 			.single();
 	}
 
-	private static String where(AuditFilter filter, Map<String, Object> values) {
+	private String where(AuditFilter filter, Map<String, Object> values) {
 		List<String> conditions = new ArrayList<>();
 		contains(conditions, values, "actor", filter.actor());
 		contains(conditions, values, "action", filter.action());
@@ -56,12 +62,12 @@ public class AuditSearch {
 		LocalDate from = filter.from();
 		if (from != null) {
 			conditions.add("at >= :from");
-			values.put("from", from.atStartOfDay());
+			values.put("from", AuditChain.utc(from.atStartOfDay(this.zone).toInstant()));
 		}
 		LocalDate to = filter.to();
 		if (to != null) {
 			conditions.add("at < :to");
-			values.put("to", to.plusDays(1).atStartOfDay());
+			values.put("to", AuditChain.utc(to.plusDays(1).atStartOfDay(this.zone).toInstant()));
 		}
 		return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
 	}
@@ -72,7 +78,11 @@ public class AuditSearch {
 			conditions.add("subject_id = :subject");
 		}
 		catch (IllegalArgumentException ex) {
-			contains(conditions, values, "subject_type", subject);
+			if (!subject.isEmpty()) {
+				values.put("subject", pattern(subject));
+				conditions
+					.add("(lower(subject_type) like :subject escape '!' or lower(facts) like :subject escape '!')");
+			}
 		}
 	}
 
@@ -80,9 +90,12 @@ public class AuditSearch {
 		if (text.isBlank()) {
 			return;
 		}
-		String escaped = text.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
 		conditions.add("lower(" + column + ") like :" + column + " escape '!'");
-		values.put(column, "%" + escaped + "%");
+		values.put(column, pattern(text));
+	}
+
+	private static String pattern(String text) {
+		return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
 	}
 
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file somebody handed in. It is written once, checked, and never changed; its content
- * lies in the file store under the name of its id.
+ * lies in the file store under the name of its id. It waits until a document claims it,
+ * and goes after a day if none does.
  */
 @Entity
 @Table(name = "attachment")
@@ -43,6 +44,9 @@ class Attachment {
 	@Column(name = "stored_at")
 	private Instant storedAt;
 
+	@Column(name = "claimed_at")
+	private @Nullable Instant claimedAt;
+
 	@Version
 	@Column(name = "version")
 	private @Nullable Long version;
@@ -61,6 +65,14 @@ class Attachment {
 		attachment.storedBy = by;
 		attachment.storedAt = info.storedAt();
 		return attachment;
+	}
+
+	/** From now on it is part of a document and stays as long as that. */
+	void claim(Instant at) {
+		if (this.claimedAt != null) {
+			throw new IllegalStateException("attachment " + this.id + " is part of a document already");
+		}
+		this.claimedAt = at;
 	}
 
 	AttachmentInfo info() {

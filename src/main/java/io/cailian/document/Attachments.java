@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.kernel.Ids;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -65,6 +67,20 @@ public class Attachments {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("attachment cannot be stored", ex);
+		}
+	}
+
+	/**
+	 * Makes uploaded files part of the caller's document, in its transaction; files that
+	 * nobody claims are removed after a day.
+	 * @throws RuleViolation if one is unknown, removed, or part of a document already
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void claim(List<AttachmentId> ids) {
+		for (AttachmentId id : ids) {
+			this.records.lockUnclaimed(id)
+				.orElseThrow(() -> new RuleViolation("document.Attachment.notWaiting"))
+				.claim(this.clock.instant());
 		}
 	}
 

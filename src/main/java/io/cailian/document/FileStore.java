@@ -7,10 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 import io.cailian.kernel.RuleViolation;
+import io.cailian.kernel.Sha256;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +39,7 @@ class FileStore {
 	Received receive(InputStream content, long maxBytes) throws IOException {
 		Files.createDirectories(incoming());
 		Path file = Files.createTempFile(incoming(), "", ".part");
-		MessageDigest digest = sha256();
+		MessageDigest digest = Sha256.digest();
 		long size = 0;
 		try {
 			try (OutputStream out = Files.newOutputStream(file)) {
@@ -54,7 +53,7 @@ class FileStore {
 					out.write(buffer, 0, read);
 				}
 			}
-			return new Received(file, size, HexFormat.of().formatHex(digest.digest()));
+			return new Received(file, size, Sha256.hex(digest.digest()));
 		}
 		catch (IOException | RuntimeException ex) {
 			Files.deleteIfExists(file);
@@ -91,15 +90,6 @@ class FileStore {
 	private Path place(AttachmentId id) {
 		String name = id.value().toString();
 		return this.folder.resolve(name.substring(name.length() - 2)).resolve(name);
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("SHA-256 is not available", ex);
-		}
 	}
 
 }

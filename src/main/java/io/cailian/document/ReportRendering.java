@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.zip.Deflater;
 
+import io.cailian.kernel.Sha256;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
@@ -51,7 +49,7 @@ public class ReportRendering {
 		try {
 			byte[] content = content(request, run);
 			return new RenderedReport(content, request.format().mediaType(), run.fileName(), request.rows().size(),
-					run.controlTotal(), run.id(), sha256(content));
+					run.controlTotal(), run.id(), Sha256.of(content));
 		}
 		catch (JRException ex) {
 			throw new IllegalStateException("Report " + request.template() + " cannot be rendered", ex);
@@ -97,15 +95,6 @@ public class ReportRendering {
 	private JasperPrint facts(ReportRun run) throws JRException {
 		return JasperFillManager.fillReport(this.templates.named("run-facts").report(), run.parameters(),
 				run.factRows());
-	}
-
-	private static String sha256(byte[] content) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

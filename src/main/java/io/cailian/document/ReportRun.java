@@ -3,13 +3,11 @@ package io.cailian.document;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import io.cailian.kernel.Sha256;
 import net.sf.jasperreports.engine.JRParameter;
 import org.jspecify.annotations.Nullable;
 
@@ -160,22 +159,17 @@ final class ReportRun {
 	}
 
 	private String fingerprint() {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			feed(digest, this.request.template());
-			feed(digest, this.request.asOf());
-			feed(digest, this.request.zone());
-			feed(digest, this.request.requestedBy());
-			new TreeMap<>(this.request.parameters()).forEach((name, value) -> feed(digest, name + "=" + value));
-			ReportRows rows = rows();
-			for (Object row : this.request.rows()) {
-				this.template.fields().forEach((field) -> feed(digest, rows.valueIn(row, field)));
-			}
-			return HexFormat.of().formatHex(digest.digest());
+		MessageDigest digest = Sha256.digest();
+		feed(digest, this.request.template());
+		feed(digest, this.request.asOf());
+		feed(digest, this.request.zone());
+		feed(digest, this.request.requestedBy());
+		new TreeMap<>(this.request.parameters()).forEach((name, value) -> feed(digest, name + "=" + value));
+		ReportRows rows = rows();
+		for (Object row : this.request.rows()) {
+			this.template.fields().forEach((field) -> feed(digest, rows.valueIn(row, field)));
 		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.hex(digest.digest());
 	}
 
 	private static void feed(MessageDigest digest, @Nullable Object value) {

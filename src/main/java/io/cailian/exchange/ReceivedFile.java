@@ -9,10 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 import io.cailian.exchange.ocds.OcdsLimits;
+import io.cailian.kernel.Sha256;
 
 /**
  * A foreign file on our disk for as long as it is read, with the hash of its content. Of
@@ -84,7 +83,7 @@ public final class ReceivedFile implements AutoCloseable {
 	}
 
 	private static String copy(InputStream content, Path path) throws IOException {
-		MessageDigest digest = sha256Digest();
+		MessageDigest digest = Sha256.digest();
 		try (OutputStream out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(path)), digest)) {
 			byte[] chunk = new byte[CHUNK];
 			long left = MAX_BYTES + 1;
@@ -95,7 +94,7 @@ public final class ReceivedFile implements AutoCloseable {
 				read = (left > 0) ? content.read(chunk, 0, (int) Math.min(CHUNK, left)) : -1;
 			}
 		}
-		return HexFormat.of().formatHex(digest.digest());
+		return Sha256.hex(digest.digest());
 	}
 
 	/** The last part of the name, without characters that hide or break something. */
@@ -103,15 +102,6 @@ public final class ReceivedFile implements AutoCloseable {
 		String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
 		String plain = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip();
 		return plain.isEmpty() ? "ocds.json" : Cut.to(plain, MAX_NAME);
-	}
-
-	private static MessageDigest sha256Digest() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
 	}
 
 }

@@ -1,11 +1,9 @@
 package io.cailian.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+
+import io.cailian.kernel.Sha256;
 
 /**
  * A secret that stands in a link: 256 random bits. Only its hash is ever stored.
@@ -23,13 +21,7 @@ record SecretToken(String value) {
 	}
 
 	String hash() {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(this.value.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("SHA-256 is part of every Java", ex);
-		}
+		return Sha256.of(this.value);
 	}
 
 	@Override

@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
@@ -85,7 +84,7 @@ class MailSending {
 			sender.send(message(sender, mail));
 			mail.sent(this.clock.instant());
 		}
-		catch (MailException | MessagingException ex) {
+		catch (RuntimeException | MessagingException ex) {
 			note(mail, ex);
 		}
 		this.mails.save(mail);

@@ -15,6 +15,8 @@ interface Awards extends JpaRepository<Award, AwardId> {
 	@Query("select a from Award a where a.id = :id")
 	Optional<Award> lock(AwardId id);
 
+	Optional<Award> findByNumber(String number);
+
 	@Query("select a from Award a where a.rfq = :rfq order by a.ordinal desc")
 	List<Award> of(RfqId rfq);
 

@@ -1,16 +1,15 @@
 package io.cailian.sourcing;
 
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
+import io.cailian.kernel.Sha256;
 import io.cailian.vault.DataKeys;
 import io.cailian.vault.WrappedKey;
 import org.springframework.stereotype.Component;
@@ -99,12 +98,7 @@ class BidSeal {
 	}
 
 	static String sha256(Sealed sealed) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sealed.ciphertext()));
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("SHA-256 is not available", ex);
-		}
+		return Sha256.of(sealed.ciphertext());
 	}
 
 	private static byte[] padded(byte[] content) {

@@ -18,6 +18,8 @@ interface Rfqs extends JpaRepository<Rfq, RfqId> {
 	@Query("select r from Rfq r where r.id = :id")
 	Optional<Rfq> lock(RfqId id);
 
+	Optional<Rfq> findByNumber(String number);
+
 	Optional<Rfq> findByExternalReference(String externalReference);
 
 }

@@ -72,6 +72,7 @@ public class ApplicationTracking {
 		Instant now = this.clock.instant();
 		Supplier supplier = owned(token);
 		supplier.answer(answer, now);
+		this.attachments.claim(documents);
 		documents.forEach((document) -> supplier.attach(document.value(), now));
 		this.progress.answered(this.records.saveAndFlush(supplier));
 	}

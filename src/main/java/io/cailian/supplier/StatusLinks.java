@@ -1,12 +1,10 @@
 package io.cailian.supplier;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 
+import io.cailian.kernel.Sha256;
 import io.cailian.vault.FieldCipher;
 import org.springframework.stereotype.Component;
 
@@ -36,13 +34,7 @@ class StatusLinks {
 	}
 
 	static String hash(String token) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("SHA-256 is part of every Java", ex);
-		}
+		return Sha256.of(token);
 	}
 
 }

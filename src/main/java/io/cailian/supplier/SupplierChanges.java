@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.cailian.uikit.ScreenNews;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -16,7 +18,16 @@ public class SupplierChanges {
 
 	private final Map<SupplierId, Set<Runnable>> listeners = new ConcurrentHashMap<>();
 
-	/** Calls the action after each change until the returned one is run. */
+	private final ScreenNews news;
+
+	SupplierChanges(ScreenNews news) {
+		this.news = news;
+	}
+
+	/**
+	 * Calls the action after changes, on a thread that nobody waits for, until the
+	 * returned one is run.
+	 */
 	public Runnable listen(SupplierId supplier, Runnable action) {
 		this.listeners.compute(supplier, (id, present) -> {
 			Set<Runnable> actions = (present != null) ? present : ConcurrentHashMap.newKeySet();
@@ -31,7 +42,7 @@ public class SupplierChanges {
 
 	@TransactionalEventListener
 	void on(SupplierChanged change) {
-		this.listeners.getOrDefault(change.supplier(), Set.of()).forEach(Runnable::run);
+		this.news.tell(this.listeners.getOrDefault(change.supplier(), Set.of()));
 	}
 
 }

@@ -1,11 +1,14 @@
 package io.cailian.supplier;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
 import io.cailian.apikit.RateLimits;
 import io.cailian.document.AttachmentId;
+import io.cailian.document.AttachmentInfo;
+import io.cailian.document.Attachments;
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
@@ -33,6 +36,8 @@ public class SupplierRegistration {
 
 	private final BankAccounts bankAccounts;
 
+	private final Attachments attachments;
+
 	private final ApplicationProgress progress;
 
 	private final StatusLinks links;
@@ -43,11 +48,12 @@ public class SupplierRegistration {
 
 	private final Clock clock;
 
-	SupplierRegistration(SupplierRecords records, Counters counters, BankAccounts bankAccounts,
+	SupplierRegistration(SupplierRecords records, Counters counters, BankAccounts bankAccounts, Attachments attachments,
 			ApplicationProgress progress, StatusLinks links, RateLimits limits, CurrentUser currentUser, Clock clock) {
 		this.records = records;
 		this.counters = counters;
 		this.bankAccounts = bankAccounts;
+		this.attachments = attachments;
 		this.progress = progress;
 		this.links = links;
 		this.limits = limits;
@@ -56,11 +62,13 @@ public class SupplierRegistration {
 	}
 
 	/**
-	 * Enters the application of a company on its behalf.
-	 * @throws RuleViolation if the company is an applicant or supplier already
+	 * Enters the application of a company on its behalf; its document is required.
+	 * @throws RuleViolation if the document is missing or the company is an applicant or
+	 * supplier already
 	 */
 	@PreAuthorize(REGISTRARS)
 	public RegistrationReceipt register(RegistrationForm form) {
+		requireDocument(form);
 		return take(form, this.currentUser.id());
 	}
 
@@ -71,11 +79,26 @@ public class SupplierRegistration {
 	 */
 	@PreAuthorize("permitAll")
 	public RegistrationReceipt registerFrom(String address, RegistrationForm form) {
+		requireDocument(form);
+		this.limits.check("supplier-registration", address);
+		return take(form, APPLICANT);
+	}
+
+	/**
+	 * Keeps a file for an application that is to be entered.
+	 * @throws RuleViolation if the file is not acceptable, or too many came from this
+	 * person
+	 */
+	@PreAuthorize(REGISTRARS)
+	public AttachmentInfo upload(String fileName, InputStream content) {
+		this.limits.check("application-upload", this.currentUser.id().value());
+		return this.attachments.info(this.attachments.store(fileName, content));
+	}
+
+	private static void requireDocument(RegistrationForm form) {
 		if (form.documents().isEmpty()) {
 			throw new RuleViolation("supplier.RegistrationForm.documentMissing");
 		}
-		this.limits.check("supplier-registration", address);
-		return take(form, APPLICANT);
 	}
 
 	private RegistrationReceipt take(RegistrationForm form, UserId by) {
@@ -102,6 +125,7 @@ public class SupplierRegistration {
 		Supplier supplier = known.map((present) -> present.applyAgain(form.company(), form.contact(), application))
 			.orElseGet(() -> Supplier.applying(form.identifier(), form.company(), form.contact(), application));
 		supplier.payTo(this.bankAccounts.seal(supplier.id(), form.bank()));
+		this.attachments.claim(form.documents());
 		for (AttachmentId document : form.documents()) {
 			supplier.attach(document.value(), now);
 		}

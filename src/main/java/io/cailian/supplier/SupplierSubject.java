@@ -58,7 +58,8 @@ class SupplierSubject implements TaskSubject {
 	public SubjectSummary summary(UUID id, Locale locale) {
 		Supplier supplier = supplier(id);
 		String number = supplier.application().map(Application::number).orElseGet(supplier::number);
-		return new SubjectSummary(number, supplier.company().name(), null, supplier.company().name());
+		return new SubjectSummary(number, supplier.company().name(), null, supplier.company().name(),
+				supplier.contact().name());
 	}
 
 	@Override

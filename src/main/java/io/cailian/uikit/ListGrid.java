@@ -69,6 +69,14 @@ public class ListGrid<T> extends Grid<T> {
 			.withProperty("path", path)), headKey);
 	}
 
+	/** A document the row mentions, with a link to it unless its path is empty. */
+	public Column<T> mentionColumn(String headKey, ValueProvider<T, String> text, ValueProvider<T, String> path) {
+		return headed(addColumn(LitRenderer
+			.<T>of("${item.path ? html`<a class=\"row-link\" href=${item.path}>${item.text}</a>` : item.text}")
+			.withProperty("text", text)
+			.withProperty("path", path)), headKey);
+	}
+
 	/** Icon, word and colour; the text is already in the reader's language. */
 	public Column<T> statusColumn(String headKey, Function<T, Tone> tone, ValueProvider<T, String> text) {
 		return headed(
@@ -95,6 +103,16 @@ public class ListGrid<T> extends Grid<T> {
 	public ListGrid<T> whenEmpty(EmptyState state) {
 		setEmptyStateComponent(state);
 		return this;
+	}
+
+	/** Has a column keep its width while others grow. */
+	public static <T> Column<T> fixed(Column<T> column, String width) {
+		return column.setAutoWidth(false).setWidth(width).setFlexGrow(0);
+	}
+
+	/** Has a column take the room that is left, and no less than the width. */
+	public static <T> Column<T> wide(Column<T> column, String leastWidth) {
+		return column.setAutoWidth(false).setWidth(leastWidth).setFlexGrow(1);
 	}
 
 	private Column<T> headed(Column<T> column, String headKey) {

@@ -61,6 +61,17 @@ public class ModuleTranslations implements I18NProvider {
 		return Optional.ofNullable(texts.get(key));
 	}
 
+	/** What follows the prefix in each key that begins with it, in order. */
+	public List<String> namesUnder(String prefix) {
+		return this.byLanguage.getOrDefault(Locale.CHINESE.getLanguage(), Map.of())
+			.keySet()
+			.stream()
+			.filter((key) -> key.startsWith(prefix))
+			.map((key) -> key.substring(prefix.length()))
+			.sorted()
+			.toList();
+	}
+
 	private static Map<String, String> load(String language) {
 		Map<String, String> texts = new HashMap<>();
 		try {

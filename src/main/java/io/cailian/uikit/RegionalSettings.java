@@ -9,5 +9,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the company buys: the time zone in which deadlines are said and read.
  */
 @ConfigurationProperties("cailian")
-record RegionalSettings(@DefaultValue("Asia/Shanghai") ZoneId zone) {
+public record RegionalSettings(@DefaultValue("Asia/Shanghai") ZoneId zone) {
 }

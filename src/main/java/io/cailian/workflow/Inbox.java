@@ -56,6 +56,11 @@ public class Inbox {
 		return this.tasks.count(visibleRoles(), filter.process(), filter.pattern());
 	}
 
+	/** The kinds of tasks there can be, as process ids of the BPMN files. */
+	public List<String> kinds() {
+		return this.models.decidedByPeople();
+	}
+
 	/** How many tasks the person may decide on now. */
 	public long openCount() {
 		UserId me = this.currentUser.id();

@@ -3,8 +3,7 @@ package io.cailian.workflow;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.cailian.uikit.ScreenNews;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,17 +16,18 @@ import com.vaadin.flow.shared.Registration;
 @Component
 public class InboxChanges {
 
-	private static final Logger LOG = LoggerFactory.getLogger(InboxChanges.class);
-
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
 	private final Announcement announcement = new Announcement();
 
-	InboxChanges() {
+	private final ScreenNews news;
+
+	InboxChanges(ScreenNews news) {
+		this.news = news;
 	}
 
 	/**
-	 * Has the listener run after every committed change, on the thread that made it; a
+	 * Has the listener run after committed changes, on a thread that nobody waits for; a
 	 * screen should do no more there than {@code ui.access}.
 	 */
 	public Registration register(Runnable listener) {
@@ -45,14 +45,7 @@ public class InboxChanges {
 
 		@Override
 		public void afterCommit() {
-			for (Runnable listener : InboxChanges.this.listeners) {
-				try {
-					listener.run();
-				}
-				catch (RuntimeException ex) {
-					LOG.warn("a screen could not take the news of a changed inbox", ex);
-				}
-			}
+			InboxChanges.this.news.tell(InboxChanges.this.listeners);
 		}
 
 	}

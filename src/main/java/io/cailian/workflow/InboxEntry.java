@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
+import io.cailian.identity.People;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Money;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param process the process id of the BPMN file
  * @param step the id of the user task in that file
+ * @param requesterName who asks, where that person has no account
  * @param hindrance why this person may not decide, or null if they may
  */
 public record InboxEntry(String taskId, String process, String step, Subject subject, String number, String titleZh,
-		String titleEn, @Nullable String supplierName, @Nullable Money amount, UserId requestedBy, Instant waitingSince,
-		@Nullable Instant dueAt, String role, @Nullable Hindrance hindrance) {
+		String titleEn, @Nullable String supplierName, @Nullable Money amount, UserId requestedBy,
+		@Nullable String requesterName, Instant waitingSince, @Nullable Instant dueAt, String role,
+		@Nullable Hindrance hindrance) {
 
 	public String title(Locale locale) {
 		return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? this.titleZh : this.titleEn;
+	}
+
+	/**
+	 * The name of whoever asks, known to the portal or told by the document, or the bare
+	 * id.
+	 */
+	public String requester(People people, Locale locale) {
+		return people.find(this.requestedBy)
+			.map((person) -> person.name(locale))
+			.or(() -> Optional.ofNullable(this.requesterName))
+			.orElse(this.requestedBy.value());
 	}
 
 	public Optional<Hindrance> hindered() {

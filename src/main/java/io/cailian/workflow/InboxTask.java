@@ -70,6 +70,9 @@ class InboxTask {
 	@AttributeOverride(name = "value", column = @Column(name = "requested_by"))
 	private UserId requestedBy;
 
+	@Column(name = "requester_name")
+	private @Nullable String requesterName;
+
 	@Column(name = "waiting_since")
 	private Instant waitingSince;
 
@@ -109,6 +112,7 @@ class InboxTask {
 		this.titleZh = zh.title();
 		this.titleEn = en.title();
 		this.supplierName = zh.supplierName();
+		this.requesterName = zh.requesterName();
 		Money worth = zh.amount();
 		if (worth != null) {
 			this.amount = worth.amount();
@@ -144,7 +148,8 @@ class InboxTask {
 
 	InboxEntry entry(@Nullable Hindrance hindrance) {
 		return new InboxEntry(this.id, this.process, this.step, subject(), this.number, this.titleZh, this.titleEn,
-				this.supplierName, worth(), this.requestedBy, this.waitingSince, this.dueAt, this.role, hindrance);
+				this.supplierName, worth(), this.requestedBy, this.requesterName, this.waitingSince, this.dueAt,
+				this.role, hindrance);
 	}
 
 	private @Nullable Money worth() {

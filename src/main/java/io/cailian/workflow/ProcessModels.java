@@ -13,12 +13,14 @@ import org.flowable.bpmn.model.ExclusiveGateway;
 import org.flowable.bpmn.model.FlowElement;
 import org.flowable.bpmn.model.FlowNode;
 import org.flowable.bpmn.model.SequenceFlow;
+import org.flowable.bpmn.model.UserTask;
 import org.flowable.engine.HistoryService;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.TaskService;
 import org.flowable.engine.history.HistoricActivityInstance;
 import org.flowable.engine.history.HistoricProcessInstance;
 import org.flowable.engine.history.HistoricProcessInstanceQuery;
+import org.flowable.engine.repository.ProcessDefinition;
 import org.flowable.task.api.Task;
 
 import org.springframework.stereotype.Component;
@@ -62,6 +64,22 @@ class ProcessModels {
 			.toList();
 		return Stream.of(Outcome.values())
 			.filter((outcome) -> flows.stream().anyMatch((condition) -> condition.contains("'" + outcome + "'")))
+			.toList();
+	}
+
+	/** The processes in which people decide, by the process id of their BPMN file. */
+	List<String> decidedByPeople() {
+		return this.repository.createProcessDefinitionQuery()
+			.latestVersion()
+			.active()
+			.list()
+			.stream()
+			.filter((definition) -> !this.repository.getBpmnModel(definition.getId())
+				.getMainProcess()
+				.findFlowElementsOfType(UserTask.class)
+				.isEmpty())
+			.map(ProcessDefinition::getKey)
+			.sorted()
 			.toList();
 	}
 

@@ -2,6 +2,8 @@ package io.cailian.audit;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +38,9 @@ class AuditChainTest {
 
 	@Autowired
 	private ApplicationEventPublisher events;
+
+	@Autowired
+	private AuditChain chain;
 
 	@Autowired
 	private AuditTrail trail;
@@ -235,6 +240,23 @@ class AuditChainTest {
 			.containsExactly("PRICE_%_SEEN");
 		assertThat(this.search.count(new AuditFilter("AUDIT", "", subject.toString(), null, null))).isEqualTo(2);
 		assertThat(this.search.count(new AuditFilter("nobody", "", subject.toString(), null, null))).isZero();
+	}
+
+	@Test
+	void daysAreThoseOfTheCompanyNotOfGreenwich() {
+		UUID subject = Ids.next();
+		Instant halfPastMidnightInShanghai = Instant.parse("2031-05-01T16:30:00Z");
+
+		this.transaction.executeWithoutResult((status) -> this.chain.append(List
+			.of(new AuditRow.Pending(halfPastMidnightInShanghai, "auditor", "NIGHT_WORK", "TEST", subject, "{}"))));
+
+		assertThat(this.search.count(on(subject, LocalDate.of(2031, 5, 1)))).isZero();
+		assertThat(this.search.count(on(subject, LocalDate.of(2031, 5, 2)))).isEqualTo(1);
+		assertThat(this.search.count(on(subject, LocalDate.of(2031, 5, 3)))).isZero();
+	}
+
+	private static AuditFilter on(UUID subject, LocalDate day) {
+		return new AuditFilter("", "", subject.toString(), day, day);
 	}
 
 	private long recorded() {

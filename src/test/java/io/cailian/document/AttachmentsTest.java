@@ -9,7 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -44,7 +49,13 @@ class AttachmentsTest {
 	private Attachments attachments;
 
 	@Autowired
+	private AttachmentRecords records;
+
+	@Autowired
 	private FileStore files;
+
+	@Autowired
+	private Clock clock;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -222,6 +233,45 @@ class AttachmentsTest {
 		try (Stream<Path> incoming = Files.list(this.files.folder().resolve("incoming"))) {
 			assertThat(incoming).isEmpty();
 		}
+	}
+
+	@Test
+	void whatNoDocumentClaimsIsRemovedAfterADayAndNothingElse() throws IOException {
+		AttachmentId forgotten = this.attachments.store("forgotten.pdf", stream(pdf()));
+		AttachmentId claimed = this.attachments.store("claimed.pdf", stream(pdf()));
+		this.transaction.executeWithoutResult((status) -> this.attachments.claim(List.of(claimed)));
+
+		sweepAt(this.clock.instant().plus(AttachmentSweep.PATIENCE).minusSeconds(60));
+		assertThat(this.attachments.info(forgotten).fileName()).isEqualTo("forgotten.pdf");
+		sweepAt(this.clock.instant().plus(AttachmentSweep.PATIENCE).plusSeconds(1));
+
+		assertThatIllegalArgumentException().isThrownBy(() -> this.attachments.info(forgotten));
+		try (Stream<Path> all = Files.walk(this.files.folder())) {
+			assertThat(all.map((path) -> path.getFileName().toString())).contains(claimed.toString())
+				.doesNotContain(forgotten.toString());
+		}
+		try (InputStream in = this.attachments.open(claimed)) {
+			assertThat(in.readAllBytes()).isNotEmpty();
+		}
+	}
+
+	@Test
+	void aFileIsPartOfOneDocumentOnly() throws IOException {
+		AttachmentId id = this.attachments.store("licence.pdf", stream(pdf()));
+		this.transaction.executeWithoutResult((status) -> this.attachments.claim(List.of(id)));
+
+		for (AttachmentId taken : List.of(id, new AttachmentId(UUID.randomUUID()))) {
+			assertThatExceptionOfType(RuleViolation.class)
+				.isThrownBy(
+						() -> this.transaction.executeWithoutResult((status) -> this.attachments.claim(List.of(taken))))
+				.extracting(RuleViolation::messageKey)
+				.isEqualTo("document.Attachment.notWaiting");
+		}
+	}
+
+	private void sweepAt(Instant now) {
+		new AttachmentSweep(this.records, this.files, this.transaction, Clock.fixed(now, ZoneOffset.UTC))
+			.removeUnclaimed();
 	}
 
 	private void check(String name, byte[] content, String mediaType) throws Exception {

@@ -142,6 +142,31 @@ class MailSendingTest {
 	}
 
 	@Test
+	void aLetterThatBreaksTheSenderInAnyWayHoldsUpNobody() {
+		post("first@example.com", "breaks");
+		post("second@example.com", "healthy");
+		JavaMailSenderImpl sender = new JavaMailSenderImpl() {
+			@Override
+			public void send(MimeMessage message) {
+				if (subjectOf(message).equals("breaks")) {
+					throw new IllegalStateException("no such charset");
+				}
+				super.send(message);
+			}
+		};
+		sender.setHost("127.0.0.1");
+		sender.setPort(this.server.getSmtp().getPort());
+
+		sending(sender, NOW).sendDue();
+
+		assertThat(this.mails.findAll())
+			.extracting((mail) -> mail.posted().draft().subject(), (mail) -> mail.posted().status(),
+					(mail) -> mail.posted().lastError())
+			.containsExactlyInAnyOrder(tuple("breaks", MailStatus.PENDING, "IllegalStateException: no such charset"),
+					tuple("healthy", MailStatus.SENT, null));
+	}
+
+	@Test
 	void severalSendersNeverSendTheSameLetter() throws Exception {
 		IntStream.range(0, 30).forEach((i) -> post("supplier@example.com", "letter " + i));
 
@@ -151,14 +176,9 @@ class MailSendingTest {
 			})).toList()).forEach((done) -> assertThat(done).succeedsWithin(Duration.ofSeconds(30)));
 		}
 
-		List<String> subjects = Arrays.stream(this.server.getReceivedMessages()).map((message) -> {
-			try {
-				return message.getSubject();
-			}
-			catch (MessagingException ex) {
-				throw new IllegalStateException(ex);
-			}
-		}).toList();
+		List<String> subjects = Arrays.stream(this.server.getReceivedMessages())
+			.map(MailSendingTest::subjectOf)
+			.toList();
 		assertThat(subjects).hasSize(30).doesNotHaveDuplicates();
 	}
 
@@ -174,8 +194,21 @@ class MailSendingTest {
 		JavaMailSenderImpl sender = new JavaMailSenderImpl();
 		sender.setHost("127.0.0.1");
 		sender.setPort(port);
+		return sending(sender, now);
+	}
+
+	private MailSending sending(JavaMailSenderImpl sender, Instant now) {
 		return new MailSending(this.mails, Optional.of(sender), this.transaction, Clock.fixed(now, ZoneOffset.UTC),
 				"no-reply@cailian.example");
+	}
+
+	private static String subjectOf(MimeMessage message) {
+		try {
+			return message.getSubject();
+		}
+		catch (MessagingException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private void post(String address, String subject) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 import io.cailian.running.PortalProcess;
@@ -22,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 record ApiCaller(PortalProcess portal, String user, String password) {
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+	private static final String LICENCE = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -81,16 +84,28 @@ record ApiCaller(PortalProcess portal, String user, String password) {
 		return response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
 	}
 
+	/** Uploads a licence and returns the id under which an application names it. */
+	String licence(String key) {
+		String boundary = "licence-" + key;
+		String body = "--" + boundary
+				+ "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"licence.pdf\"\r\n"
+				+ "Content-Type: application/pdf\r\n\r\n" + LICENCE + "\r\n--" + boundary + "--\r\n";
+		return answered(send(request("/api/v1/supplier-registrations/uploads").header("Idempotency-Key", key)
+			.setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build())).get("id").asString();
+	}
+
 	/** A company that applies, with no more about it than the API asks for. */
-	static Map<String, Object> application(String name, String scheme, String identifier, String email,
-			String language) {
+	static Map<String, Object> application(String name, String scheme, String identifier, String email, String language,
+			String licence) {
 		return Map.ofEntries(Map.entry("name", name), Map.entry("identifierScheme", scheme),
 				Map.entry("identifierValue", identifier), Map.entry("country", "CN"),
 				Map.entry("address", "1 Shifan Road, Suzhou"), Map.entry("category", "bearings"),
 				Map.entry("contactName", "Li Na"), Map.entry("contactEmail", email),
 				Map.entry("contactPhone", "+86 512 5555 0100"), Map.entry("bankName", "ICBC Suzhou"),
 				Map.entry("bankAccount", "6222 0202 0011 2233"), Map.entry("bankHolder", name),
-				Map.entry("language", language), Map.entry("consent", true));
+				Map.entry("language", language), Map.entry("documents", List.of(licence)), Map.entry("consent", true));
 	}
 
 }

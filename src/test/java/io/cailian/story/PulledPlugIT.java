@@ -96,8 +96,9 @@ class PulledPlugIT {
 		List<UUID> applicants = new ArrayList<>();
 		for (int i = 0; i < APPLICATIONS; i++) {
 			String number = "%d%08d".formatted(round, i);
-			JsonNode receipt = buyer.post("/api/v1/supplier-registrations", "apply-" + number, ApiCaller.application(
-					"Bearings " + number + " Ltd.", "DUNS", number, "sales@bearings" + number + ".example", "en"));
+			JsonNode receipt = buyer.post("/api/v1/supplier-registrations", "apply-" + number,
+					ApiCaller.application("Bearings " + number + " Ltd.", "DUNS", number,
+							"sales@bearings" + number + ".example", "en", buyer.licence("licence-" + number)));
 			applicants.add(UUID.fromString(receipt.get("supplierId").asString()));
 		}
 		return applicants;

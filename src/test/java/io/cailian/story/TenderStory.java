@@ -195,8 +195,9 @@ final class TenderStory implements AutoCloseable {
 	}
 
 	void secondSupplierJoins() {
-		JsonNode receipt = this.buyersProgram.post("/api/v1/supplier-registrations", "second-supplier", ApiCaller
-			.application(this.otherCompany, "CN-USCC", OTHER_USCC, OTHER_EMAIL, this.words.locale().toLanguageTag()));
+		JsonNode receipt = this.buyersProgram.post("/api/v1/supplier-registrations", "second-supplier",
+				ApiCaller.application(this.otherCompany, "CN-USCC", OTHER_USCC, OTHER_EMAIL,
+						this.words.locale().toLanguageTag(), this.buyersProgram.licence("second-licence")));
 		ApiCaller approversProgram = new ApiCaller(this.portal, "approver", PASSWORD);
 		JsonNode task = approversProgram.get("/api/v1/tasks").get("items").get(0);
 		assertThat(task.get("number").asString()).isEqualTo(receipt.get("applicationNumber").asString());

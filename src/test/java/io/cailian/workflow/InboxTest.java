@@ -3,8 +3,12 @@ package io.cailian.workflow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.kernel.Money;
 import org.junit.jupiter.api.Test;
@@ -12,11 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import com.vaadin.flow.shared.Registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 @SuppressWarnings("NullAway.Init")
 class InboxTest extends WorkflowTest {
@@ -28,6 +34,9 @@ class InboxTest extends WorkflowTest {
 
 	@Autowired
 	private InboxChanges changes;
+
+	@Autowired
+	private People people;
 
 	@Test
 	void aTaskIsListedInTheWordsOfItsDocument() {
@@ -90,6 +99,21 @@ class InboxTest extends WorkflowTest {
 	}
 
 	@Test
+	void theKindsOfferedAreTheProcessesInWhichPeopleDecide() {
+		assertThat(as("approver", Roles.APPROVER, this.inbox::kinds)).containsExactly("approveAward",
+				"approveSupplier");
+	}
+
+	@Test
+	void whoAsksWithoutAnAccountIsNamedByTheDocument() {
+		start("approveSupplier");
+
+		InboxEntry entry = mine("approver", Roles.APPROVER, InboxFilter.ALL).getFirst();
+
+		assertThat(entry.requester(this.people, Locale.ENGLISH)).isEqualTo("白小荷");
+	}
+
+	@Test
 	void screensHearOfChangesOnceTheyAreCommitted() {
 		AtomicInteger heard = new AtomicInteger();
 		Registration registration = this.changes.register(heard::incrementAndGet);
@@ -100,12 +124,37 @@ class InboxTest extends WorkflowTest {
 		}));
 		assertThat(heard).hasValue(0);
 		start("approveSupplier");
-		assertThat(heard).hasValue(1);
+		await().untilAsserted(() -> assertThat(heard).hasValue(1));
 
 		registration.remove();
 		String task = task();
 		as("approver", Roles.APPROVER, () -> this.decisions.decide(task, Outcome.APPROVED, null));
 		assertThat(heard).hasValue(1);
+	}
+
+	@Test
+	void whoeverChangesAnInboxNeitherWaitsForScreensNorLendsThemItsThread() throws Exception {
+		CountDownLatch screenIsSlow = new CountDownLatch(1);
+		CompletableFuture<Thread> told = new CompletableFuture<>();
+		CompletableFuture<Boolean> inTransaction = new CompletableFuture<>();
+		Registration registration = this.changes.register(() -> {
+			told.complete(Thread.currentThread());
+			inTransaction.complete(TransactionSynchronizationManager.isSynchronizationActive());
+			try {
+				screenIsSlow.await();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		});
+
+		start("approveSupplier");
+
+		assertThat(told.get(10, TimeUnit.SECONDS)).isNotSameAs(Thread.currentThread());
+		assertThat(told.get().getName()).startsWith("screen-news-");
+		assertThat(inTransaction.get(10, TimeUnit.SECONDS)).isFalse();
+		screenIsSlow.countDown();
+		registration.remove();
 	}
 
 	private List<InboxEntry> mine(String person, String role, InboxFilter filter) {

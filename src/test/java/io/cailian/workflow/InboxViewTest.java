@@ -34,6 +34,7 @@ import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @OwnSteps
 @ViewPackages(packages = "io.cailian")
@@ -198,9 +199,11 @@ class InboxViewTest extends SpringBrowserlessTest {
 		String task = task(0);
 
 		this.decisions.decide(task, Outcome.APPROVED, null);
-		UI.getCurrent().getSession().getService().runPendingAccessTasks(UI.getCurrent().getSession());
 
-		assertThat(shown()).extracting(InboxEntry::number).doesNotContain(number(0));
+		await().pollInSameThread().untilAsserted(() -> {
+			UI.getCurrent().getSession().getService().runPendingAccessTasks(UI.getCurrent().getSession());
+			assertThat(shown()).extracting(InboxEntry::number).doesNotContain(number(0));
+		});
 		assertThat(find(Article.class).exists()).isFalse();
 	}
 

@@ -47,7 +47,7 @@ class Parcels implements TaskSubject {
 	@Override
 	public SubjectSummary summary(UUID id, Locale locale) {
 		return new SubjectSummary(number(id), chinese(locale) ? "包裹申请" : "Parcel request", Money.of("12500.50", "CNY"),
-				"北京𠮷祥物流有限公司");
+				"北京𠮷祥物流有限公司", "白小荷");
 	}
 
 	static String number(UUID id) {

@@ -2,9 +2,9 @@ package io.cailian.audit.ui;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 import io.cailian.audit.AuditEntry;
 import io.cailian.audit.AuditFilter;
@@ -17,12 +17,14 @@ import io.cailian.uikit.EmptyState;
 import io.cailian.uikit.FilterBar;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.ListGrid;
+import io.cailian.uikit.MentionedDocuments;
 import io.cailian.uikit.PageHeader;
 import io.cailian.uikit.Texts;
 import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -49,9 +51,13 @@ class AuditView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
 	private final Formats formats;
 
+	private final FactWords words;
+
+	private final MentionedDocuments documents;
+
 	private final TextField actor = filterField("audit.AuditView.actor");
 
-	private final TextField action = filterField("audit.AuditView.action");
+	private final ComboBox<String> action = Texts.label(new ComboBox<>(), "audit.AuditView.action");
 
 	private final TextField subject = filterField("audit.AuditView.subject");
 
@@ -61,13 +67,16 @@ class AuditView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
 	private final Paragraph result = new Paragraph();
 
-	private final ListGrid<AuditEntry> grid = new ListGrid<>("audit.AuditView.title");
+	private final ListGrid<RecordedEntry> grid = new ListGrid<>("audit.AuditView.title");
 
-	AuditView(AuditSearch search, AuditVerification verification, People people, Formats formats) {
+	AuditView(AuditSearch search, AuditVerification verification, People people, Formats formats, FactWords words,
+			MentionedDocuments documents) {
 		this.search = search;
 		this.verification = verification;
 		this.people = people;
 		this.formats = formats;
+		this.words = words;
+		this.documents = documents;
 		this.result.getElement().setAttribute("role", "status");
 		this.result.setVisible(false);
 		Button verify = Texts.text(new Button(), "audit.AuditView.verify");
@@ -76,6 +85,8 @@ class AuditView extends Composite<VerticalLayout> implements HasDynamicTitle {
 			verify();
 			verify.setEnabled(true);
 		});
+		this.action.setClearButtonVisible(true);
+		Texts.follow(this.action, this::offerActions);
 		addColumns();
 		getContent().setSizeFull();
 		getContent().add(new PageHeader("audit.AuditView.title").actions(verify), this.result, filters(), this.grid);
@@ -89,7 +100,7 @@ class AuditView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
 	private FilterBar filters() {
 		return new FilterBar().bind("actor", this.actor)
-			.bind("action", this.action)
+			.bind("action", this.action, Function.identity(), Optional::of)
 			.bind("subject", this.subject)
 			.bind("from", this.from, LocalDate::toString, AuditView::date)
 			.bind("to", this.to, LocalDate::toString, AuditView::date)
@@ -97,24 +108,42 @@ class AuditView extends Composite<VerticalLayout> implements HasDynamicTitle {
 	}
 
 	private void addColumns() {
-		this.grid.numberColumn("audit.AuditView.seq", AuditEntry::seq);
-		this.grid.textColumn("audit.AuditView.at", (entry) -> this.formats.instant(entry.at(), getLocale()));
-		this.grid.textColumn("audit.AuditView.actor", (entry) -> actorName(entry.actor()));
-		this.grid.textColumn("audit.AuditView.action", AuditEntry::action);
-		this.grid.textColumn("audit.AuditView.subject", (entry) -> entry.subjectType() + " " + entry.subjectId());
-		this.grid.textColumn("audit.AuditView.facts",
-				(entry) -> new TreeMap<>(entry.facts()).entrySet()
-					.stream()
-					.map((fact) -> fact.getKey() + ": " + fact.getValue())
-					.collect(Collectors.joining("; ")));
+		ListGrid.fixed(this.grid.numberColumn("audit.AuditView.seq", (row) -> row.entry().seq()), "5rem");
+		ListGrid.fixed(this.grid.textColumn("audit.AuditView.at",
+				(row) -> this.formats.instant(row.entry().at(), getLocale())), "13rem");
+		ListGrid.fixed(this.grid.textColumn("audit.AuditView.actor", (row) -> actorName(row.entry().actor())), "11rem");
+		ListGrid.fixed(this.grid.textColumn("audit.AuditView.action",
+				(row) -> this.words.action(row.entry().action(), getLocale())), "11rem");
+		ListGrid.fixed(this.grid.mentionColumn("audit.AuditView.subject", (row) -> row.subject(this.words, getLocale()),
+				RecordedEntry::path), "14rem");
+		ListGrid.wide(this.grid.textColumn("audit.AuditView.facts", (row) -> this.words.line(row.entry(), getLocale())),
+				"16rem");
+		this.grid.onOpen(this::open);
 		this.grid.whenEmpty(new EmptyState(VaadinIcon.SEARCH, "audit.AuditView.empty", "audit.AuditView.emptyHint"));
 	}
 
 	private void load() {
-		AuditFilter filter = new AuditFilter(this.actor.getValue(), this.action.getValue(), this.subject.getValue(),
-				this.from.getValue(), this.to.getValue());
-		this.grid.setItems((query) -> this.search.find(filter, query.getOffset(), query.getLimit()).stream(),
+		String code = this.action.isEmpty() ? "" : this.action.getValue();
+		AuditFilter filter = new AuditFilter(this.actor.getValue(), code, this.subject.getValue(), this.from.getValue(),
+				this.to.getValue());
+		this.grid.setItems(
+				(query) -> this.search.find(filter, query.getOffset(), query.getLimit()).stream().map(this::recorded),
 				(query) -> this.search.count(filter));
+	}
+
+	private RecordedEntry recorded(AuditEntry entry) {
+		return new RecordedEntry(entry, this.documents.find(entry.subjectType(), entry.subjectId().toString()));
+	}
+
+	private void open(RecordedEntry row) {
+		new AuditEntryDialog(row, actorName(row.entry().actor()), this.words, this.formats, getLocale()).open();
+	}
+
+	private void offerActions(Locale locale) {
+		String chosen = this.action.getValue();
+		this.action.setItemLabelGenerator((code) -> this.words.action(code, locale));
+		this.action.setItems(this.words.actions(locale));
+		this.action.setValue(chosen);
 	}
 
 	private void verify() {

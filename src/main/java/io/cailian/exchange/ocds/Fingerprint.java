@@ -1,9 +1,6 @@
 package io.cailian.exchange.ocds;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
+import io.cailian.kernel.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,13 +14,7 @@ final class Fingerprint {
 	}
 
 	static String of(OcdsTender tender) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			return HexFormat.of().formatHex(digest.digest(MAPPER.writeValueAsBytes(tender)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+		return Sha256.of(MAPPER.writeValueAsBytes(tender));
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.cailian.notification.ui;
 
+import java.util.Optional;
+
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.Roles;
 import io.cailian.notification.MailStatus;
@@ -9,6 +11,8 @@ import io.cailian.uikit.EmptyState;
 import io.cailian.uikit.FilterBar;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.ListGrid;
+import io.cailian.uikit.MentionedDocuments;
+import io.cailian.uikit.NamedDocument;
 import io.cailian.uikit.Notices;
 import io.cailian.uikit.PageHeader;
 import io.cailian.uikit.Texts;
@@ -47,24 +51,34 @@ class OutboxView extends Composite<VerticalLayout> implements BeforeEnterObserve
 
 	private final Formats formats;
 
+	private final MentionedDocuments documents;
+
 	private final TextField text = Texts.label(new TextField(), "notification.OutboxView.search");
 
-	private final ListGrid<PostedMail> grid = new ListGrid<>("notification.OutboxView.title");
+	private final ListGrid<Letter> grid = new ListGrid<>("notification.OutboxView.title");
 
-	OutboxView(OutboxReading outbox, CurrentUser currentUser, Formats formats) {
+	OutboxView(OutboxReading outbox, CurrentUser currentUser, Formats formats, MentionedDocuments documents) {
 		this.outbox = outbox;
 		this.currentUser = currentUser;
 		this.formats = formats;
+		this.documents = documents;
 		this.text.setValueChangeMode(ValueChangeMode.LAZY);
 		this.text.setClearButtonVisible(true);
-		this.grid.textColumn("notification.OutboxView.postedAt",
-				(mail) -> this.formats.instant(mail.postedAt(), getLocale()));
-		this.grid.textColumn("notification.OutboxView.to", (mail) -> mail.draft().toAddress());
-		this.grid.textColumn("notification.OutboxView.subject", (mail) -> mail.draft().subject());
-		this.grid.textColumn("notification.OutboxView.reference", (mail) -> mail.draft().reference());
-		this.grid.statusColumn("notification.OutboxView.status", (mail) -> tone(mail.status()),
-				(mail) -> getTranslation("notification.MailStatus." + mail.status()));
-		this.grid.onOpen(this::open)
+		ListGrid.fixed(this.grid.textColumn("notification.OutboxView.postedAt",
+				(letter) -> this.formats.instant(letter.mail().postedAt(), getLocale())), "13rem");
+		ListGrid.fixed(
+				this.grid.textColumn("notification.OutboxView.to", (letter) -> letter.mail().draft().toAddress()),
+				"14rem");
+		ListGrid.wide(
+				this.grid.textColumn("notification.OutboxView.subject", (letter) -> letter.mail().draft().subject()),
+				"12rem");
+		ListGrid.fixed(this.grid.mentionColumn("notification.OutboxView.reference",
+				(letter) -> letter.about().map(NamedDocument::number).orElse(letter.mail().draft().reference()),
+				(letter) -> letter.about().map(NamedDocument::path).orElse("")), "10rem");
+		ListGrid
+			.fixed(this.grid.statusColumn("notification.OutboxView.status", (letter) -> tone(letter.mail().status()),
+					(letter) -> getTranslation("notification.MailStatus." + letter.mail().status())), "8rem");
+		this.grid.onOpen((letter) -> open(letter.mail()))
 			.whenEmpty(new EmptyState(VaadinIcon.ENVELOPE, "notification.OutboxView.empty",
 					"notification.OutboxView.emptyHint"));
 		getContent().setSizeFull();
@@ -86,8 +100,9 @@ class OutboxView extends Composite<VerticalLayout> implements BeforeEnterObserve
 	}
 
 	private void load() {
-		this.grid
-			.setItems((query) -> this.outbox.find(this.text.getValue(), query.getPage(), query.getPageSize()).stream());
+		this.grid.setItems((query) -> this.outbox.find(this.text.getValue(), query.getPage(), query.getPageSize())
+			.stream()
+			.map((mail) -> new Letter(mail, this.documents.find(mail.draft().reference()))));
 	}
 
 	private void open(PostedMail mail) {
@@ -97,7 +112,9 @@ class OutboxView extends Composite<VerticalLayout> implements BeforeEnterObserve
 		Div facts = new Div(mail.draft().toAddress());
 		Pre body = new Pre(mail.draft().body());
 		body.addClassName("letter-body");
-		body.getElement().setAttribute("tabindex", "0");
+		body.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
+		Texts.follow(body, (locale) -> body.getElement()
+			.setAttribute("aria-label", getTranslation(locale, "notification.OutboxView.letter")));
 		dialog.add(facts, body);
 		String error = mail.lastError();
 		if (error != null) {
@@ -125,6 +142,10 @@ class OutboxView extends Composite<VerticalLayout> implements BeforeEnterObserve
 			case SENT -> Tone.SUCCESS;
 			case PARKED -> Tone.DANGER;
 		};
+	}
+
+	/** A posted letter and the document it is about. */
+	record Letter(PostedMail mail, Optional<NamedDocument> about) {
 	}
 
 }

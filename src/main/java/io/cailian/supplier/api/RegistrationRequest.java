@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 import io.cailian.apikit.InvalidInput;
+import io.cailian.document.AttachmentId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankDetails;
 import io.cailian.supplier.RegistrationForm;
@@ -23,6 +24,8 @@ record RegistrationRequest(@Nullable String identifierScheme, @Nullable String i
 		@Nullable String contactName, @Nullable String contactEmail, @Nullable String contactPhone,
 		@Nullable String bankName, @Nullable String bankAccount, @Nullable String bankHolder,
 		@Schema(description = "Language of the letters: zh-CN or en", example = "zh-CN") @Nullable String language,
+		@Schema(description = "Ids of uploaded files: the business licence or another proof of registration",
+				requiredMode = Schema.RequiredMode.REQUIRED) @Nullable List<UUID> documents,
 		@Nullable Boolean consent) {
 
 	/**
@@ -43,18 +46,27 @@ record RegistrationRequest(@Nullable String identifierScheme, @Nullable String i
 		check(faults, "/bankName", () -> SupplierField.BANK_NAME.required(given(this.bankName)));
 		check(faults, "/bankAccount", () -> SupplierField.BANK_ACCOUNT.required(given(this.bankAccount)));
 		check(faults, "/bankHolder", () -> SupplierField.BANK_HOLDER.required(given(this.bankHolder)));
+		List<AttachmentId> files = files();
+		if (files.isEmpty()) {
+			faults.add(new InvalidInput.Fault("/documents", "supplier.RegistrationForm.documentMissing", List.of()));
+		}
 		if (!faults.isEmpty()) {
 			throw new InvalidInput(faults);
 		}
 		return new RegistrationForm(applicationId, identifier(), given(this.name), given(this.legalForm),
 				given(this.country), given(this.address), given(this.category), given(this.contactName),
 				given(this.contactEmail), given(this.contactPhone),
-				new BankDetails(given(this.bankName), given(this.bankAccount), given(this.bankHolder)), List.of(),
-				locale(), Boolean.TRUE.equals(this.consent));
+				new BankDetails(given(this.bankName), given(this.bankAccount), given(this.bankHolder)), files, locale(),
+				Boolean.TRUE.equals(this.consent));
 	}
 
 	private SupplierIdentifier identifier() {
 		return new SupplierIdentifier(given(this.identifierScheme), given(this.identifierValue));
+	}
+
+	private List<AttachmentId> files() {
+		return (this.documents != null) ? this.documents.stream().distinct().map(AttachmentId::new).toList()
+				: List.of();
 	}
 
 	private Locale locale() {

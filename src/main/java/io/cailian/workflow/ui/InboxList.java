@@ -95,8 +95,7 @@ class InboxList extends ListGrid<InboxEntry> {
 			.withProperty("title", (entry) -> entry.title(getLocale()))
 			.withProperty("supplier", (entry) -> (entry.supplierName() != null) ? entry.supplierName() : "")
 			.withProperty("requester",
-					(entry) -> getTranslation(KEY + "requestedBy",
-							this.people.nameOf(entry.requestedBy(), getLocale())))
+					(entry) -> getTranslation(KEY + "requestedBy", entry.requester(this.people, getLocale())))
 			.withProperty("since",
 					(entry) -> getTranslation(KEY + "waitingSince",
 							this.formats.shortInstant(entry.waitingSince(), getLocale())))

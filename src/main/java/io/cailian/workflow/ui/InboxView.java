@@ -63,9 +63,9 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
 	private static final int MOST = 200;
 
-	private static final List<String> KINDS = List.of("approveSupplier", "approveAward");
-
 	private final Inbox inbox;
+
+	private final List<String> kinds;
 
 	private final Decisions decisions;
 
@@ -100,6 +100,7 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 	InboxView(Inbox inbox, Decisions decisions, ProcessPictures pictures, InboxChanges changes, Formats formats,
 			People people, Clock clock) {
 		this.inbox = inbox;
+		this.kinds = inbox.kinds();
 		this.decisions = decisions;
 		this.pictures = pictures;
 		this.changes = changes;
@@ -112,7 +113,7 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 		Texts.placeholder(this.search, KEY + "searchHint");
 		Texts.follow(this.kind, this::offerKinds);
 		this.filters.bind("q", this.search)
-			.bind("kind", this.kind, (process) -> process, (text) -> Optional.of(text).filter(KINDS::contains))
+			.bind("kind", this.kind, (process) -> process, (text) -> Optional.of(text).filter(this.kinds::contains))
 			.onChange(this::load);
 		this.found.addClassName("inbox-found");
 		this.found.getElement().setAttribute("role", "status");
@@ -178,7 +179,7 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
 	private void offerKinds(Locale locale) {
 		String chosen = this.kind.getValue();
-		this.kind.setItems(KINDS);
+		this.kind.setItems(this.kinds);
 		this.kind.setEmptySelectionAllowed(true);
 		this.kind.setEmptySelectionCaption(getTranslation(locale, KEY + "everyKind"));
 		this.kind.setItemLabelGenerator((process) -> (process != null)

@@ -97,7 +97,7 @@ class TaskPreview extends Composite<Article> {
 			facts.fact(KEY + "amount", this.formats.money(entry.amount(), locale));
 		}
 		details.facts().forEach((fact) -> facts.translatedFact(fact.label(), fact.value()));
-		facts.fact(KEY + "requestedBy", this.people.nameOf(entry.requestedBy(), locale));
+		facts.fact(KEY + "requestedBy", entry.requester(this.people, locale));
 		facts.fact(KEY + "waitingSince", this.formats.instant(entry.waitingSince(), locale));
 		if (entry.dueAt() != null) {
 			facts.fact(KEY + "due", this.formats.instant(entry.dueAt(), locale));

@@ -36,7 +36,7 @@ class ApplicationViewTest extends SupplierScreenTest {
 		typeLong("您的回复", "税务登记已附");
 		press("提交回复");
 
-		assertThat(page()).contains("审核中", "税务登记已附");
+		pageComesToSay("审核中", "税务登记已附");
 	}
 
 	@Test
@@ -67,7 +67,7 @@ class ApplicationViewTest extends SupplierScreenTest {
 
 		this.suppliers.decide(receipt, Outcome.APPROVED, null);
 
-		assertThat(page()).contains("合作中");
+		pageComesToSay("合作中");
 	}
 
 	@Test
@@ -78,7 +78,7 @@ class ApplicationViewTest extends SupplierScreenTest {
 		press("撤回申请");
 		test(find(Button.class).withText("撤回申请").last()).click();
 
-		assertThat(page()).contains("已撤回");
+		pageComesToSay("已撤回");
 	}
 
 	@Test

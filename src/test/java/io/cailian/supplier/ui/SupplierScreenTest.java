@@ -18,6 +18,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 /**
  * A test of a supplier screen by what people read on it.
  */
@@ -53,6 +56,11 @@ abstract class SupplierScreenTest extends SpringBrowserlessTest {
 		roundTrip();
 		UI.getCurrent().getSession().getService().runPendingAccessTasks(UI.getCurrent().getSession());
 		return ((Component) getCurrentView()).getElement().getTextRecursively();
+	}
+
+	/** Waits until the page has taken the news of a change. */
+	final void pageComesToSay(String... words) {
+		await().pollInSameThread().untilAsserted(() -> assertThat(page()).contains(words));
 	}
 
 	final TextField field(String label) {

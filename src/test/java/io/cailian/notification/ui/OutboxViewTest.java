@@ -1,0 +1,76 @@
+package io.cailian.notification.ui;
+
+import java.util.List;
+import java.util.Locale;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import io.cailian.IntegrationTest;
+import io.cailian.identity.Roles;
+import io.cailian.supplier.RegistrationForm;
+import io.cailian.supplier.RegistrationReceipt;
+import io.cailian.supplier.TestSuppliers;
+import io.cailian.uikit.NamedDocument;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.test.context.support.WithMockUser;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.router.QueryParameters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@IntegrationTest
+@ViewPackages(packages = "io.cailian")
+@WithMockUser(username = "admin", roles = Roles.ADMIN)
+@SuppressWarnings("NullAway.Init")
+class OutboxViewTest extends SpringBrowserlessTest {
+
+	@Autowired
+	private ApplicationContext context;
+
+	@Test
+	void aLetterNamesTheDocumentItIsAbout() {
+		TestSuppliers suppliers = TestSuppliers.in(this.context);
+		RegistrationForm form = suppliers.aForm();
+		RegistrationReceipt applied = suppliers.apply(form);
+
+		open(form.contactEmail());
+
+		OutboxView.Letter letter = test(grid()).getRow(0);
+		assertThat(letter.mail().draft().toAddress()).isEqualTo(form.contactEmail());
+		assertThat(letter.about())
+			.contains(new NamedDocument(applied.applicationNumber(), "suppliers/" + applied.supplier()));
+	}
+
+	@Test
+	void theLetterCanBeReadByKeyboard() {
+		TestSuppliers suppliers = TestSuppliers.in(this.context);
+		RegistrationForm form = suppliers.aForm();
+		suppliers.apply(form);
+		open(form.contactEmail());
+
+		test(grid()).clickRow(0);
+
+		Pre letter = find(Pre.class, find(Dialog.class).single()).single();
+		assertThat(List.of("tabindex", "role", "aria-label")).allSatisfy(
+				(attribute) -> assertThat(letter.getElement().getAttribute(attribute)).as(attribute).isNotBlank());
+	}
+
+	private static void open(String words) {
+		UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
+		UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+		UI.getCurrent().navigate("outbox", QueryParameters.of("q", words));
+	}
+
+	@SuppressWarnings("unchecked")
+	private Grid<OutboxView.Letter> grid() {
+		return find(Grid.class).single();
+	}
+
+}
