@@ -3,6 +3,7 @@ package io.cailian.audit;
 import java.util.Map;
 import java.util.UUID;
 
+import io.cailian.kernel.AccessRefused;
 import io.cailian.kernel.AuditedEvent;
 import jakarta.servlet.http.HttpServletRequest;
 import org.aopalliance.intercept.MethodInvocation;
@@ -52,13 +53,20 @@ class DeniedAccess {
 				|| !authentication.isAuthenticated()) {
 			return;
 		}
+		record(new AccessDenied("ACCESS", NO_DOCUMENT, Map.of("what", what(event.getObject()))));
+	}
+
+	@EventListener
+	void refused(AccessRefused refusal) {
+		record(new AccessDenied(refusal.subjectType(), refusal.subjectId(), Map.of("what", refusal.what())));
+	}
+
+	private void record(AccessDenied denial) {
 		try {
-			this.ownTransaction.executeWithoutResult(
-					(status) -> this.events.publishEvent(new AccessDenied(Map.of("what", what(event.getObject())))));
+			this.ownTransaction.executeWithoutResult((status) -> this.events.publishEvent(denial));
 		}
 		catch (RuntimeException ex) {
-			LOG.error("denied access to {} by {} could not be recorded", what(event.getObject()),
-					authentication.getName(), ex);
+			LOG.error("a denied access could not be recorded: {}", denial, ex);
 		}
 	}
 
@@ -72,21 +80,11 @@ class DeniedAccess {
 		return (text.length() > MAX_LENGTH) ? text.substring(0, MAX_LENGTH) : text;
 	}
 
-	private record AccessDenied(Map<String, String> facts) implements AuditedEvent {
+	private record AccessDenied(String subjectType, UUID subjectId, Map<String, String> facts) implements AuditedEvent {
 
 		@Override
 		public String action() {
 			return "ACCESS_DENIED";
-		}
-
-		@Override
-		public String subjectType() {
-			return "ACCESS";
-		}
-
-		@Override
-		public UUID subjectId() {
-			return NO_DOCUMENT;
 		}
 
 	}

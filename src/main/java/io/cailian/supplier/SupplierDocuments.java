@@ -7,6 +7,8 @@ import io.cailian.document.AttachmentInfo;
 import io.cailian.document.Attachments;
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.Roles;
+import io.cailian.kernel.AccessRefused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -31,12 +33,15 @@ public class SupplierDocuments {
 
 	private final CurrentSupplier currentSupplier;
 
+	private final ApplicationEventPublisher events;
+
 	SupplierDocuments(SupplierRecords records, Attachments attachments, CurrentUser currentUser,
-			CurrentSupplier currentSupplier) {
+			CurrentSupplier currentSupplier, ApplicationEventPublisher events) {
 		this.records = records;
 		this.attachments = attachments;
 		this.currentUser = currentUser;
 		this.currentSupplier = currentSupplier;
+		this.events = events;
 	}
 
 	/**
@@ -50,6 +55,7 @@ public class SupplierDocuments {
 		boolean own = this.currentSupplier.idIfAny().filter(supplier::equals).isPresent();
 		boolean itsFile = this.records.hasDocument(supplier, document.value());
 		if (!itsFile || !(staff || own)) {
+			this.events.publishEvent(new AccessRefused("SUPPLIER", supplier.value(), "SupplierDocuments.open"));
 			throw new AccessDeniedException("no such document for this reader");
 		}
 		return this.attachments.open(document);

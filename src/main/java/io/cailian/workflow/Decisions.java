@@ -11,6 +11,7 @@ import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
 import io.cailian.identity.Person;
 import io.cailian.identity.UserId;
+import io.cailian.kernel.AccessRefused;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.uikit.Formats;
 import org.flowable.engine.TaskService;
@@ -103,7 +104,7 @@ public class Decisions {
 	}
 
 	private Decision take(InboxTask task, Outcome outcome, @Nullable String reason, UserId me) {
-		requireRole(task.role());
+		requireRole(task.role(), task.subject());
 		if (task.requestedBy().equals(me)
 				|| this.subjects.of(task.subject()).barredFromDeciding(task.subject().id()).contains(me)) {
 			throw new RuleViolation("workflow.selfApproval");
@@ -120,8 +121,8 @@ public class Decisions {
 	private Decision recorded(String taskId, Outcome outcome, @Nullable String reason, UserId me) {
 		ApprovalDecision earlier = this.decisions.findByTaskId(taskId)
 			.orElseThrow(() -> new RuleViolation("workflow.taskGone"));
-		requireRole(earlier.role());
 		Decision decision = earlier.decision();
+		requireRole(earlier.role(), decision.subject());
 		if (earlier.isSame(outcome, reason, me)) {
 			return decision;
 		}
@@ -132,8 +133,9 @@ public class Decisions {
 				this.formats.shortInstant(decision.at(), Locale.ENGLISH));
 	}
 
-	private void requireRole(String role) {
+	private void requireRole(String role, Subject subject) {
 		if (!this.currentUser.has(role)) {
+			this.events.publishEvent(new AccessRefused(subject.type(), subject.id(), "Decisions.decide"));
 			throw new AccessDeniedException("only " + role + " may decide");
 		}
 	}

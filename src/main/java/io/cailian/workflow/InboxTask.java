@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "inbox_task")
 class InboxTask {
 
+	private static final int MAX_SUPPLIER_NAME = 300;
+
 	@Id
 	@Column(name = "task_id")
 	private String id;
@@ -111,7 +113,7 @@ class InboxTask {
 		this.number = zh.number();
 		this.titleZh = zh.title();
 		this.titleEn = en.title();
-		this.supplierName = zh.supplierName();
+		this.supplierName = shortened(zh.supplierName());
 		this.requesterName = zh.requesterName();
 		Money worth = zh.amount();
 		if (worth != null) {
@@ -120,6 +122,15 @@ class InboxTask {
 		}
 		barred.forEach((person) -> this.barred.add(person.value()));
 		return this;
+	}
+
+	/** Several winners share the column; whole characters only. */
+	private static @Nullable String shortened(@Nullable String names) {
+		if (names == null || names.length() <= MAX_SUPPLIER_NAME) {
+			return names;
+		}
+		int end = MAX_SUPPLIER_NAME - 1;
+		return names.substring(0, Character.isHighSurrogate(names.charAt(end - 1)) ? end - 1 : end) + "…";
 	}
 
 	String id() {

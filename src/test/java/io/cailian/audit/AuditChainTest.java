@@ -52,9 +52,6 @@ class AuditChainTest {
 	private AuditAnchors anchors;
 
 	@Autowired
-	private AuditChain chain;
-
-	@Autowired
 	private AuditSearch search;
 
 	@Autowired

@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import io.cailian.audit.AuditEntry;
+import io.cailian.audit.AuditTrail;
 import io.cailian.identity.Roles;
 import io.cailian.kernel.RuleViolation;
 import org.flowable.engine.HistoryService;
@@ -33,6 +35,9 @@ class DecisionsTest extends WorkflowTest {
 
 	@Autowired
 	private HistoryService history;
+
+	@Autowired
+	private AuditTrail trail;
 
 	@Test
 	void sayingTheSameAgainReturnsWhatWasRecorded() {
@@ -70,6 +75,9 @@ class DecisionsTest extends WorkflowTest {
 			.isThrownBy(() -> as("somebody", role, () -> this.decisions.decide(task, Outcome.APPROVED, null)));
 
 		assertThat(this.tasks.findById(task)).isPresent();
+		assertThat(as("auditor", Roles.AUDITOR, () -> this.trail.timeline(Parcels.TYPE, this.parcel.id())))
+			.extracting(AuditEntry::action)
+			.containsExactly("ACCESS_DENIED");
 	}
 
 	@ParameterizedTest

@@ -2,7 +2,6 @@ package io.cailian.notification.ui;
 
 import java.util.Optional;
 
-import io.cailian.identity.CurrentUser;
 import io.cailian.identity.Roles;
 import io.cailian.notification.MailStatus;
 import io.cailian.notification.OutboxReading;
@@ -28,11 +27,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 
 /**
@@ -40,14 +36,11 @@ import com.vaadin.flow.router.Route;
  * what the receivers would get.
  */
 @Route("outbox")
-@RolesAllowed({ Roles.ADMIN, Roles.REQUESTER, Roles.BUYER, Roles.PURCHASING_MANAGER, Roles.APPROVER, Roles.FINANCE,
-		Roles.LEGAL, Roles.AUDITOR })
+@RolesAllowed(Roles.ADMIN)
 @Menu(title = "notification.OutboxView.title", order = 95, icon = "vaadin:envelope-o")
-class OutboxView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle {
+class OutboxView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
 	private final OutboxReading outbox;
-
-	private final CurrentUser currentUser;
 
 	private final Formats formats;
 
@@ -57,9 +50,8 @@ class OutboxView extends Composite<VerticalLayout> implements BeforeEnterObserve
 
 	private final ListGrid<Letter> grid = new ListGrid<>("notification.OutboxView.title");
 
-	OutboxView(OutboxReading outbox, CurrentUser currentUser, Formats formats, MentionedDocuments documents) {
+	OutboxView(OutboxReading outbox, Formats formats, MentionedDocuments documents) {
 		this.outbox = outbox;
-		this.currentUser = currentUser;
 		this.formats = formats;
 		this.documents = documents;
 		this.text.setValueChangeMode(ValueChangeMode.LAZY);
@@ -88,13 +80,6 @@ class OutboxView extends Composite<VerticalLayout> implements BeforeEnterObserve
 	}
 
 	@Override
-	public void beforeEnter(BeforeEnterEvent event) {
-		if (!this.outbox.isOpen()) {
-			event.rerouteToError(NotFoundException.class);
-		}
-	}
-
-	@Override
 	public String getPageTitle() {
 		return getTranslation("notification.OutboxView.title");
 	}
@@ -120,7 +105,7 @@ class OutboxView extends Composite<VerticalLayout> implements BeforeEnterObserve
 		if (error != null) {
 			dialog.add(new Div(error));
 		}
-		if (mail.status() == MailStatus.PARKED && this.currentUser.has(Roles.ADMIN)) {
+		if (mail.status() == MailStatus.PARKED) {
 			Button again = Texts.text(new Button(), "notification.OutboxView.sendAgain");
 			again.addClickListener((event) -> {
 				this.outbox.sendAgain(mail.id());

@@ -7,6 +7,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import io.cailian.IntegrationTest;
 import io.cailian.identity.Roles;
+import io.cailian.notification.OutboxReading;
 import io.cailian.supplier.RegistrationForm;
 import io.cailian.supplier.RegistrationReceipt;
 import io.cailian.supplier.TestSuppliers;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 
 import com.vaadin.flow.component.UI;
@@ -24,6 +26,7 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.router.QueryParameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @IntegrationTest
 @ViewPackages(packages = "io.cailian")
@@ -33,6 +36,9 @@ class OutboxViewTest extends SpringBrowserlessTest {
 
 	@Autowired
 	private ApplicationContext context;
+
+	@Autowired
+	private OutboxReading outbox;
 
 	@Test
 	void aLetterNamesTheDocumentItIsAbout() {
@@ -60,6 +66,12 @@ class OutboxViewTest extends SpringBrowserlessTest {
 		Pre letter = find(Pre.class, find(Dialog.class).single()).single();
 		assertThat(List.of("tabindex", "role", "aria-label")).allSatisfy(
 				(attribute) -> assertThat(letter.getElement().getAttribute(attribute)).as(attribute).isNotBlank());
+	}
+
+	@Test
+	@WithMockUser(username = "requester", roles = { Roles.REQUESTER, Roles.BUYER, Roles.AUDITOR })
+	void nobodyElseReadsLettersForTheyOpenAccounts() {
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> this.outbox.find("", 0, 10));
 	}
 
 	private static void open(String words) {
