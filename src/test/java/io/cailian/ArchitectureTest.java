@@ -26,6 +26,7 @@ import jakarta.persistence.Entity;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.data.repository.Repository;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 import com.vaadin.flow.router.Route;
@@ -39,6 +40,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The style of the house, as far as a machine can check it.
@@ -51,6 +53,15 @@ class ArchitectureTest {
 
 	private static final Set<String> ZONELESS = Set.of("java.time.LocalDateTime", "java.util.Date",
 			"java.util.Calendar", "java.sql.Timestamp");
+
+	/**
+	 * What other services, listeners and timers use after they have checked the rights of
+	 * the person, or where there is nobody to check.
+	 */
+	private static final Set<String> TOOLS = Set.of("io.cailian.audit.AuditTrail", "io.cailian.document.Attachments",
+			"io.cailian.document.ReportRendering", "io.cailian.identity.People", "io.cailian.notification.MailOutbox",
+			"io.cailian.supplier.SupplierMembership", "io.cailian.supplier.Suppliers", "io.cailian.workflow.Decisions",
+			"io.cailian.workflow.ProcessPictures", "io.cailian.workflow.Processes");
 
 	@Test
 	void viewsAreKnownToTheirModuleOnly() {
@@ -121,6 +132,28 @@ class ArchitectureTest {
 			.should(returnNeitherEntitiesNorStreams())
 			.because("what leaves a transaction must be complete and safe to read anywhere")
 			.check(HOUSE);
+	}
+
+	@Test
+	void everyServiceSaysWhoMayCallIt() {
+		classes().that()
+			.areAnnotatedWith(Service.class)
+			.and()
+			.arePublic()
+			.and(not(new DescribedPredicate<JavaClass>("tools of other services") {
+				@Override
+				public boolean test(JavaClass type) {
+					return TOOLS.contains(type.getFullName());
+				}
+			}))
+			.should(haveARuleForEveryPublicMethod())
+			.because("a service is where rights are checked; one without a rule is open to whoever finds it")
+			.check(HOUSE);
+	}
+
+	@Test
+	void noExceptionIsKeptForAServiceThatIsGone() {
+		assertThat(TOOLS).allMatch(HOUSE::contain);
 	}
 
 	@Test
@@ -214,6 +247,22 @@ class ArchitectureTest {
 					.stream()
 					.anyMatch((type) -> types.contains(type.getName()));
 				events.add(new SimpleConditionEvent(method, !bad, method.getFullName()));
+			}
+		};
+	}
+
+	private static ArchCondition<JavaClass> haveARuleForEveryPublicMethod() {
+		return new ArchCondition<>("have a rule for every public method") {
+			@Override
+			public void check(JavaClass type, ConditionEvents events) {
+				type.getMethods()
+					.stream()
+					.filter((method) -> method.getModifiers().contains(JavaModifier.PUBLIC)
+							&& !method.getModifiers().contains(JavaModifier.STATIC)
+							&& !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+					.forEach((method) -> events.add(new SimpleConditionEvent(method,
+							type.isAnnotatedWith(PreAuthorize.class) || method.isAnnotatedWith(PreAuthorize.class),
+							method.getFullName())));
 			}
 		};
 	}

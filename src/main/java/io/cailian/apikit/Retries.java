@@ -1,25 +1,31 @@
 package io.cailian.apikit;
 
 import java.sql.SQLException;
-import java.util.concurrent.ThreadLocalRandom;
+import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Repeats a whole transaction that the database gave up for another one.
+ * Repeats work that failed for a reason that passes, such as a transaction the database
+ * gave up for another one: up to three tries with growing pauses of uneven length, so
+ * that two who got into each other's way do not meet again.
  */
 @Component
 public class Retries {
 
-	private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
+	private static final int RETRIES = 2;
 
-	private static final int ATTEMPTS = 3;
+	private static final Duration PAUSE = Duration.ofMillis(30);
+
+	private static final Duration UNEVEN = Duration.ofMillis(15);
 
 	private static final int MYSQL_LOCK_WAIT_TIMEOUT = 1205;
 
@@ -27,50 +33,41 @@ public class Retries {
 
 	private static final int H2_LOCK_TIMEOUT = 50200;
 
+	private static final String SERIALIZATION_FAILURE = "40001";
+
 	/**
-	 * Runs the work up to three times. Inside a running transaction it runs once: only
-	 * the owner of a transaction can repeat it.
+	 * Repeats a whole transaction that the database gave up. Inside a running transaction
+	 * the work runs once: only the owner of a transaction can repeat it.
 	 */
 	public <T extends @Nullable Object> T onDeadlock(Supplier<T> work) {
-		if (TransactionSynchronizationManager.isActualTransactionActive()) {
-			return work.get();
-		}
-		for (int attempt = 1;; attempt++) {
-			try {
-				return work.get();
-			}
-			catch (RuntimeException ex) {
-				if (attempt >= ATTEMPTS || !isDeadlock(ex)) {
-					throw ex;
-				}
-				LOG.info("transaction given up by the database, attempt {} of {}", attempt, ATTEMPTS);
-				pause(attempt);
-			}
-		}
+		return TransactionSynchronizationManager.isActualTransactionActive() ? work.get()
+				: whenPassing(Retries::isDeadlock, work);
 	}
 
-	private static boolean isDeadlock(Throwable ex) {
+	/** Repeats work that opens a transaction of its own, for failures that may pass. */
+	public <T extends @Nullable Object> T whenPassing(Predicate<Throwable> passing, Supplier<T> work) {
+		return new RetryTemplate(RetryPolicy.builder()
+			.maxRetries(RETRIES)
+			.delay(PAUSE)
+			.jitter(UNEVEN)
+			.multiplier(2)
+			.predicate(passing)
+			.build()).invoke(work);
+	}
+
+	/** Whether the database gave the transaction up so that another one could go on. */
+	public static boolean isDeadlock(Throwable ex) {
 		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
 			if (cause instanceof PessimisticLockingFailureException) {
 				return true;
 			}
-			if (cause instanceof SQLException sql && ("40001".equals(sql.getSQLState())
+			if (cause instanceof SQLException sql && (SERIALIZATION_FAILURE.equals(sql.getSQLState())
 					|| sql.getErrorCode() == MYSQL_DEADLOCK || sql.getErrorCode() == MYSQL_LOCK_WAIT_TIMEOUT
 					|| sql.getErrorCode() == H2_LOCK_TIMEOUT)) {
 				return true;
 			}
 		}
 		return false;
-	}
-
-	private static void pause(int attempt) {
-		try {
-			Thread.sleep(ThreadLocalRandom.current().nextLong(10, 60L * attempt));
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("interrupted while waiting to repeat a transaction", ex);
-		}
 	}
 
 }

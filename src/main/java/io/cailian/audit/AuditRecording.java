@@ -1,7 +1,6 @@
 package io.cailian.audit;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +44,7 @@ class AuditRecording {
 
 	@EventListener
 	void record(AuditedEvent event) {
-		AuditRow.Pending entry = new AuditRow.Pending(this.clock.instant().truncatedTo(ChronoUnit.MICROS),
+		AuditRow.Pending entry = new AuditRow.Pending(this.clock.instant(),
 				this.currentUser.idIfSignedIn().orElse(UserId.SYSTEM).value(), event.action(), event.subjectType(),
 				event.subjectId(), CanonicalJson.of(event.facts()));
 		if (TransactionSynchronizationManager.isActualTransactionActive()) {

@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import io.cailian.kernel.LikePattern;
 import io.cailian.uikit.RegionalSettings;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,7 +79,7 @@ public class AuditSearch {
 		}
 		catch (IllegalArgumentException ex) {
 			if (!subject.isEmpty()) {
-				values.put("subject", pattern(subject));
+				values.put("subject", LikePattern.containing(subject));
 				conditions
 					.add("(lower(subject_type) like :subject escape '!' or lower(facts) like :subject escape '!')");
 			}
@@ -91,11 +91,7 @@ public class AuditSearch {
 			return;
 		}
 		conditions.add("lower(" + column + ") like :" + column + " escape '!'");
-		values.put(column, pattern(text));
-	}
-
-	private static String pattern(String text) {
-		return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+		values.put(column, LikePattern.containing(text));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.cailian.identity.AccountOpening;
+import io.cailian.identity.OfferedAccounts;
 import io.cailian.identity.Person;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @DemoMode
-class DemoPeople {
+class DemoPeople implements OfferedAccounts {
 
 	static final String PASSWORD = "cailian-demo";
 
@@ -37,18 +38,30 @@ class DemoPeople {
 	/** Opens the accounts that are missing; others, and changed passwords, stay. */
 	@Transactional
 	void open() {
-		for (DemoPerson each : ALL) {
-			if (this.accounts.open(each.person(), each.roles())) {
-				this.accounts.setPassword(each.person().id(), PASSWORD);
+		OnBehalf.ADMIN.run(() -> {
+			for (DemoPerson each : ALL) {
+				if (this.accounts.open(each.person(), Set.of(each.role()))) {
+					this.accounts.setPassword(each.person().id(), PASSWORD);
+				}
 			}
-		}
+		});
+	}
+
+	@Override
+	public List<Account> accounts() {
+		return ALL.stream().map((each) -> new Account(each.person().id(), each.role())).toList();
+	}
+
+	@Override
+	public String password() {
+		return PASSWORD;
 	}
 
 	private static DemoPerson person(String id, String nameZh, String nameEn, String role) {
-		return new DemoPerson(new Person(new UserId(id), nameZh, nameEn, id + "@cailian.example"), Set.of(role));
+		return new DemoPerson(new Person(new UserId(id), nameZh, nameEn, id + "@cailian.example"), role);
 	}
 
-	record DemoPerson(Person person, Set<String> roles) {
+	record DemoPerson(Person person, String role) {
 	}
 
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import io.cailian.identity.CurrentUser;
@@ -111,7 +110,7 @@ public class Attachments {
 		AttachmentType type = AttachmentType.sniff(received.file(), name);
 		AttachmentId id = new AttachmentId(Ids.next());
 		AttachmentInfo info = new AttachmentInfo(id, name.value(), type.mediaType(), received.size(), received.sha256(),
-				this.clock.instant().truncatedTo(ChronoUnit.MICROS));
+				this.clock.instant());
 		removeOnRollback(id);
 		this.files.keep(received, id);
 		this.records.save(Attachment.accept(info, this.currentUser.idIfSignedIn().orElse(null)));

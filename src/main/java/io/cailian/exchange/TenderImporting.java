@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import io.cailian.apikit.Retries;
 import io.cailian.exchange.ocds.OcdsAddress;
 import io.cailian.exchange.ocds.OcdsContact;
 import io.cailian.exchange.ocds.OcdsEntry;
@@ -41,8 +42,6 @@ class TenderImporting {
 
 	private static final Logger LOG = LoggerFactory.getLogger(TenderImporting.class);
 
-	private static final int ATTEMPTS = 3;
-
 	private final KnownTenders known;
 
 	private final SupplierImporting suppliers;
@@ -55,16 +54,19 @@ class TenderImporting {
 
 	private final Formats formats;
 
+	private final Retries retries;
+
 	private final TransactionTemplate transaction;
 
 	TenderImporting(KnownTenders known, SupplierImporting suppliers, RfqImporting rfqs, AwardImporting awards,
-			RfqQueries queries, Formats formats, PlatformTransactionManager transactions) {
+			RfqQueries queries, Formats formats, Retries retries, PlatformTransactionManager transactions) {
 		this.known = known;
 		this.suppliers = suppliers;
 		this.rfqs = rfqs;
 		this.awards = awards;
 		this.queries = queries;
 		this.formats = formats;
+		this.retries = retries;
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
@@ -74,23 +76,20 @@ class TenderImporting {
 	 * again and then found unchanged.
 	 */
 	TenderOutcome importOne(OcdsEntry.Importable entry) {
-		for (int attempt = 1;; attempt++) {
-			try {
-				return Objects.requireNonNull(this.transaction.execute((status) -> inTransaction(entry)));
-			}
-			catch (RuleViolation violation) {
-				return refused(entry, ImportProblem.of(entry.pointer(), violation));
-			}
-			catch (IllegalArgumentException ex) {
-				return refused(entry, ImportProblem.error(entry.pointer(), "exchange.TenderImporting.notAcceptable",
-						String.valueOf(ex.getMessage())));
-			}
-			catch (DataAccessException ex) {
-				LOG.warn("tender {} not stored, attempt {} of {}", entry.tender().ocid(), attempt, ATTEMPTS, ex);
-				if (attempt == ATTEMPTS) {
-					return refused(entry, ImportProblem.error(entry.pointer(), "exchange.TenderImporting.notStored"));
-				}
-			}
+		try {
+			return this.retries.whenPassing(DataAccessException.class::isInstance,
+					() -> Objects.requireNonNull(this.transaction.execute((status) -> inTransaction(entry))));
+		}
+		catch (RuleViolation violation) {
+			return refused(entry, ImportProblem.of(entry.pointer(), violation));
+		}
+		catch (IllegalArgumentException ex) {
+			return refused(entry, ImportProblem.error(entry.pointer(), "exchange.TenderImporting.notAcceptable",
+					String.valueOf(ex.getMessage())));
+		}
+		catch (DataAccessException ex) {
+			LOG.warn("tender {} not stored", entry.tender().ocid(), ex);
+			return refused(entry, ImportProblem.error(entry.pointer(), "exchange.TenderImporting.notStored"));
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import io.cailian.kernel.RuleViolation;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +47,7 @@ public class AccountInvitations {
 	 * A link with which the owner of an account sets its password once; links given
 	 * before stop working. Empty in sso mode.
 	 */
+	@PreAuthorize("hasAnyRole('" + Roles.APPROVER + "', '" + Roles.ADMIN + "')")
 	public Optional<String> invite(UserId user) {
 		if (!this.keepsAccounts) {
 			return Optional.empty();
@@ -56,8 +58,12 @@ public class AccountInvitations {
 		return Optional.of(this.address.of("set-password/" + token.value()));
 	}
 
-	/** Whose password a link sets, or empty if it is unknown, used or expired. */
+	/**
+	 * Whose password a link sets, or empty if it is unknown, used or expired. Open to
+	 * everybody: knowing the link is the right.
+	 */
 	@Transactional(readOnly = true)
+	@PreAuthorize("permitAll()")
 	public Optional<UserId> accountOf(String token) {
 		return this.invitations.findById(new SecretToken(token).hash())
 			.filter((invitation) -> invitation.isGoodAt(this.clock.instant()))
@@ -65,17 +71,19 @@ public class AccountInvitations {
 	}
 
 	/**
-	 * Sets the password and uses up the link.
+	 * Sets the password and uses up the link. Open to everybody: knowing the link is the
+	 * right.
 	 * @throws RuleViolation if the link is unknown, used or expired, or the password too
 	 * short or too long
 	 */
+	@PreAuthorize("permitAll()")
 	public void accept(String token, String password) {
 		requireGood(password);
 		AccountInvitation invitation = this.invitations.findAndLock(new SecretToken(token).hash())
 			.filter((found) -> found.isGoodAt(this.clock.instant()))
 			.orElseThrow(() -> new RuleViolation("identity.SetPasswordView.linkInvalid"));
 		invitation.use(this.clock.instant());
-		this.accounts.setPassword(invitation.user(), password);
+		this.accounts.change(invitation.user(), password);
 	}
 
 	/**

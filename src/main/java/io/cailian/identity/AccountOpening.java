@@ -3,6 +3,7 @@ package io.cailian.identity;
 import java.time.Clock;
 import java.util.Set;
 
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ public class AccountOpening {
 	/**
 	 * Opens an account that cannot sign in until a password is set; false if it exists.
 	 */
+	@PreAuthorize("hasAnyRole('" + Roles.APPROVER + "', '" + Roles.ADMIN + "')")
 	public boolean open(Person person, Set<String> roles) {
 		if (this.accounts.existsById(person.id())) {
 			return false;
@@ -43,7 +45,13 @@ public class AccountOpening {
 	 * Sets the password of an existing account.
 	 * @throws IllegalArgumentException if there is no such account
 	 */
+	@PreAuthorize("hasRole('" + Roles.ADMIN + "')")
 	public void setPassword(UserId id, String password) {
+		change(id, password);
+	}
+
+	/** For the owner of an account whose right to it has been checked. */
+	void change(UserId id, String password) {
 		UserAccount account = this.accounts.findById(id)
 			.orElseThrow(() -> new IllegalArgumentException("no account " + id));
 		String hash = this.passwords.encode(password);

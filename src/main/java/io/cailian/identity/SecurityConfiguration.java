@@ -1,7 +1,5 @@
 package io.cailian.identity;
 
-import java.time.Clock;
-
 import io.cailian.identity.ui.LoginView;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -44,11 +42,6 @@ class SecurityConfiguration {
 
 	private static final String[] API_DOCUMENTATION = { "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml",
 			"/swagger-ui.html", "/swagger-ui/**" };
-
-	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
-	}
 
 	@Bean
 	PasswordEncoder passwordEncoder() {

@@ -2,9 +2,9 @@ package io.cailian.notification;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
+import io.cailian.kernel.LikePattern;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -30,8 +30,7 @@ public class OutboxReading {
 
 	/** Letters whose address, subject or reference contains the text, newest first. */
 	public List<PostedMail> find(String text, int page, int size) {
-		String escaped = text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
-		return this.mails.search("%" + escaped + "%", PageRequest.of(page, size))
+		return this.mails.search(LikePattern.containing(text), PageRequest.of(page, size))
 			.stream()
 			.map(OutgoingMail::posted)
 			.toList();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.cailian.identity.Roles;
+import io.cailian.kernel.LikePattern;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -80,7 +81,7 @@ public class SupplierDirectory {
 		filter.status().ifPresent((status) -> text.append(" and s.status = :status"));
 		TypedQuery<T> query = this.entities.createQuery(text.append(order).toString(), type);
 		if (byText) {
-			query.setParameter("pattern", Suppliers.pattern(filter.text()));
+			query.setParameter("pattern", LikePattern.containing(filter.text()));
 		}
 		filter.status().ifPresent((status) -> query.setParameter("status", status));
 		return query;

@@ -1,9 +1,9 @@
 package io.cailian.supplier;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
+import io.cailian.kernel.LikePattern;
 import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,15 +43,10 @@ public class Suppliers {
 				order by s.company.name, s.id.value
 				""", SupplierSummary.class)
 			.setParameter("active", SupplierStatus.ACTIVE)
-			.setParameter("pattern", pattern(filter))
+			.setParameter("pattern", LikePattern.containing(filter))
 			.setFirstResult(offset)
 			.setMaxResults(limit)
 			.getResultList();
-	}
-
-	static String pattern(String filter) {
-		String escaped = filter.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
-		return "%" + escaped + "%";
 	}
 
 }

@@ -104,6 +104,13 @@ public class AmountField extends CustomField<@Nullable BigDecimal>
 		this.text.setInvalid(invalid);
 	}
 
+	/** A group may not say that it is required, so its inputs do. */
+	@Override
+	public void setRequiredIndicatorVisible(boolean visible) {
+		super.setRequiredIndicatorVisible(visible);
+		RequiredGroup.say(this, visible);
+	}
+
 	@Override
 	public void setReadOnly(boolean readOnly) {
 		super.setReadOnly(readOnly);

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.data.binder.BinderValidationStatus;
 
 /**
  * Everything that keeps a form from being sent, in one place; each line leads to its
@@ -31,14 +30,7 @@ public class ErrorSummary extends Composite<Div> {
 		setVisible(false);
 	}
 
-	/** Shows what the binder found, or hides if it found nothing. */
-	public void show(BinderValidationStatus<?> status) {
-		show(status.getFieldValidationErrors()
-			.stream()
-			.map((error) -> new Problem((Component) error.getField(), error.getMessage().orElse("")))
-			.toList());
-	}
-
+	/** Shows the problems, or hides if there are none. */
 	public void show(List<Problem> problems) {
 		this.lines.removeAll();
 		problems.forEach((problem) -> this.lines.add(new ListItem(line(problem))));

@@ -77,11 +77,6 @@ public class Formats {
 			.format(instant.atZone(this.zone));
 	}
 
-	/** The calendar day of an instant in the company's zone. */
-	public String day(Instant instant, Locale locale) {
-		return date(instant.atZone(this.zone).toLocalDate(), locale);
-	}
-
 	private static DateTimeFormatter datePattern(Locale locale) {
 		return DateTimeFormatter.ofPattern(isChinese(locale) ? "yyyy-MM-dd" : "d MMM yyyy", locale);
 	}

@@ -37,6 +37,13 @@ public class InstantField extends CustomField<@Nullable Instant> {
 		this.picker.setValue((instant != null) ? instant.atZone(this.zone).toLocalDateTime() : null);
 	}
 
+	/** A group may not say that it is required, so its inputs do. */
+	@Override
+	public void setRequiredIndicatorVisible(boolean visible) {
+		super.setRequiredIndicatorVisible(visible);
+		RequiredGroup.say(this, visible);
+	}
+
 	@Override
 	public void setReadOnly(boolean readOnly) {
 		super.setReadOnly(readOnly);

@@ -1,5 +1,8 @@
 package io.cailian.uikit;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +22,10 @@ import com.vaadin.flow.router.RouterLink;
 public class PageHeader extends Composite<Header> {
 
 	private final OrderedList crumbs = new OrderedList();
+
+	private final Map<Class<? extends Component>, ListItem> steps = new HashMap<>();
+
+	private final ListItem here = new ListItem();
 
 	private final Nav way = new Nav(this.crumbs);
 
@@ -69,20 +76,34 @@ public class PageHeader extends Composite<Header> {
 	}
 
 	public PageHeader crumb(String key, Class<? extends Component> view, RouteParameters parameters) {
-		RouterLink link = Texts.text(new RouterLink(), key);
+		return link(Texts.text(new RouterLink(), key), view, parameters);
+	}
+
+	/** A step to a document, by its number; saying it again replaces it. */
+	public PageHeader crumbTo(String number, Class<? extends Component> view, RouteParameters parameters) {
+		RouterLink link = new RouterLink();
+		link.setText(number);
+		return link(link, view, parameters);
+	}
+
+	private PageHeader link(RouterLink link, Class<? extends Component> view, RouteParameters parameters) {
 		link.setRoute(view, parameters);
-		return step(link);
+		ListItem earlier = this.steps.remove(view);
+		if (earlier != null) {
+			this.crumbs.remove(earlier);
+		}
+		ListItem step = new ListItem(link);
+		this.steps.put(view, step);
+		return step(step);
 	}
 
 	/** The last step of the way: where the reader is. */
 	public PageHeader here(String text) {
 		Span here = new Span(text);
 		here.getElement().setAttribute("aria-current", "page");
-		this.crumbs.getChildren()
-			.filter((step) -> step.getElement().getChild(0).hasAttribute("aria-current"))
-			.findFirst()
-			.ifPresent(this.crumbs::remove);
-		return step(here);
+		this.here.removeAll();
+		this.here.add(here);
+		return step(this.here);
 	}
 
 	/** Replaces the badges beside the title. */
@@ -99,8 +120,12 @@ public class PageHeader extends Composite<Header> {
 		return this;
 	}
 
-	private PageHeader step(Component component) {
-		this.crumbs.add(new ListItem(component));
+	/** Adds a step; where the reader is stays the last one. */
+	private PageHeader step(ListItem step) {
+		this.crumbs.add(step);
+		if (this.here.getParent().isPresent()) {
+			this.crumbs.add(this.here);
+		}
 		this.way.setVisible(true);
 		return this;
 	}

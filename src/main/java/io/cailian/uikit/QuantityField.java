@@ -72,12 +72,11 @@ public class QuantityField extends CustomField<@Nullable Quantity> implements Ha
 			.validationStatusChanged(new ValidationStatusChangeEvent<>(this, event.getNewStatus())));
 	}
 
-	/** A group may not say that it is required, so the marker is for the eyes only. */
+	/** A group may not say that it is required, so its inputs do. */
 	@Override
 	public void setRequiredIndicatorVisible(boolean visible) {
 		super.setRequiredIndicatorVisible(visible);
-		addAttachListener((event) -> getElement()
-			.executeJs("this.updateComplete.then(() => this.removeAttribute('aria-required'))"));
+		RequiredGroup.say(this, visible);
 	}
 
 	@Override

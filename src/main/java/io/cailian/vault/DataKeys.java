@@ -51,11 +51,6 @@ public class DataKeys {
 		return Aead.open(unwrap(key, context), sealed, context);
 	}
 
-	/** The same data key under the newest master key; what it sealed stays as it is. */
-	public WrappedKey rewrap(WrappedKey key, String context) {
-		return wrap(unwrap(key, context).getEncoded(), context);
-	}
-
 	private WrappedKey wrap(byte[] key, String context) {
 		String keyId = this.keys.newest();
 		byte[] sealed = Aead.seal(this.keys.derived(keyId, PURPOSE), key, context);

@@ -44,14 +44,6 @@ public class FieldCipher {
 	}
 
 	/**
-	 * Tells whether a newer key has come since: encrypt again to be able to retire the
-	 * old one.
-	 */
-	public boolean isOutdated(String sealed) {
-		return !SealedText.parse(sealed).keyId().equals(this.keys.newest());
-	}
-
-	/**
 	 * A keyed fingerprint, 64 hex digits, equal for equal values of one purpose: for
 	 * unique keys and look-ups on encrypted columns. It outlives key rotation.
 	 */

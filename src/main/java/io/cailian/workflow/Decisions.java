@@ -1,7 +1,6 @@
 package io.cailian.workflow;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,8 +109,7 @@ public class Decisions {
 			throw new RuleViolation("workflow.selfApproval");
 		}
 		Decision decision = this.decisions
-			.saveAndFlush(
-					ApprovalDecision.on(task, outcome, reason, me, this.clock.instant().truncatedTo(ChronoUnit.MICROS)))
+			.saveAndFlush(ApprovalDecision.on(task, outcome, reason, me, this.clock.instant()))
 			.decision();
 		this.engine.complete(task.id(), me.value(), Map.of(OUTCOME, outcome.name()));
 		this.events.publishEvent(new ApprovalDecided(decision));

@@ -1,6 +1,6 @@
 package io.cailian.workflow;
 
-import java.util.Locale;
+import io.cailian.kernel.LikePattern;
 
 /**
  * What part of the inbox somebody wants to see; empty words filter nothing.
@@ -13,7 +13,7 @@ public record InboxFilter(String text, String process) {
 	public static final InboxFilter ALL = new InboxFilter("", "");
 
 	String pattern() {
-		return "%" + this.text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+		return LikePattern.containing(this.text);
 	}
 
 }

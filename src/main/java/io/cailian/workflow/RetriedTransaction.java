@@ -1,13 +1,12 @@
 package io.cailian.workflow;
 
-import java.sql.SQLException;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import io.cailian.apikit.Retries;
 import org.flowable.common.engine.api.FlowableOptimisticLockingException;
+
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,49 +14,40 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs a piece of work in a transaction of its own and begins anew when the database made
- * it the victim of a deadlock, up to three times with growing pauses. Inside a running
- * transaction it only joins, because half of one cannot be repeated.
+ * Runs a piece of work in a transaction of its own and begins anew when another one got
+ * into its way. Inside a running transaction it only joins, because half of one cannot be
+ * repeated.
  */
 @Component
 class RetriedTransaction {
 
-	private static final String SERIALIZATION_FAILURE = "40001";
-
 	private static final String ENGINE_PACKAGE = "org.flowable.";
-
-	private static final int RETRIES = 3;
-
-	private static final long FIRST_PAUSE_NANOS = 20_000_000;
 
 	private final TransactionTemplate transaction;
 
-	RetriedTransaction(PlatformTransactionManager transactions) {
+	private final Retries retries;
+
+	RetriedTransaction(PlatformTransactionManager transactions, Retries retries) {
 		this.transaction = new TransactionTemplate(transactions);
+		this.retries = retries;
 	}
 
 	<T> T call(Supplier<T> work) {
-		int left = TransactionSynchronizationManager.isActualTransactionActive() ? 0 : RETRIES;
-		long pause = FIRST_PAUSE_NANOS;
-		while (true) {
-			try {
-				return this.transaction.execute((status) -> work.get());
-			}
-			catch (RuntimeException ex) {
-				if (left-- == 0 || !mayPass(ex)) {
-					throw told(ex);
-				}
-				LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(pause, 2 * pause));
-				pause *= 2;
-			}
+		Supplier<T> whole = () -> Objects.requireNonNull(this.transaction.execute((status) -> work.get()));
+		try {
+			return TransactionSynchronizationManager.isActualTransactionActive() ? whole.get()
+					: this.retries.whenPassing(RetriedTransaction::mayPass, whole);
+		}
+		catch (RuntimeException ex) {
+			throw told(ex);
 		}
 	}
 
 	/** Whether the same work may well succeed when tried again. */
 	private static boolean mayPass(Throwable failure) {
-		return causes(failure).anyMatch((cause) -> cause instanceof ConcurrencyFailureException
-				|| cause instanceof FlowableOptimisticLockingException
-				|| (cause instanceof SQLException sql && SERIALIZATION_FAILURE.equals(sql.getSQLState())));
+		return Retries.isDeadlock(failure)
+				|| causes(failure).anyMatch((cause) -> cause instanceof ConcurrencyFailureException
+						|| cause instanceof FlowableOptimisticLockingException);
 	}
 
 	/** What a step of the process threw, without the engine's wrapping. */

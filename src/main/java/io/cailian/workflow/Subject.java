@@ -20,9 +20,4 @@ public record Subject(String type, UUID id) {
 		return this.type + ":" + this.id;
 	}
 
-	static Subject ofKey(String key) {
-		int colon = key.indexOf(':');
-		return new Subject(key.substring(0, colon), UUID.fromString(key.substring(colon + 1)));
-	}
-
 }

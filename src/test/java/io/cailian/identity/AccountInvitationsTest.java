@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @IntegrationTest
 @Transactional
+@WithMockUser(username = "admin", roles = Roles.ADMIN)
 class AccountInvitationsTest {
 
 	private static final String PASSWORD = "十二个字符的好密码-ok";
@@ -42,6 +45,7 @@ class AccountInvitationsTest {
 		UserId user = anAccount();
 		String token = anInvitation(user);
 
+		SecurityContextHolder.clearContext();
 		assertThat(this.invitations.accountOf(token)).contains(user);
 		this.invitations.accept(token, PASSWORD);
 

@@ -7,12 +7,16 @@ import io.cailian.IntegrationTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @IntegrationTest
 @Transactional
+@WithMockUser(username = "admin", roles = Roles.ADMIN)
 class AccountOpeningTest {
 
 	private static final Person RARE = new Person(new UserId("rare"), "王𠮷", "Wang Ji", "rare@cailian.example");
@@ -29,6 +33,15 @@ class AccountOpeningTest {
 
 		assertThat(this.opening.open(RARE, Set.of(Roles.ADMIN))).isFalse();
 		assertThat(this.people.withRole(Roles.ADMIN)).doesNotContain(RARE);
+	}
+
+	@Test
+	@WithMockUser(username = "buyer", roles = Roles.BUYER)
+	void whoOpensNoAccountsSetsNoPasswordsEither() {
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> this.opening.open(RARE, Set.of(Roles.ADMIN)));
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> this.opening.setPassword(RARE.id(), "a password of some length"));
 	}
 
 	@Test

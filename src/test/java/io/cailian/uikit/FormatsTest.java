@@ -48,7 +48,6 @@ class FormatsTest {
 	void timesAreSaidInTheZoneOfTheCompany() {
 		assertThat(this.formats.instant(LATE_IN_UTC, ZH)).isEqualTo("2026-11-22 02:05 UTC+8");
 		assertThat(this.formats.instant(LATE_IN_UTC, EN)).isEqualTo("22 Nov 2026, 02:05 UTC+8");
-		assertThat(this.formats.day(LATE_IN_UTC, ZH)).isEqualTo("2026-11-22");
 	}
 
 	@Test

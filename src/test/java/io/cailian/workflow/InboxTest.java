@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
+import io.cailian.identity.UserId;
 import io.cailian.kernel.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +107,8 @@ class InboxTest extends WorkflowTest {
 
 	@Test
 	void whoAsksWithoutAnAccountIsNamedByTheDocument() {
-		start("approveSupplier");
+		this.transaction.executeWithoutResult((status) -> this.processes.start("approveSupplier", this.parcel,
+				new UserId("no account of this name"), Map.of()));
 
 		InboxEntry entry = mine("approver", Roles.APPROVER, InboxFilter.ALL).getFirst();
 

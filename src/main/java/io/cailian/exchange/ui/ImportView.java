@@ -19,6 +19,7 @@ import io.cailian.uikit.ListGrid;
 import io.cailian.uikit.Notices;
 import io.cailian.uikit.PageHeader;
 import io.cailian.uikit.Texts;
+import io.cailian.uikit.UploadProgress;
 import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.Composite;
@@ -59,7 +60,8 @@ class ImportView extends Composite<VerticalLayout> implements BeforeEnterObserve
 
 	private final Div status = new Div();
 
-	private final Upload upload = ComponentTexts.on(new Upload((UploadHandler) this::receive));
+	private final Upload upload = UploadProgress.named(ComponentTexts.on(new Upload((UploadHandler) this::receive)),
+			"uikit.UploadProgress.name");
 
 	private final ImportResult result = new ImportResult();
 

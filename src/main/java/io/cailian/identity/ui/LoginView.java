@@ -1,13 +1,13 @@
 package io.cailian.identity.ui;
 
-import java.util.List;
 import java.util.Set;
 
 import io.cailian.identity.CurrentUser;
+import io.cailian.identity.OfferedAccounts;
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.PublicFrame;
 import io.cailian.uikit.Texts;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -34,9 +34,6 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 @AnonymousAllowed
 public class LoginView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-	private static final List<String> DEMO_USERS = List.of("buyer", "buyer2", "manager", "approver", "finance", "legal",
-			"auditor", "admin", "requester", "supplier1", "supplier2", "supplier3");
-
 	private static final String FILL_IN = """
 			const name = this.querySelector('[name=username]');
 			const word = this.querySelector('[name=password]');
@@ -44,15 +41,13 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
 			word.value = $1;
 			word.focus();""";
 
-	private static final String DEMO_PASSWORD = "cailian-demo";
-
 	private final Paragraph wait = Texts.text(new Paragraph(), "identity.LoginView.wait");
 
 	private final LoginForm form = ComponentTexts.on(new LoginForm());
 
 	private final CurrentUser currentUser;
 
-	LoginView(CurrentUser currentUser, @Value("${cailian.mode:demo}") String mode) {
+	LoginView(CurrentUser currentUser, ObjectProvider<OfferedAccounts> offered) {
 		this.currentUser = currentUser;
 		this.form.setAction("login");
 		this.form.setForgotPasswordButtonVisible(false);
@@ -65,9 +60,7 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
 		this.wait.getElement().setAttribute("role", "alert");
 		getContent().addClassName("login-page");
 		getContent().add(promise, this.form);
-		if ("demo".equals(mode)) {
-			getContent().add(demoUsers());
-		}
+		offered.ifAvailable((accounts) -> getContent().add(demoUsers(accounts)));
 	}
 
 	@Override
@@ -92,20 +85,22 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
 		return offer;
 	}
 
-	private Section demoUsers() {
+	private Section demoUsers(OfferedAccounts offered) {
 		Div users = new Div();
 		users.addClassName("demo-users-list");
-		for (String user : DEMO_USERS) {
-			Span role = Texts.text(new Span(), "identity.LoginView.demo." + user);
+		for (OfferedAccounts.Account account : offered.accounts()) {
+			String user = account.id().value();
+			Span role = Texts.text(new Span(), "identity.LoginView.demo." + account.role());
 			role.addClassName("demo-user-role");
-			Button button = new Button(user, (event) -> this.form.getElement().executeJs(FILL_IN, user, DEMO_PASSWORD));
+			Button button = new Button(user,
+					(event) -> this.form.getElement().executeJs(FILL_IN, user, offered.password()));
 			button.setSuffixComponent(role);
 			button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
 			button.addClassName("demo-user");
 			users.add(button);
 		}
 		Section section = new Section(Texts.text(new H2(), "identity.LoginView.demoUsers"),
-				Texts.text(new Paragraph(), "identity.LoginView.demoPassword", DEMO_PASSWORD), users);
+				Texts.text(new Paragraph(), "identity.LoginView.demoPassword", offered.password()), users);
 		section.addClassName("demo-users");
 		return section;
 	}

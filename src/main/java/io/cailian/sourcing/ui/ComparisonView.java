@@ -108,8 +108,8 @@ class ComparisonView extends Composite<VerticalLayout> implements BeforeEnterObs
 			Comparison comparison = this.comparisons.of(this.rfq);
 			this.number = comparison.rfq().number();
 			this.header.title(comparison.rfq().title())
-				.crumb("sourcing.ComparisonView.rfq", RfqView.class, new RouteParameters("id", this.rfq.toString()))
-				.here(this.number);
+				.crumbTo(this.number, RfqView.class, new RouteParameters("id", this.rfq.toString()))
+				.here(getTranslation("sourcing.ComparisonView.title"));
 			show(comparison);
 		}
 		catch (UnknownRfq ex) {

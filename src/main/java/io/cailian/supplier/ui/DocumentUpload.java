@@ -10,6 +10,7 @@ import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.ApplicationTracking;
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.Texts;
+import io.cailian.uikit.UploadProgress;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
@@ -50,7 +51,8 @@ class DocumentUpload extends Composite<Div> implements Focusable<Div> {
 
 	DocumentUpload(ApplicationTracking tracking, String labelKey, String hintKey, long maxBytes) {
 		this.tracking = tracking;
-		this.upload = ComponentTexts.on(new Upload((UploadHandler) this::receive));
+		this.upload = UploadProgress.named(ComponentTexts.on(new Upload((UploadHandler) this::receive)),
+				"uikit.UploadProgress.name");
 		this.upload.setAcceptedFileExtensions(TYPES);
 		this.upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, maxBytes));
 		this.upload.addFileRejectedListener((event) -> show(Optional

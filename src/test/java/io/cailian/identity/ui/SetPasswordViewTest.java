@@ -12,6 +12,7 @@ import io.cailian.identity.AccountOpening;
 import io.cailian.identity.Person;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
+import io.cailian.supplier.TestSuppliers;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,13 +100,14 @@ class SetPasswordViewTest extends SpringBrowserlessTest {
 	}
 
 	private String anInvitation(UserId user) {
-		String link = this.invitations.invite(user).orElseThrow();
+		String link = TestSuppliers.as("admin", Roles.ADMIN, () -> this.invitations.invite(user)).orElseThrow();
 		return link.substring(link.indexOf("set-password/"));
 	}
 
 	private UserId anAccount() {
 		UserId user = new UserId(UUID.randomUUID() + "@supplier.example");
-		this.opening.open(new Person(user, "李雷", "Li Lei", user.value()), Set.of(Roles.SUPPLIER));
+		TestSuppliers.as("admin", Roles.ADMIN,
+				() -> this.opening.open(new Person(user, "李雷", "Li Lei", user.value()), Set.of(Roles.SUPPLIER)));
 		return user;
 	}
 
