@@ -37,6 +37,11 @@ public class InstantField extends CustomField<@Nullable Instant> {
 		this.picker.setValue((instant != null) ? instant.atZone(this.zone).toLocalDateTime() : null);
 	}
 
+	/** True if something was typed that is not a day with a time. */
+	public boolean isBadInput() {
+		return this.picker.isInvalid();
+	}
+
 	@Override
 	public void setReadOnly(boolean readOnly) {
 		super.setReadOnly(readOnly);
