@@ -33,6 +33,8 @@ class DemoData implements DisposableBean {
 
 	private final DemoSuppliers suppliers;
 
+	private final DemoRates rates;
+
 	private final DemoRfqs rfqs;
 
 	private final DemoAwards awards;
@@ -43,9 +45,10 @@ class DemoData implements DisposableBean {
 
 	private volatile CompletableFuture<Boolean> seeding = CompletableFuture.completedFuture(false);
 
-	DemoData(DemoSuppliers suppliers, DemoRfqs rfqs, DemoAwards awards,
+	DemoData(DemoSuppliers suppliers, DemoRates rates, DemoRfqs rfqs, DemoAwards awards,
 			@Value("${cailian.demo.data:true}") boolean wanted) {
 		this.suppliers = suppliers;
+		this.rates = rates;
 		this.rfqs = rfqs;
 		this.awards = awards;
 		this.wanted = wanted;
@@ -83,6 +86,7 @@ class DemoData implements DisposableBean {
 
 	private boolean put() {
 		List<SupplierId> trading = this.suppliers.put();
+		this.rates.put();
 		this.rfqs.draft(DemoPurchase.COAL, trading);
 		this.rfqs.publishForDays(DemoPurchase.CABLES, trading);
 		List<DemoPurchase> closing = List.of(DemoPurchase.PUMPS, DemoPurchase.CLOTHING);

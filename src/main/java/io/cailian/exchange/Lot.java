@@ -17,10 +17,6 @@ import io.cailian.sourcing.RfqDraftLine;
  */
 record Lot(List<OcdsItem> items, boolean single, RfqDraftLine line) {
 
-	static final int MAX_ITEM = 300;
-
-	static final int MAX_SPECIFICATION = 4000;
-
 	private static final int MAX_UNIT = 32;
 
 	private static final String PIECE = "EA";
@@ -32,7 +28,7 @@ record Lot(List<OcdsItem> items, boolean single, RfqDraftLine line) {
 	/** One item in its own quantity. */
 	static Lot of(OcdsItem item, Warnings warnings) {
 		StringBuilder rest = new StringBuilder();
-		if (Cut.needed(item.description(), MAX_ITEM)) {
+		if (Cut.needed(item.description(), RfqDraftLine.MAX_ITEM)) {
 			warnings.add("itemCut", item.id());
 			rest.append(item.description()).append('\n');
 		}
@@ -56,11 +52,11 @@ record Lot(List<OcdsItem> items, boolean single, RfqDraftLine line) {
 	}
 
 	private static RfqDraftLine line(String item, String specification, Quantity quantity, Warnings warnings) {
-		if (Cut.needed(specification, MAX_SPECIFICATION)) {
+		if (Cut.needed(specification, RfqDraftLine.MAX_SPECIFICATION)) {
 			warnings.add("specificationCut", item);
 		}
-		return new RfqDraftLine(Ids.next(), Cut.to(item, MAX_ITEM), Cut.to(specification, MAX_SPECIFICATION), quantity,
-				null, null, null);
+		return new RfqDraftLine(Ids.next(), Cut.to(item, RfqDraftLine.MAX_ITEM),
+				Cut.to(specification, RfqDraftLine.MAX_SPECIFICATION), quantity, null, null, null);
 	}
 
 	private static String described(OcdsItem item) {

@@ -8,6 +8,8 @@ import io.cailian.exchange.ocds.OcdsAward;
 import io.cailian.exchange.ocds.OcdsItem;
 import io.cailian.exchange.ocds.OcdsTender;
 import io.cailian.kernel.RuleViolation;
+import io.cailian.sourcing.RfqDraft;
+import io.cailian.sourcing.RfqDraftLine;
 import io.cailian.supplier.SupplierId;
 
 /**
@@ -15,8 +17,6 @@ import io.cailian.supplier.SupplierId;
  * item, else lots, because a total cannot be spread over items without inventing prices.
  */
 final class LotPlan {
-
-	private static final int MAX_LINES = 500;
 
 	private final OcdsTender tender;
 
@@ -41,7 +41,7 @@ final class LotPlan {
 		if (this.winners.all().size() > 1) {
 			return byWinner();
 		}
-		if (Cut.needed(this.tender.title(), Lot.MAX_ITEM)) {
+		if (Cut.needed(this.tender.title(), RfqDraftLine.MAX_ITEM)) {
 			this.warnings.add("itemCut", this.tender.title());
 		}
 		return List.of(Lot.of(this.tender.title(), items, this.warnings));
@@ -60,7 +60,7 @@ final class LotPlan {
 		if (items.size() == 1) {
 			return true;
 		}
-		if (items.size() > MAX_LINES) {
+		if (items.size() > RfqDraft.MAX_LINES) {
 			return lot("lotTooLong", items.size());
 		}
 		boolean bids = this.offers.all().stream().allMatch((offer) -> offer.fromAward() || offer.pricedByItem());

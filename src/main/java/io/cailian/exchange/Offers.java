@@ -101,6 +101,9 @@ final class Offers {
 		if (supplier == null) {
 			throw new RuleViolation("exchange.TenderMapping.unknownBidder", bid.id());
 		}
+		if (bid.date().filter((date) -> date.isAfter(this.closesAt)).isPresent()) {
+			this.warnings.add("bidAfterClosing", bid.id());
+		}
 		Offer offer = new Offer(supplier, bid.id(), bid.date().orElse(this.closesAt), bid.totalValue().get(),
 				bid.lines(), bid.status() == OcdsBidStatus.DISQUALIFIED, false);
 		Offer earlier = this.bySupplier.get(supplier);

@@ -24,8 +24,11 @@ import io.cailian.exchange.ocds.OcdsTenderStatus;
 import io.cailian.kernel.Money;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.sourcing.AwardImporting.ImportedAward;
+import io.cailian.sourcing.AwardProposal;
+import io.cailian.sourcing.BidDisqualification;
 import io.cailian.sourcing.ImportedRfq;
 import io.cailian.sourcing.ImportedRfq.ImportedBid;
+import io.cailian.sourcing.RfqDraft;
 import io.cailian.sourcing.RfqStatus;
 import io.cailian.supplier.SupplierId;
 
@@ -34,14 +37,6 @@ import io.cailian.supplier.SupplierId;
  * or left out with a warning; what would become untrue is refused.
  */
 final class TenderMapping {
-
-	private static final int MAX_TITLE = 300;
-
-	private static final int MAX_TERMS = 8000;
-
-	private static final int MAX_REASON = 4000;
-
-	private static final int MAX_JUSTIFICATION = 2000;
 
 	/** Kept with the bid for ever, so it is said in both languages. */
 	private static final String NO_REASON = "源文件记录该报价被否决，未说明理由。Disqualified in the source, which gives no reason.";
@@ -79,7 +74,7 @@ final class TenderMapping {
 			.max(Comparator.naturalOrder())
 			.orElseThrow();
 		Optional<Instant> openedAt = this.offers.all().isEmpty() ? Optional.empty() : Optional.of(opened);
-		ImportedRfq rfq = new ImportedRfq(this.tender.ocid(), Cut.to(this.tender.title(), MAX_TITLE), terms(),
+		ImportedRfq rfq = new ImportedRfq(this.tender.ocid(), Cut.to(this.tender.title(), RfqDraft.MAX_TITLE), terms(),
 				this.tender.currency().orElseThrow(() -> new RuleViolation("exchange.OcdsFault.currencyUndecided")),
 				zone.getId(), publishedAt(), this.closesAt, openedAt.orElse(null), status(),
 				this.ended ? "OCDS: " + this.tender.status().name().toLowerCase(Locale.ROOT) : null,
@@ -107,7 +102,7 @@ final class TenderMapping {
 
 	private String terms() {
 		List<String> parts = new ArrayList<>();
-		if (Cut.needed(this.tender.title(), MAX_TITLE)) {
+		if (Cut.needed(this.tender.title(), RfqDraft.MAX_TITLE)) {
 			this.warnings.add("titleCut");
 			parts.add(this.tender.title());
 		}
@@ -118,10 +113,10 @@ final class TenderMapping {
 		this.tender.awardCriteria().ifPresent((criteria) -> parts.add("评审标准 Award criteria: " + criteria));
 		this.tender.description().ifPresent(parts::add);
 		String terms = String.join("\n\n", parts);
-		if (Cut.needed(terms, MAX_TERMS)) {
+		if (Cut.needed(terms, RfqDraft.MAX_TERMS)) {
 			this.warnings.add("termsCut");
 		}
-		return Cut.to(terms, MAX_TERMS);
+		return Cut.to(terms, RfqDraft.MAX_TERMS);
 	}
 
 	private ImportedBid bid(Offer offer, List<Lot> lots) {
@@ -165,7 +160,7 @@ final class TenderMapping {
 				String reason = reason(award);
 				rejections.put(supplier.get(),
 						new Rejection(supplier.get(),
-								cut(reason.isBlank() ? NO_REASON : reason, MAX_REASON, award.id()),
+								cut(reason.isBlank() ? NO_REASON : reason, BidDisqualification.MAX_REASON, award.id()),
 								award.date().orElse(openedAt)));
 			}
 		}
@@ -192,7 +187,7 @@ final class TenderMapping {
 			.max(Comparator.naturalOrder())
 			.orElse(openedAt);
 		return Optional.of(new Decision(awards.getFirst().id(),
-				cut(reasons.strip(), MAX_JUSTIFICATION, awards.getFirst().id()), at, lines));
+				cut(reasons.strip(), AwardProposal.MAX_JUSTIFICATION, awards.getFirst().id()), at, lines));
 	}
 
 	private List<ImportedAward.Line> lines(SupplierId winner, List<Lot> lots) {

@@ -13,7 +13,7 @@ import io.cailian.kernel.RuleViolation;
  */
 public record AwardProposal(AwardId id, RfqId rfq, List<Choice> choices, String justification) {
 
-	static final int MAX_JUSTIFICATION = 2000;
+	public static final int MAX_JUSTIFICATION = 2000;
 
 	public AwardProposal {
 		choices = List.copyOf(choices);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.SupplierId;
 import jakarta.persistence.AttributeOverride;
@@ -66,6 +67,10 @@ class Bid extends AbstractAggregateRoot<Bid> {
 
 	@Column(name = "draft_saved_at")
 	private @Nullable Instant draftSavedAt;
+
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "draft_saved_by"))
+	private @Nullable UserId draftSavedBy;
 
 	@Column(name = "draft_number")
 	private int draftNumber;
@@ -126,10 +131,11 @@ class Bid extends AbstractAggregateRoot<Bid> {
 		return bid;
 	}
 
-	void saveDraft(int number, Sealed sealed, Instant at) {
+	void saveDraft(int number, Sealed sealed, UserId by, Instant at) {
 		this.draftNumber = number;
 		this.draftKey = sealed.dataKey();
 		this.draftSealed = sealed.ciphertext();
+		this.draftSavedBy = by;
 		this.draftSavedAt = at;
 	}
 
@@ -140,6 +146,7 @@ class Bid extends AbstractAggregateRoot<Bid> {
 		this.withdrawnAt = null;
 		this.draftKey = null;
 		this.draftSealed = null;
+		this.draftSavedBy = null;
 		this.draftSavedAt = null;
 		registerEvent(new BidSubmitted(this.rfq, number, supplier(), this.revision, sealed.receiptHash()));
 	}
@@ -205,6 +212,14 @@ class Bid extends AbstractAggregateRoot<Bid> {
 			return Optional.empty();
 		}
 		return Optional.of(new Sealed(this.draftKey, this.draftSealed));
+	}
+
+	@Nullable UserId draftSavedBy() {
+		return this.draftSavedBy;
+	}
+
+	@Nullable Instant draftSavedAt() {
+		return this.draftSavedAt;
 	}
 
 	@Nullable Instant submittedAt() {

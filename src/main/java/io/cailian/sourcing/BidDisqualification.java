@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class BidDisqualification {
 
+	/** How long the reason of a disqualification may be. */
+	public static final int MAX_REASON = Disqualification.MAX_REASON;
+
 	private final Rfqs rfqs;
 
 	private final Bids bids;
@@ -55,16 +58,22 @@ public class BidDisqualification {
 		this.events.publishEvent(new BidDisqualified(id, bidId, bid.supplier(), reason.strip()));
 	}
 
-	/** Reinstating an admitted bid changes nothing. */
-	public void reinstate(RfqId id, BidId bidId) {
+	/**
+	 * Lifts a disqualification, which stays on record. Reinstating an admitted bid
+	 * changes nothing.
+	 */
+	public void reinstate(RfqId id, BidId bidId, String reason) {
 		Bid bid = bidUnderEvaluation(id, bidId);
 		if (bid.status() != BidStatus.DISQUALIFIED) {
 			return;
 		}
-		this.disqualifications.deleteById(bidId);
+		Disqualification standing = this.disqualifications.standing(bidId)
+			.orElseThrow(() -> new IllegalStateException("no record of why " + bidId + " was set aside"));
+		standing.lift(reason, this.currentUser.id(), this.clock.instant().truncatedTo(ChronoUnit.MICROS));
+		this.disqualifications.save(standing);
 		bid.move(BidStatus.OPENED);
 		this.bids.save(bid);
-		this.events.publishEvent(new BidReinstated(id, bidId, bid.supplier()));
+		this.events.publishEvent(new BidReinstated(id, bidId, bid.supplier(), reason.strip()));
 	}
 
 	private Bid bidUnderEvaluation(RfqId id, BidId bidId) {

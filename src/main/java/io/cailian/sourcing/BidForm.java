@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record BidForm(String currency, List<Line> lines, String remarks) {
 
-	static final int MAX_REMARKS = 4000;
+	public static final int MAX_REMARKS = 4000;
 
-	static final int MAX_LINE_REMARK = 1000;
+	public static final int MAX_LINE_REMARK = 1000;
 
-	static final int MAX_LEAD_TIME_DAYS = 3650;
+	public static final int MAX_LEAD_TIME_DAYS = 3650;
 
 	public BidForm {
 		lines = List.copyOf(lines);

@@ -20,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(Access.BUYER)
 public class BidOpening {
 
-	static final String TOO_FEW_BIDS = "TOO_FEW_BIDS";
-
 	private final Rfqs rfqs;
 
 	private final Bids bids;
@@ -68,11 +66,14 @@ public class BidOpening {
 			return new OpeningResult.Opened((int) all.stream().filter(Bid::isOpen).count());
 		}
 		List<Bid> counting = all.stream().filter((bid) -> bid.status() == BidStatus.SUBMITTED).toList();
+		if (rfq.hadTooFewBids()) {
+			return new OpeningResult.TooFew(counting.size(), rfq.minBids());
+		}
 		if (rfq.status() == RfqStatus.PUBLISHED) {
 			rfq.close(now);
 		}
 		if (counting.size() < rfq.minBids()) {
-			rfq.fail(TOO_FEW_BIDS, now);
+			rfq.failForTooFewBids(now);
 			this.rfqs.save(rfq);
 			rfq.invitations()
 				.forEach((invitation) -> this.suppliers.find(invitation.supplier())

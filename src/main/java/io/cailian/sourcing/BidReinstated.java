@@ -9,7 +9,7 @@ import io.cailian.supplier.SupplierId;
 /**
  * A disqualification was taken back; the bid takes part again.
  */
-public record BidReinstated(RfqId rfq, BidId bid, SupplierId supplier) implements AuditedEvent {
+public record BidReinstated(RfqId rfq, BidId bid, SupplierId supplier, String reason) implements AuditedEvent {
 
 	@Override
 	public String action() {
@@ -28,7 +28,7 @@ public record BidReinstated(RfqId rfq, BidId bid, SupplierId supplier) implement
 
 	@Override
 	public Map<String, String> facts() {
-		return Map.of("bid", this.bid.toString(), "supplier", this.supplier.toString());
+		return Map.of("bid", this.bid.toString(), "supplier", this.supplier.toString(), "reason", this.reason);
 	}
 
 }

@@ -55,7 +55,7 @@ class BidSeal {
 		byte[] nonce = new byte[NONCE_BYTES];
 		this.random.nextBytes(key);
 		this.random.nextBytes(nonce);
-		byte[] plain = padded(this.json.writeValueAsBytes(content));
+		byte[] plain = padded(this.json.writeValueAsBytes(SealedContent.of(content)));
 		try {
 			byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, key, nonce, context(rfq, bid, revision)).doFinal(plain);
 			byte[] ciphertext = Arrays.copyOf(nonce, NONCE_BYTES + encrypted.length);
@@ -84,7 +84,7 @@ class BidSeal {
 			byte[] nonce = Arrays.copyOf(ciphertext, NONCE_BYTES);
 			byte[] plain = cipher(Cipher.DECRYPT_MODE, key, nonce, context(rfq, bid, revision)).doFinal(ciphertext,
 					NONCE_BYTES, ciphertext.length - NONCE_BYTES);
-			return this.json.readValue(plain, BidForm.class);
+			return this.json.readValue(plain, SealedContent.class).form();
 		}
 		catch (GeneralSecurityException | IllegalArgumentException ex) {
 			throw new IllegalStateException("bid " + bid + " cannot be opened: its seal is broken", ex);

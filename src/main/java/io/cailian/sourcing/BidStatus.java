@@ -33,7 +33,7 @@ public enum BidStatus {
 		return MOVES.getOrDefault(this, Set.of()).contains(next);
 	}
 
-	/** What the supplier itself may know before the award is final. */
+	/** What the supplier itself may know before the RFQ has ended. */
 	public BidStatus beforeAward() {
 		return (this == WON || this == LOST || this == DISQUALIFIED) ? OPENED : this;
 	}

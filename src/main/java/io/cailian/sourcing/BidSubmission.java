@@ -81,18 +81,30 @@ public class BidSubmission {
 	/**
 	 * Keeps what is typed so far, sealed like a bid, without submitting it. A submitted
 	 * bid goes on counting.
+	 * @param expectedDraft the number of the draft last seen, 0 before the first
+	 * @param expectedRevision the revision last seen, 0 before the first
 	 */
 	@Transactional
-	public void saveDraft(RfqId id, BidForm form) {
+	public DraftResult saveDraft(RfqId id, BidForm form, int expectedDraft, int expectedRevision) {
 		SupplierId supplier = this.currentSupplier.id();
 		Rfq rfq = lockInvited(id, supplier);
 		Instant now = now();
 		rfq.requireOpenForBids(now);
 		requireKnownLines(rfq, form);
 		Bid bid = this.bids.of(id, supplier.value()).orElseGet(() -> Bid.begin(id, supplier));
+		if (bid.revision() != expectedRevision) {
+			return this.sealedBids.revision(bid.id(), bid.revision())
+				.map((present) -> new DraftResult.Conflict(present.submittedBy(), present.receipt().submittedAt()))
+				.orElseGet(() -> new DraftResult.Conflict(null, null));
+		}
+		if (bid.draftNumber() != expectedDraft) {
+			return new DraftResult.Conflict(bid.draftSavedBy(), bid.draftSavedAt());
+		}
 		int number = bid.nextDraftNumber();
-		bid.saveDraft(number, this.seal.close(rfq.eventKey(), id, bid.id(), "draft " + number, form), now);
+		bid.saveDraft(number, this.seal.close(rfq.eventKey(), id, bid.id(), "draft " + number, form),
+				this.currentUser.id(), now);
 		this.bids.save(bid);
+		return new DraftResult.Saved(number);
 	}
 
 	/** Takes the bid back; it no longer counts but may be submitted again in time. */
@@ -165,9 +177,11 @@ public class BidSubmission {
 		}
 	}
 
-	private static void requireSeen(Bid bid, int expectedRevision) {
+	private void requireSeen(Bid bid, int expectedRevision) {
 		if (bid.revision() != expectedRevision) {
-			throw new BidConflict(bid.revision());
+			Optional<SealedBid> present = this.sealedBids.revision(bid.id(), bid.revision());
+			throw new BidConflict(bid.revision(), present.map(SealedBid::submittedBy).orElse(null),
+					present.map((row) -> row.receipt().submittedAt()).orElse(null));
 		}
 	}
 

@@ -21,14 +21,24 @@ final class BidTotal {
 	}
 
 	static BigDecimal of(Map<UUID, BigDecimal> quantities, BidForm form) {
-		BigDecimal exact = BigDecimal.ZERO;
+		Map<UUID, BigDecimal> unitPrices = new HashMap<>();
 		for (BidForm.Line line : form.lines()) {
-			BigDecimal quantity = quantities.get(line.lineId());
-			if (quantity != null && line.unitPrice() != null) {
-				exact = exact.add(Prices.lineAmount(quantity, line.unitPrice()));
+			if (line.unitPrice() != null) {
+				unitPrices.put(line.lineId(), line.unitPrice());
 			}
 		}
-		return Prices.rounded(exact, form.currency());
+		return of(quantities, unitPrices, form.currency());
+	}
+
+	static BigDecimal of(Map<UUID, BigDecimal> quantities, Map<UUID, BigDecimal> unitPrices, String currency) {
+		BigDecimal exact = BigDecimal.ZERO;
+		for (Map.Entry<UUID, BigDecimal> offered : unitPrices.entrySet()) {
+			BigDecimal quantity = quantities.get(offered.getKey());
+			if (quantity != null) {
+				exact = exact.add(Prices.lineAmount(quantity, offered.getValue()));
+			}
+		}
+		return Prices.rounded(exact, currency);
 	}
 
 }

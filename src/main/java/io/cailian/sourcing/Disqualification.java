@@ -1,32 +1,34 @@
 package io.cailian.sourcing;
 
-import java.io.Serializable;
 import java.time.Instant;
+import java.util.UUID;
 
 import io.cailian.identity.UserId;
+import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.data.domain.Persistable;
 
 /**
  * The recorded reason why a bid was set aside. Without one no bid can be, because the
- * supplier may ask and the auditor will.
+ * supplier may ask and the auditor will. Lifted, it stays on record with who lifted it
+ * and why.
  */
 @Entity
-@Table(name = "bid_disqualification")
-class Disqualification implements Persistable<BidId>, Serializable {
+@Table(name = "disqualification")
+class Disqualification {
 
 	static final int MAX_REASON = 4000;
 
-	@EmbeddedId
+	@Id
+	private UUID id;
+
+	@Embedded
 	private BidId bid;
 
 	@Embedded
@@ -42,8 +44,15 @@ class Disqualification implements Persistable<BidId>, Serializable {
 	@Column(name = "disqualified_at")
 	private Instant at;
 
-	@Transient
-	private boolean kept = true;
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "lifted_by"))
+	private @Nullable UserId liftedBy;
+
+	@Column(name = "lifted_at")
+	private @Nullable Instant liftedAt;
+
+	@Column(name = "lifted_because")
+	private @Nullable String liftedBecause;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Disqualification() {
@@ -53,21 +62,31 @@ class Disqualification implements Persistable<BidId>, Serializable {
 	 * @param by absent if the reason was recorded in another system
 	 */
 	static Disqualification of(Bid bid, String reason, @Nullable UserId by, Instant at) {
-		String text = reason.strip();
+		Disqualification disqualification = new Disqualification();
+		disqualification.id = Ids.next();
+		disqualification.bid = bid.id();
+		disqualification.rfq = bid.rfq();
+		disqualification.reason = words(reason);
+		disqualification.by = by;
+		disqualification.at = at;
+		return disqualification;
+	}
+
+	void lift(String because, UserId person, Instant when) {
+		this.liftedBecause = words(because);
+		this.liftedBy = person;
+		this.liftedAt = when;
+	}
+
+	private static String words(String given) {
+		String text = given.strip();
 		if (text.isEmpty()) {
 			throw new RuleViolation("sourcing.Disqualification.reasonMissing");
 		}
 		if (text.length() > MAX_REASON) {
 			throw new RuleViolation("sourcing.Disqualification.reasonTooLong", MAX_REASON);
 		}
-		Disqualification disqualification = new Disqualification();
-		disqualification.bid = bid.id();
-		disqualification.rfq = bid.rfq();
-		disqualification.reason = text;
-		disqualification.by = by;
-		disqualification.at = at;
-		disqualification.kept = false;
-		return disqualification;
+		return text;
 	}
 
 	BidId bid() {
@@ -76,16 +95,6 @@ class Disqualification implements Persistable<BidId>, Serializable {
 
 	Comparison.Disqualification shown() {
 		return new Comparison.Disqualification(this.reason, this.by, this.at);
-	}
-
-	@Override
-	public BidId getId() {
-		return this.bid;
-	}
-
-	@Override
-	public boolean isNew() {
-		return !this.kept;
 	}
 
 }

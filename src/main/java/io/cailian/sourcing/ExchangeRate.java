@@ -67,6 +67,10 @@ class ExchangeRate {
 		this.recordedAt = at;
 	}
 
+	RecordedRate recorded() {
+		return new RecordedRate(this.id, entry(), this.recordedBy, this.recordedAt);
+	}
+
 	RateEntry entry() {
 		return new RateEntry(this.currency, this.baseCurrency, Prices.plain(this.rate), this.rateDate, this.source);
 	}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -20,7 +22,29 @@ interface ExchangeRateTable extends JpaRepository<ExchangeRate, UUID> {
 	Optional<ExchangeRate> findByCurrencyAndBaseCurrencyAndRateDate(String currency, String baseCurrency,
 			LocalDate rateDate);
 
-	@Query("select r from ExchangeRate r order by r.rateDate desc, r.currency, r.baseCurrency")
-	List<ExchangeRate> newestFirst(Limit limit);
+	@Query("""
+			select r from ExchangeRate r
+			where (:currency is null or r.currency = :currency or r.baseCurrency = :currency)
+				and (:from is null or r.rateDate >= :from) and (:to is null or r.rateDate <= :to)
+			order by r.rateDate desc, r.currency, r.baseCurrency
+			offset :offset rows fetch first :limit rows only""")
+	List<ExchangeRate> page(@Nullable String currency, @Nullable LocalDate from, @Nullable LocalDate to, int offset,
+			int limit);
+
+	@Query("""
+			select r from ExchangeRate r
+			where (:currency is null or r.currency = :currency or r.baseCurrency = :currency)
+				and (:from is null or r.rateDate >= :from) and (:to is null or r.rateDate <= :to)
+				and (r.rateDate < :day or r.rateDate = :day
+					and (r.currency > :last or r.currency = :last and r.baseCurrency > :lastBase))
+			order by r.rateDate desc, r.currency, r.baseCurrency""")
+	List<ExchangeRate> after(@Nullable String currency, @Nullable LocalDate from, @Nullable LocalDate to, LocalDate day,
+			String last, String lastBase, Limit limit);
+
+	@Query("""
+			select count(r) from ExchangeRate r
+			where (:currency is null or r.currency = :currency or r.baseCurrency = :currency)
+				and (:from is null or r.rateDate >= :from) and (:to is null or r.rateDate <= :to)""")
+	long count(@Nullable String currency, @Nullable LocalDate from, @Nullable LocalDate to);
 
 }

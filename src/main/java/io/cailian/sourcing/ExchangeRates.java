@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 import io.cailian.identity.CurrentUser;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -26,36 +29,83 @@ public class ExchangeRates {
 
 	private final ExchangeRateTable table;
 
+	private final BuyerCompany company;
+
 	private final CurrentUser currentUser;
+
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	private final ZoneId zone;
 
-	ExchangeRates(ExchangeRateTable table, CurrentUser currentUser, Clock clock,
-			@Value("${cailian.zone:Asia/Shanghai}") ZoneId zone) {
+	ExchangeRates(ExchangeRateTable table, BuyerCompany company, CurrentUser currentUser,
+			ApplicationEventPublisher events, Clock clock, @Value("${cailian.zone:Asia/Shanghai}") ZoneId zone) {
 		this.table = table;
+		this.company = company;
 		this.currentUser = currentUser;
+		this.events = events;
 		this.clock = clock;
 		this.zone = zone;
 	}
 
 	/** Records a rate; the same currencies and day again correct it. */
-	@PreAuthorize(Access.ADMIN)
+	@PreAuthorize(Access.FINANCE)
 	@Transactional
-	public void record(RateEntry entry) {
+	public RecordedRate record(RateEntry entry) {
 		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		ExchangeRate row = this.table
 			.findByCurrencyAndBaseCurrencyAndRateDate(entry.currency(), entry.baseCurrency(), entry.date())
 			.orElseGet(() -> ExchangeRate.of(entry, this.currentUser.id(), at));
 		row.correct(entry, this.currentUser.id(), at);
-		this.table.save(row);
+		RecordedRate recorded = this.table.saveAndFlush(row).recorded();
+		this.events.publishEvent(new ExchangeRateRecorded(recorded.id(), recorded.entry()));
+		return recorded;
 	}
 
-	@PreAuthorize(Access.READER)
+	/** The currency the company keeps its books in. */
+	@PreAuthorize(Access.RATES)
+	public String baseCurrency() {
+		return this.company.baseCurrency();
+	}
+
+	/**
+	 * The day it is for the company, which a new rate is for unless it says otherwise.
+	 */
+	@PreAuthorize(Access.RATES)
+	public LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), this.zone);
+	}
+
+	/** Recorded rates by position, the newest day first. */
+	@PreAuthorize(Access.RATES)
 	@Transactional(readOnly = true)
-	public List<RateEntry> newest(int limit) {
-		return this.table.newestFirst(Limit.of(limit)).stream().map(ExchangeRate::entry).toList();
+	public List<RecordedRate> list(RateFilter filter, int offset, int limit) {
+		return this.table.page(filter.currency(), filter.from(), filter.to(), offset, limit)
+			.stream()
+			.map(ExchangeRate::recorded)
+			.toList();
+	}
+
+	/** The recorded rates that follow the given one in the order of {@link #list}. */
+	@PreAuthorize(Access.RATES)
+	@Transactional(readOnly = true)
+	public List<RecordedRate> after(RateFilter filter, @Nullable RateKey last, int limit) {
+		if (last == null) {
+			return list(filter, 0, limit);
+		}
+		return this.table
+			.after(filter.currency(), filter.from(), filter.to(), last.date(), last.currency(), last.baseCurrency(),
+					Limit.of(limit))
+			.stream()
+			.map(ExchangeRate::recorded)
+			.toList();
+	}
+
+	@PreAuthorize(Access.RATES)
+	@Transactional(readOnly = true)
+	public int count(RateFilter filter) {
+		return Math.toIntExact(this.table.count(filter.currency(), filter.from(), filter.to()));
 	}
 
 	/**

@@ -35,6 +35,10 @@ public class InvitationQueries {
 
 	private final SealedBids sealedBids;
 
+	private final Awards awards;
+
+	private final Disqualifications disqualifications;
+
 	private final BidSeal seal;
 
 	private final CurrentSupplier currentSupplier;
@@ -45,11 +49,14 @@ public class InvitationQueries {
 
 	private final Clock clock;
 
-	InvitationQueries(Rfqs rfqs, Bids bids, SealedBids sealedBids, BidSeal seal, CurrentSupplier currentSupplier,
-			EntityManager entities, ApplicationEventPublisher events, Clock clock) {
+	InvitationQueries(Rfqs rfqs, Bids bids, SealedBids sealedBids, Awards awards, Disqualifications disqualifications,
+			BidSeal seal, CurrentSupplier currentSupplier, EntityManager entities, ApplicationEventPublisher events,
+			Clock clock) {
 		this.rfqs = rfqs;
 		this.bids = bids;
 		this.sealedBids = sealedBids;
+		this.awards = awards;
+		this.disqualifications = disqualifications;
 		this.seal = seal;
 		this.currentSupplier = currentSupplier;
 		this.entities = entities;
@@ -183,11 +190,45 @@ public class InvitationQueries {
 		Instant now = this.clock.instant();
 		return new InvitationDetails(id, details.number(), details.title(), details.terms(), details.currency(),
 				details.zone(), rfq.closingTime(), details.partialBids(), details.otherCurrencies(),
-				details.status().forSuppliers(), details.endReason(),
+				details.status().forSuppliers(), details.endCause(),
+				(details.endCause() == EndCause.CANCELLED) ? details.endReason() : null, details.closingChange(),
 				details.lines().stream().map(RfqLineDetails::forSuppliers).toList(),
 				response(invitation, bid.orElse(null)),
 				rfq.status() == RfqStatus.PUBLISHED && !rfq.hasReachedClosing(now),
-				bid.map((own) -> read(rfq, own)).orElse(OwnBid.NONE));
+				bid.map((own) -> read(rfq, own)).orElse(OwnBid.NONE),
+				bid.flatMap((own) -> result(rfq, own)).orElse(null));
+	}
+
+	/** Known once nothing can change it any more. */
+	private Optional<BidResult> result(Rfq rfq, Bid bid) {
+		if (!rfq.status().isEnd() || !bid.isOpen()) {
+			return Optional.empty();
+		}
+		if (bid.status() == BidStatus.DISQUALIFIED) {
+			return Optional.of(new BidResult(BidResult.Kind.DISQUALIFIED, List.of(),
+					this.disqualifications.of(rfq.id())
+						.stream()
+						.filter((one) -> one.bid().equals(bid.id()))
+						.findFirst()
+						.map((one) -> one.shown().reason())
+						.orElse(null)));
+		}
+		if (rfq.status() != RfqStatus.AWARDED) {
+			return Optional.of(new BidResult(BidResult.Kind.NO_AWARD, List.of(), null));
+		}
+		List<BidResult.WonLine> won = this.awards.of(rfq.id())
+			.stream()
+			.map(Award::details)
+			.filter((award) -> award.status() == AwardStatus.CONFIRMED)
+			.flatMap((award) -> award.linesOf(bid.supplier()).stream())
+			.map((line) -> new BidResult.WonLine(line.rfqLine(), line.position(), item(rfq, line.rfqLine()),
+					line.quantity(), line.amount()))
+			.toList();
+		return Optional.of(new BidResult(won.isEmpty() ? BidResult.Kind.NOT_SELECTED : BidResult.Kind.WON, won, null));
+	}
+
+	private static String item(Rfq rfq, UUID line) {
+		return rfq.lines().stream().filter((each) -> each.id().equals(line)).findFirst().map(RfqLine::item).orElse("");
 	}
 
 	private OwnBid read(Rfq rfq, Bid bid) {
@@ -197,8 +238,9 @@ public class InvitationQueries {
 		Optional<BidForm> unsubmitted = bid.draft()
 			.map((draft) -> this.seal.open(rfq.eventKey(), rfq.id(), bid.id(), "draft " + bid.draftNumber(), draft));
 		this.events.publishEvent(new OwnBidRead(rfq.id(), rfq.number(), bid.supplier(), bid.revision()));
-		BidStatus status = (rfq.status() == RfqStatus.AWARDED) ? bid.status() : bid.status().beforeAward();
-		return new OwnBid(status, bid.revision(), sealed.map(SealedBid::receipt), submitted, unsubmitted);
+		BidStatus status = rfq.status().isEnd() ? bid.status() : bid.status().beforeAward();
+		return new OwnBid(status, bid.revision(), sealed.map(SealedBid::receipt), submitted, unsubmitted,
+				bid.draftNumber());
 	}
 
 	private static InvitationSummary summary(Invitation invitation, @Nullable Bid bid) {

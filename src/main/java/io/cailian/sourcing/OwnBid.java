@@ -7,11 +7,11 @@ import java.util.Optional;
  * and what it has typed since without submitting.
  */
 public record OwnBid(BidStatus status, int revision, Optional<BidReceipt> receipt, Optional<BidForm> submitted,
-		Optional<BidForm> unsubmitted) {
+		Optional<BidForm> unsubmitted, int draftNumber) {
 
 	/** Before anything has been typed or submitted. */
 	public static final OwnBid NONE = new OwnBid(BidStatus.DRAFT, 0, Optional.empty(), Optional.empty(),
-			Optional.empty());
+			Optional.empty(), 0);
 
 	@Override
 	public String toString() {

@@ -6,16 +6,16 @@ import java.time.LocalDate;
 import io.cailian.kernel.RuleViolation;
 
 /**
- * An exchange rate as an administrator enters it: one unit of the currency is worth so
- * much of the base currency on that day.
+ * An exchange rate as it is entered: one unit of the currency is worth so much of the
+ * base currency on that day.
  */
 public record RateEntry(String currency, String baseCurrency, BigDecimal rate, LocalDate date, String source) {
 
-	static final int MAX_SCALE = 10;
+	public static final int MAX_SCALE = 10;
 
 	private static final int MAX_INTEGER_DIGITS = 9;
 
-	private static final int MAX_SOURCE = 200;
+	public static final int MAX_SOURCE = 200;
 
 	public RateEntry {
 		currency = RfqDraft.knownCurrency(currency);

@@ -111,6 +111,19 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 	@Column(name = "end_reason")
 	private @Nullable String endReason;
 
+	@Enumerated(EnumType.STRING)
+	@Column(name = "end_cause")
+	private @Nullable EndCause endCause;
+
+	@Column(name = "extended_from")
+	private @Nullable Instant extendedFrom;
+
+	@Column(name = "extended_at")
+	private @Nullable Instant extendedAt;
+
+	@Column(name = "extension_reason")
+	private @Nullable String extensionReason;
+
 	@Column(name = "event_key")
 	private @Nullable String eventKey;
 
@@ -164,8 +177,17 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 		rfq.closedAt = draft.closesAt();
 		rfq.openedAt = source.openedAt();
 		rfq.endReason = source.endReason();
+		rfq.endCause = causeOf(source.status());
 		rfq.registerEvent(new RfqImported(rfq.id, rfq.number, source.externalReference()));
 		return rfq;
+	}
+
+	private static @Nullable EndCause causeOf(RfqStatus status) {
+		return switch (status) {
+			case FAILED -> EndCause.NO_AWARD;
+			case CANCELLED -> EndCause.CANCELLED;
+			default -> null;
+		};
 	}
 
 	void edit(RfqDraft draft, UserId by, Instant at) {
@@ -173,6 +195,7 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 			throw new RuleViolation("sourcing.Rfq.notEditable", this.number);
 		}
 		write(draft, by, at.isAfter(this.editedAt) ? at : this.editedAt.plus(1, ChronoUnit.MICROS));
+		registerEvent(new RfqEdited(this.id, this.number));
 	}
 
 	private void write(RfqDraft draft, UserId by, Instant at) {
@@ -217,22 +240,52 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 	}
 
 	void publish(UserId by, Instant at, String key) {
-		if (this.lines.isEmpty()) {
-			throw new RuleViolation("sourcing.Rfq.noLines");
-		}
-		if (this.closesAt == null || !this.closesAt.isAfter(at)) {
-			throw new RuleViolation("sourcing.Rfq.closingNotInFuture");
-		}
-		if (this.invitations.isEmpty()) {
-			throw new RuleViolation("sourcing.Rfq.nobodyInvited");
-		}
+		details().missingForPublication(at).ifPresent((gap) -> {
+			throw new RuleViolation(gap.ruleKey());
+		});
 		move(RfqStatus.PUBLISHED);
 		this.publishedAt = at;
 		this.eventKey = key;
-		registerEvent(new RfqPublished(this.id, this.number, this.closesAt, this.invitations.size()));
+		registerEvent(new RfqPublished(this.id, this.number, closingTime(), this.invitations.size()));
+	}
+
+	/**
+	 * Moves the closing time of a running RFQ to a later one. Once it has come, bidding
+	 * is over, whether or not the timer has said so.
+	 */
+	void extend(Instant later, String reason, Instant at) {
+		requireOwn();
+		String text = reason(reason);
+		if (this.status != RfqStatus.PUBLISHED || hasReachedClosing(at)) {
+			throw new RuleViolation("sourcing.Rfq.notExtendable", this.number);
+		}
+		Instant present = closingTime();
+		if (!later.isAfter(present)) {
+			throw new RuleViolation("sourcing.Rfq.closingNotLater", this.number);
+		}
+		this.extendedFrom = present;
+		this.extendedAt = at;
+		this.extensionReason = text;
+		this.closesAt = later;
+		registerEvent(new RfqExtended(this.id, this.number, present, later, text));
+	}
+
+	/** Gives a running RFQ to another buyer. */
+	void handOver(UserId to, String reason) {
+		String text = reason(reason);
+		if (this.status.isEnd()) {
+			throw new RuleViolation("sourcing.Rfq.alreadyEnded", this.number);
+		}
+		if (this.buyer.equals(to)) {
+			throw new RuleViolation("sourcing.Rfq.sameBuyer", this.number);
+		}
+		UserId from = this.buyer;
+		this.buyer = to;
+		registerEvent(new RfqHandedOver(this.id, this.number, from, to, text));
 	}
 
 	void close(Instant at) {
+		requireOwn();
 		if (at.isBefore(closingTime())) {
 			throw new RuleViolation("sourcing.Rfq.notYetClosed", this.number);
 		}
@@ -242,6 +295,7 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 	}
 
 	void open(Instant at, int bids) {
+		requireOwn();
 		if (bids < this.minBids) {
 			throw new IllegalStateException("fewer bids than the minimum: " + bids);
 		}
@@ -250,25 +304,56 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 		registerEvent(new BidsOpened(this.id, this.number, bids));
 	}
 
-	void fail(String reason, Instant at) {
+	/** Ends it unopened, because fewer bids came in than its minimum. */
+	void failForTooFewBids(Instant at) {
+		requireOwn();
 		move(RfqStatus.FAILED);
-		this.endedAt = at;
-		this.endReason = reason;
-		registerEvent(new RfqFailed(this.id, this.number, reason));
+		end(EndCause.TOO_FEW_BIDS, null, at);
+		registerEvent(new RfqFailed(this.id, this.number, EndCause.TOO_FEW_BIDS, ""));
+	}
+
+	/** Ends it after the opening, because none of its bids is to be awarded. */
+	void endWithoutAward(String reason, Instant at) {
+		requireOwn();
+		String text = reason(reason);
+		if (this.status != RfqStatus.OPENED) {
+			throw new RuleViolation("sourcing.Award.notUnderEvaluation", this.number);
+		}
+		move(RfqStatus.FAILED);
+		end(EndCause.NO_AWARD, text, at);
+		registerEvent(new RfqFailed(this.id, this.number, EndCause.NO_AWARD, text));
 	}
 
 	void cancel(String reason, Instant at) {
-		String text = reason.strip();
+		requireOwn();
+		String text = reason(reason);
+		move(RfqStatus.CANCELLED);
+		end(EndCause.CANCELLED, text, at);
+		registerEvent(new RfqCancelled(this.id, this.number, text));
+	}
+
+	private void end(EndCause cause, @Nullable String reason, Instant at) {
+		this.endedAt = at;
+		this.endCause = cause;
+		this.endReason = reason;
+	}
+
+	private static String reason(String given) {
+		String text = given.strip();
 		if (text.isEmpty()) {
 			throw new RuleViolation("sourcing.Rfq.reasonMissing");
 		}
 		if (text.length() > MAX_REASON) {
 			throw new RuleViolation("sourcing.Rfq.reasonTooLong", MAX_REASON);
 		}
-		move(RfqStatus.CANCELLED);
-		this.endedAt = at;
-		this.endReason = text;
-		registerEvent(new RfqCancelled(this.id, this.number, text));
+		return text;
+	}
+
+	/** What ran its course in another system is neither opened nor ended here. */
+	private void requireOwn() {
+		if (this.externalReference != null) {
+			throw new RuleViolation("sourcing.Rfq.imported", this.number);
+		}
 	}
 
 	/** Every change of status goes through the table of moves. */
@@ -298,6 +383,11 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 
 	boolean wasPublished() {
 		return this.publishedAt != null;
+	}
+
+	/** Whether it has ended unopened for want of bids. */
+	boolean hadTooFewBids() {
+		return this.endCause == EndCause.TOO_FEW_BIDS;
 	}
 
 	/** Whether its bids may be read; once true, true for ever. */
@@ -393,8 +483,16 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 		return new RfqDetails(this.id, this.number, this.title, this.terms, this.currency, this.zone, this.closesAt,
 				this.partialBids, this.otherCurrencies, this.minBids, this.buyer, this.status, this.createdAt,
 				this.editedBy, this.editedAt, this.publishedAt, this.closedAt, this.openedAt, this.endedAt,
-				this.endReason, this.externalReference, this.lines.stream().map(RfqLine::details).toList(),
+				this.endCause, this.endReason, closingChange(), this.externalReference,
+				this.lines.stream().map(RfqLine::details).toList(),
 				this.invitations.stream().map(Invitation::supplier).toList(), version());
+	}
+
+	private @Nullable ClosingChange closingChange() {
+		if (this.extendedFrom == null || this.extensionReason == null || this.extendedAt == null) {
+			return null;
+		}
+		return new ClosingChange(this.extendedFrom, this.extensionReason, this.extendedAt);
 	}
 
 }

@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 public record RfqDraft(RfqId id, String title, String terms, String currency, @Nullable Instant closesAt, String zone,
 		boolean partialBids, boolean otherCurrencies, int minBids, List<RfqDraftLine> lines, List<SupplierId> invited) {
 
-	static final int MAX_TITLE = 300;
+	public static final int MAX_TITLE = 300;
 
-	static final int MAX_TERMS = 8000;
+	public static final int MAX_TERMS = 8000;
 
-	static final int MAX_LINES = 500;
+	public static final int MAX_LINES = 500;
 
-	static final int MAX_INVITED = 200;
+	public static final int MAX_INVITED = 200;
 
-	static final int MAX_MIN_BIDS = 9;
+	public static final int MAX_MIN_BIDS = 9;
 
 	public RfqDraft {
 		title = title.strip();

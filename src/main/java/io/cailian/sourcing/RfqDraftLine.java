@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record RfqDraftLine(UUID id, String item, String specification, Quantity quantity, @Nullable LocalDate needBy,
 		@Nullable BigDecimal baselinePrice, @Nullable BaselineType baselineType) {
 
-	static final int MAX_ITEM = 300;
+	public static final int MAX_ITEM = 300;
 
-	static final int MAX_SPECIFICATION = 4000;
+	public static final int MAX_SPECIFICATION = 4000;
 
 	public RfqDraftLine {
 		item = item.strip();

@@ -6,9 +6,9 @@ import java.util.UUID;
 import io.cailian.kernel.AuditedEvent;
 
 /**
- * An RFQ has ended without an award.
+ * An RFQ has ended without an award; the reason is empty where the cause says all.
  */
-public record RfqFailed(RfqId rfq, String number, String reason) implements AuditedEvent {
+public record RfqFailed(RfqId rfq, String number, EndCause cause, String reason) implements AuditedEvent {
 
 	@Override
 	public String action() {
@@ -27,7 +27,7 @@ public record RfqFailed(RfqId rfq, String number, String reason) implements Audi
 
 	@Override
 	public Map<String, String> facts() {
-		return Map.of("number", this.number, "reason", this.reason);
+		return Map.of("number", this.number, "cause", this.cause.name(), "reason", this.reason);
 	}
 
 }

@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.UserId;
@@ -15,12 +17,14 @@ import io.cailian.supplier.SupplierSummary;
 import io.cailian.supplier.Suppliers;
 import io.cailian.workflow.Processes;
 import io.cailian.workflow.Subject;
+
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Brings a draft before its invited suppliers, or calls an RFQ off.
+ * Brings a draft before its invited suppliers, gives them more time, or ends an RFQ
+ * without an award.
  */
 @Service
 @PreAuthorize(Access.BUYER)
@@ -29,6 +33,8 @@ public class RfqPublishing {
 	static final String CLOSING_PROCESS = "closeRfq";
 
 	private final Rfqs rfqs;
+
+	private final Bids bids;
 
 	private final BidSeal seal;
 
@@ -42,9 +48,10 @@ public class RfqPublishing {
 
 	private final Clock clock;
 
-	RfqPublishing(Rfqs rfqs, BidSeal seal, Suppliers suppliers, SupplierNotices notices, Processes processes,
+	RfqPublishing(Rfqs rfqs, Bids bids, BidSeal seal, Suppliers suppliers, SupplierNotices notices, Processes processes,
 			CurrentUser currentUser, Clock clock) {
 		this.rfqs = rfqs;
+		this.bids = bids;
 		this.seal = seal;
 		this.suppliers = suppliers;
 		this.notices = notices;
@@ -69,9 +76,60 @@ public class RfqPublishing {
 		rfq.publish(buyer, now(), this.seal.eventKey(id));
 		this.rfqs.saveAndFlush(rfq);
 		invited.forEach((supplier) -> this.notices.invited(rfq, supplier));
-		this.processes.start(CLOSING_PROCESS, new Subject(Rfq.SUBJECT_TYPE, id.value()), buyer,
-				Map.of("closesAt", rfq.closingTime().toString()));
+		startTimer(rfq, buyer);
 		return rfq.details();
+	}
+
+	private void startTimer(Rfq rfq, UserId buyer) {
+		this.processes.start(CLOSING_PROCESS, subject(rfq.id()), buyer,
+				Map.of("closesAt", rfq.closingTime().toString()));
+	}
+
+	/**
+	 * Moves the closing time of a running RFQ to a later one; the invited suppliers are
+	 * told, and the timer follows.
+	 */
+	@Transactional
+	public RfqDetails extend(RfqId id, Instant closesAt, String reason) {
+		UserId buyer = this.currentUser.id();
+		Rfq rfq = this.rfqs.lock(id).orElseThrow(UnknownRfq::new);
+		rfq.requireBuyer(buyer);
+		rfq.extend(closesAt.truncatedTo(ChronoUnit.MICROS), reason, now());
+		this.rfqs.saveAndFlush(rfq);
+		this.processes.cancel(CLOSING_PROCESS, subject(id), "extended");
+		startTimer(rfq, buyer);
+		ClosingChange change = Objects.requireNonNull(rfq.details().closingChange());
+		tell(rfq, (supplier) -> this.notices.extended(rfq, supplier, change));
+		return rfq.details();
+	}
+
+	/**
+	 * Ends an opened RFQ although nothing of it is awarded; whoever bid is told that, and
+	 * nothing more. A repeated call changes nothing.
+	 */
+	@Transactional
+	public RfqDetails endWithoutAward(RfqId id, String reason) {
+		Rfq rfq = this.rfqs.lock(id).orElseThrow(UnknownRfq::new);
+		rfq.requireBuyer(this.currentUser.id());
+		if (rfq.details().endCause() == EndCause.NO_AWARD) {
+			return rfq.details();
+		}
+		rfq.endWithoutAward(reason, now());
+		this.rfqs.saveAndFlush(rfq);
+		this.bids.of(id)
+			.stream()
+			.filter(Bid::isOpen)
+			.forEach((bid) -> this.suppliers.find(bid.supplier())
+				.ifPresent((supplier) -> this.notices.endedWithoutAward(rfq, supplier)));
+		return rfq.details();
+	}
+
+	private void tell(Rfq rfq, Consumer<SupplierSummary> notice) {
+		rfq.invitations().forEach((invitation) -> this.suppliers.find(invitation.supplier()).ifPresent(notice));
+	}
+
+	private static Subject subject(RfqId id) {
+		return new Subject(Rfq.SUBJECT_TYPE, id.value());
 	}
 
 	/**
@@ -89,10 +147,8 @@ public class RfqPublishing {
 		rfq.cancel(reason, now());
 		this.rfqs.saveAndFlush(rfq);
 		if (wasPublished) {
-			this.processes.cancel(CLOSING_PROCESS, new Subject(Rfq.SUBJECT_TYPE, id.value()), "cancelled");
-			rfq.invitations()
-				.forEach((invitation) -> this.suppliers.find(invitation.supplier())
-					.ifPresent((supplier) -> this.notices.cancelled(rfq, supplier, reason.strip())));
+			this.processes.cancel(CLOSING_PROCESS, subject(id), "cancelled");
+			tell(rfq, (supplier) -> this.notices.cancelled(rfq, supplier, reason.strip()));
 		}
 		return rfq.details();
 	}

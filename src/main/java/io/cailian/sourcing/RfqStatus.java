@@ -36,6 +36,11 @@ public enum RfqStatus {
 		return MOVES.getOrDefault(this, Set.of()).contains(next);
 	}
 
+	/** Whether it is over, with an award or without. */
+	public boolean isEnd() {
+		return this == AWARDED || this == FAILED || this == CANCELLED;
+	}
+
 	/** What a supplier may know: not that an award waits for approval. */
 	public RfqStatus forSuppliers() {
 		return (this == AWARD_APPROVAL) ? OPENED : this;

@@ -74,6 +74,10 @@ class SealedBid {
 		return this.receiptHash;
 	}
 
+	UserId submittedBy() {
+		return this.submittedBy;
+	}
+
 	BidReceipt receipt() {
 		return new BidReceipt(this.bid, this.revision, this.submittedAt, this.receiptHash);
 	}

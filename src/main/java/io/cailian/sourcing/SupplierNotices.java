@@ -41,6 +41,18 @@ class SupplierNotices {
 		post("cancelled", rfq, supplier, supplier.name(), rfq.number(), shortened(rfq.title()), reason);
 	}
 
+	void extended(Rfq rfq, SupplierSummary supplier, ClosingChange change) {
+		Locale locale = languageOf(supplier);
+		post("extended", rfq, supplier, supplier.name(), rfq.number(), shortened(rfq.title()),
+				inZone(change.from(), rfq.zone(), locale), inZone(rfq.closingTime(), rfq.zone(), locale),
+				change.reason());
+	}
+
+	/** Says that it ended, and nothing about why or about anybody else. */
+	void endedWithoutAward(Rfq rfq, SupplierSummary supplier) {
+		post("noAward", rfq, supplier, supplier.name(), rfq.number(), shortened(rfq.title()));
+	}
+
 	void failed(Rfq rfq, SupplierSummary supplier) {
 		post("failed", rfq, supplier, supplier.name(), rfq.number(), shortened(rfq.title()));
 	}
@@ -64,7 +76,7 @@ class SupplierNotices {
 		return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss (VV)", locale).format(at.atZone(ZoneId.of(zone)));
 	}
 
-	private static String shortened(String title) {
+	static String shortened(String title) {
 		if (title.codePointCount(0, title.length()) <= MAX_TITLE) {
 			return title;
 		}

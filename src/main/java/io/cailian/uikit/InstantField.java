@@ -44,6 +44,11 @@ public class InstantField extends CustomField<@Nullable Instant> {
 		RequiredGroup.say(this, visible);
 	}
 
+	/** True if something was typed that is not a day with a time. */
+	public boolean isBadInput() {
+		return this.picker.isInvalid();
+	}
+
 	@Override
 	public void setReadOnly(boolean readOnly) {
 		super.setReadOnly(readOnly);

@@ -12,7 +12,9 @@ import io.cailian.sourcing.AwardQueries;
 import io.cailian.sourcing.AwardStatus;
 import io.cailian.sourcing.BidComparison;
 import io.cailian.sourcing.Comparison;
+import io.cailian.sourcing.ExchangeRates;
 import io.cailian.sourcing.InvitationQueries;
+import io.cailian.sourcing.RateFilter;
 import io.cailian.sourcing.RfqQueries;
 import io.cailian.sourcing.RfqStatus;
 import io.cailian.supplier.SupplierDirectory;
@@ -46,7 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DemoDataTest {
 
 	private static final List<String> TABLES = List.of("supplier", "supplier_user", "supplier_document", "attachment",
-			"user_account", "rfq", "rfq_line", "invitation", "bid", "bid_line", "award", "inbox_task",
+			"exchange_rate", "user_account", "rfq", "rfq_line", "invitation", "bid", "bid_line", "award", "inbox_task",
 			"approval_decision", "audit_entry", "mail_outbox");
 
 	@Autowired
@@ -69,6 +71,9 @@ class DemoDataTest {
 
 	@Autowired
 	private AwardQueries awards;
+
+	@Autowired
+	private ExchangeRates rates;
 
 	@Autowired
 	private ObjectProvider<HomeTile> tiles;
@@ -105,6 +110,15 @@ class DemoDataTest {
 		assertThat(OnBehalf.SUPPLIER2.call(() -> this.invitations.revision(DemoPurchase.CABLES.id()))).isZero();
 		assertThat(OnBehalf.BUYER.call(() -> this.awards.details(DemoPurchase.CLOTHING.award())).status())
 			.isEqualTo(AwardStatus.CONFIRMED);
+	}
+
+	@Test
+	void foreignCurrenciesHaveARateOfTheDayBeforeAndItsSource() {
+		assertThat(OnBehalf.BUYER.call(() -> this.rates.list(RateFilter.ALL, 0, 10))).hasSize(5).allSatisfy((rate) -> {
+			assertThat(rate.entry().baseCurrency()).isEqualTo("CNY");
+			assertThat(rate.entry().source()).isNotBlank();
+			assertThat(rate.entry().date()).isBefore(OnBehalf.BUYER.call(this.rates::today).plusDays(1));
+		});
 	}
 
 	@Test

@@ -55,7 +55,9 @@ class OcdsImportingTest {
 		TenderOutcome outcome = imported(file);
 
 		assertThat(outcome.outcome()).isEqualTo(Outcome.IMPORTED);
-		assertThat(outcome.problems()).isEmpty();
+		assertThat(outcome.problems()).hasSize(5)
+			.extracting(ImportProblem::messageKey)
+			.containsOnly("exchange.TenderMapping.bidAfterClosing");
 		Comparison comparison = this.comparisons.of(rfq(outcome));
 		assertThat(comparison.rfq().status()).isEqualTo(RfqStatus.AWARDED);
 		assertThat(comparison.bids()).hasSize(5);
@@ -183,6 +185,20 @@ class OcdsImportingTest {
 			.satisfies((bid) -> assertThat(bid.total()).isEqualTo(Money.of("2875", "UAH")));
 		assertThat(outcome.problems()).extracting(ImportProblem::messageKey)
 			.contains("exchange.TenderMapping.knownFromAward", "exchange.TenderMapping.rejectedWithoutBid");
+	}
+
+	@Test
+	void anAwardWithoutAStatusButWithEverythingElseIsADecision() {
+		TenderFile file = TenderFile.fiveBids();
+		file.at("/compiledRelease/awards/1").put("status", "");
+
+		TenderOutcome outcome = imported(file);
+
+		assertThat(this.comparisons.of(rfq(outcome)).rfq().status()).isEqualTo(RfqStatus.AWARDED);
+		assertThat(this.awards.of(rfq(outcome))).singleElement()
+			.satisfies((award) -> assertThat(award.total()).isEqualTo(Money.of("2875", "UAH")));
+		assertThat(outcome.problems()).extracting(ImportProblem::messageKey)
+			.contains("exchange.OcdsFault.awardStatusAssumed");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import io.cailian.document.RenderedReport;
 import io.cailian.document.ReportFormat;
@@ -146,11 +147,18 @@ class AwardingTest extends SourcingTest {
 			.extracting(Comparison.Disqualification::reason)
 			.isEqualTo("样品不合格");
 		asBuyer(() -> {
-			this.disqualification.reinstate(rfq.id(), bid);
+			this.disqualification.reinstate(rfq.id(), bid, "复检合格");
 			return true;
 		});
 
 		assertThat(asBuyer(() -> this.comparisons.of(rfq.id())).bid(bid).orElseThrow().rank()).isEqualTo(1);
+		assertThat(this.jdbc.queryForList(
+				"select reason, lifted_by, lifted_because from disqualification where rfq_id = ?",
+				bytes(rfq.id().value())))
+			.singleElement()
+			.satisfies((row) -> assertThat(row).containsEntry("reason", "样品不合格")
+				.containsEntry("lifted_by", BUYER)
+				.containsEntry("lifted_because", "复检合格"));
 		refuses("sourcing.Disqualification.reasonMissing", () -> asBuyer(() -> {
 			this.disqualification.disqualify(rfq.id(), bid, " ");
 			return true;
@@ -252,9 +260,13 @@ class AwardingTest extends SourcingTest {
 	}
 
 	private static byte[] bytes(AwardDetails award) {
+		return bytes(award.id().value());
+	}
+
+	private static byte[] bytes(UUID id) {
 		ByteBuffer buffer = ByteBuffer.allocate(16);
-		buffer.putLong(award.id().value().getMostSignificantBits());
-		buffer.putLong(award.id().value().getLeastSignificantBits());
+		buffer.putLong(id.getMostSignificantBits());
+		buffer.putLong(id.getLeastSignificantBits());
 		return buffer.array();
 	}
 

@@ -23,7 +23,7 @@ class BidFormTest {
 		OpenedContent content = new OpenedContent("USD", PRICE, "secret",
 				Optional.of(new FixedRate(PRICE, LocalDate.EPOCH, "secret")),
 				List.of(new OpenedContent.Line(line.lineId(), PRICE, PRICE, 47, "secret")));
-		OwnBid own = new OwnBid(BidStatus.SUBMITTED, 1, Optional.empty(), Optional.of(form), Optional.of(form));
+		OwnBid own = new OwnBid(BidStatus.SUBMITTED, 1, Optional.empty(), Optional.of(form), Optional.of(form), 1);
 
 		assertThat(List.of(form.toString(), line.toString(), content.toString(), content.lines().toString(),
 				own.toString(), new Sealed("key", new byte[3]).toString()))

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 
+import io.cailian.identity.UserId;
+import io.cailian.kernel.Money;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.security.access.AccessDeniedException;
@@ -46,7 +48,7 @@ class BiddingTest extends SourcingTest {
 		BidForm typed = TestRfqs.bid(rfq, "8.5", "7");
 
 		BidReceipt receipt = asSupplier(this.one, () -> this.submission.submit(rfq.id(), submitted, 0));
-		asSupplier(this.one, () -> this.submission.saveDraft(rfq.id(), typed));
+		asSupplier(this.one, () -> this.submission.saveDraft(rfq.id(), typed, 0, 1));
 
 		OwnBid own = asSupplier(this.one, () -> this.invitations.details(rfq.id())).bid();
 		assertThat(own.submitted()).contains(submitted);
@@ -66,8 +68,8 @@ class BiddingTest extends SourcingTest {
 		refuses("sourcing.Bid.late",
 				() -> asSupplier(this.two, () -> this.submission.submit(rfq.id(), TestRfqs.bid(rfq, "9", "8"), 0)));
 		refuses("sourcing.Bid.late", () -> asSupplier(this.one, () -> this.submission.withdraw(rfq.id(), 1)));
-		refuses("sourcing.Bid.late",
-				() -> asSupplier(this.one, () -> this.submission.saveDraft(rfq.id(), TestRfqs.bid(rfq, "1", "1"))));
+		refuses("sourcing.Bid.late", () -> asSupplier(this.one,
+				() -> this.submission.saveDraft(rfq.id(), TestRfqs.bid(rfq, "1", "1"), 0, 1)));
 	}
 
 	@Test
@@ -94,6 +96,41 @@ class BiddingTest extends SourcingTest {
 				() -> asSupplier(this.one, () -> this.submission.submit(rfq.id(), TestRfqs.bid(rfq, "9", "8"), 0)))
 			.isInstanceOfSatisfying(BidConflict.class,
 					(conflict) -> assertThat(conflict.currentRevision()).isEqualTo(1));
+	}
+
+	@Test
+	void aStaleWindowOverwritesNeitherADraftNorASubmission() {
+		RfqDraft rfq = publishedDraft();
+		BidForm old = TestRfqs.bid(rfq, "9", "8");
+		BidForm newer = TestRfqs.bid(rfq, "7", "6");
+		assertThat(asSupplier(this.one, () -> this.submission.saveDraft(rfq.id(), newer, 0, 0)))
+			.isEqualTo(new DraftResult.Saved(1));
+
+		assertThat(asSupplier(this.one, () -> this.submission.saveDraft(rfq.id(), old, 0, 0)))
+			.isEqualTo(new DraftResult.Conflict(new UserId(this.one), TestRfqs.NOW));
+		assertThat(asSupplier(this.one, () -> this.submission.saveDraft(rfq.id(), newer, 1, 0)))
+			.isEqualTo(new DraftResult.Saved(2));
+		this.clock.advance(Duration.ofMinutes(1));
+		asSupplier(this.one, () -> this.submission.submit(rfq.id(), newer, 0));
+		assertThat(asSupplier(this.one, () -> this.submission.saveDraft(rfq.id(), old, 2, 0)))
+			.isEqualTo(new DraftResult.Conflict(new UserId(this.one), TestRfqs.NOW.plusSeconds(60)));
+
+		OwnBid own = asSupplier(this.one, () -> this.invitations.details(rfq.id())).bid();
+		assertThat(own.unsubmitted()).isEmpty();
+		assertThat(own.submitted()).contains(newer);
+	}
+
+	@Test
+	void theTotalSaidWhileTypingIsTheOneThatCounts() {
+		RfqDraft rfq = publishedDraft();
+		BidForm typed = TestRfqs.bid(rfq, "7.1234", "0.0049");
+		asSupplier(this.one, () -> this.submission.submit(rfq.id(), typed, 0));
+		InvitationDetails seen = asSupplier(this.one, () -> this.invitations.details(rfq.id()));
+
+		assertThat(seen.total(typed)).contains(Money.of("712.35", "CNY"));
+		assertThat(open(rfq)).singleElement()
+			.satisfies((bid) -> assertThat(bid.total()).isEqualByComparingTo("712.35"));
+		assertThat(seen.total(TestRfqs.bid(rfq, "999999999999999", "1"))).isEmpty();
 	}
 
 	@Test

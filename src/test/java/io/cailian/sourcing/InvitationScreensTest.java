@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.security.test.context.support.WithMockUser;
 
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.IntegerField;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -83,6 +86,102 @@ class InvitationScreensTest extends SourcingScreenTest {
 
 		assertThat(page()).contains("报价已于").doesNotContain("提交报价");
 		assertThat(prices("单价")).allSatisfy((price) -> assertThat(price.isReadOnly()).isTrue());
+	}
+
+	@Test
+	void afterClosingTheBidThatCountsIsShownAndNotALaterDraft() {
+		submitted("9");
+		this.world.asSupplier(SUPPLIER,
+				() -> this.world.submission.saveDraft(this.rfq.id(), TestRfqs.bid(this.rfq, "7", "7"), 0, 1));
+		open("invitations/" + this.rfq.id());
+		assertThat(page()).contains("我的报价草稿", "有效的仍是已提交的第 1 版报价");
+		assertThat(prices("单价").getFirst().getValue()).isEqualByComparingTo("7");
+
+		this.world.clock.set(TestRfqs.CLOSING);
+		open("invitations/" + this.rfq.id());
+
+		assertThat(page()).contains("我的报价").doesNotContain("草稿");
+		assertThat(prices("单价").getFirst().getValue()).isEqualByComparingTo("9");
+	}
+
+	@Test
+	void whoeverIsOvertakenKeepsWhatIsTypedAndMayGoOn() {
+		open("invitations/" + this.rfq.id());
+		prices("单价").getFirst().setValue(new BigDecimal("7"));
+		submitted("9");
+
+		press("提交报价");
+		assertThat(find(Dialog.class).single().getElement().getTextRecursively()).contains(SUPPLIER, "7,000.00",
+				"9,000.00");
+		press("返回继续编辑");
+		assertThat(prices("单价").getFirst().getValue()).isEqualByComparingTo("7");
+		press("提交报价");
+		press("提交我的");
+
+		assertThat(own().revision()).isEqualTo(2);
+		assertThat(page()).contains("报价回执");
+	}
+
+	@Test
+	void aStaleWindowDoesNotOverwriteADraftUnasked() {
+		open("invitations/" + this.rfq.id());
+		prices("单价").getFirst().setValue(new BigDecimal("7"));
+		this.world.asSupplier(SUPPLIER,
+				() -> this.world.submission.saveDraft(this.rfq.id(), TestRfqs.bid(this.rfq, "8", ""), 0, 0));
+
+		press("暂存");
+		assertThat(own().unsubmitted().orElseThrow().lines().getFirst().unitPrice()).isEqualByComparingTo("8");
+		press("暂存我的");
+
+		assertThat(own().unsubmitted().orElseThrow().lines().getFirst().unitPrice()).isEqualByComparingTo("7");
+	}
+
+	@Test
+	void withdrawingAnOvertakenBidAsksAgain() {
+		submitted("9");
+		open("invitations/" + this.rfq.id());
+		this.world.asSupplier(SUPPLIER,
+				() -> this.world.submission.submit(this.rfq.id(), TestRfqs.bid(this.rfq, "8", ""), 1));
+
+		press("撤回报价");
+		press("撤回报价");
+		assertThat(own().status()).isEqualTo(BidStatus.SUBMITTED);
+		press("仍然撤回");
+
+		assertThat(own().status()).isEqualTo(BidStatus.WITHDRAWN);
+	}
+
+	@Test
+	void whatCannotBeReadIsAnErrorAndNotSavedAsEmpty() {
+		open("invitations/" + this.rfq.id());
+		prices("单价").getFirst().setValue(new BigDecimal("7"));
+		find(IntegerField.class).withLabel("交货期（天）").all().getFirst().setInvalid(true);
+
+		press("暂存");
+
+		assertThat(page()).contains("交货期（天） – 交货期须在 0 至");
+		assertThat(own().unsubmitted()).isEmpty();
+	}
+
+	@Test
+	void moreTimeAndTheResultAreShown() {
+		submitted("9");
+		this.world
+			.asBuyer(() -> this.world.publishing.extend(this.rfq.id(), TestRfqs.CLOSING.plusSeconds(3600), "补充图纸"));
+		open("invitations/" + this.rfq.id());
+		assertThat(page()).contains("2026-03-02 10:00", "2026-03-02 11:00", "补充图纸");
+
+		this.world.clock.set(TestRfqs.CLOSING.plusSeconds(3600));
+		this.world.asBuyer(() -> this.world.opening.open(this.rfq.id()));
+		this.world.asBuyer(() -> this.world.publishing.endWithoutAward(this.rfq.id(), "内部原因"));
+		open("invitations/" + this.rfq.id());
+
+		assertThat(page()).contains("本次询价未定标").doesNotContain("内部原因");
+	}
+
+	private void submitted(String price) {
+		this.world.asSupplier(SUPPLIER,
+				() -> this.world.submission.submit(this.rfq.id(), TestRfqs.bid(this.rfq, price, ""), 0));
 	}
 
 	private List<AmountField> prices(String label) {

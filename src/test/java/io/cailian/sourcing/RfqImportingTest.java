@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @SuppressWarnings("NullAway.Init")
 class RfqImportingTest extends SourcingTest {
@@ -23,6 +25,9 @@ class RfqImportingTest extends SourcingTest {
 
 	@Autowired
 	private ExchangeRates rates;
+
+	@Autowired
+	private MockMvc http;
 
 	@Test
 	void anImportedRfqArrivesOpenedWithItsTotalsAndOnlyOnce() {
@@ -65,20 +70,45 @@ class RfqImportingTest extends SourcingTest {
 	}
 
 	@Test
-	void onlyAdministratorsRecordRates() {
-		RateEntry entry = new RateEntry("SEK", "CNY", new BigDecimal("0.7"), LocalDate.of(2026, 3, 1), "PBoC");
+	void anImportedRfqIsOnlyLookedAtHere() {
+		RfqId opened = asBuyer(
+				() -> this.importing.importRfq(source("ocds-" + UUID.randomUUID(), "3", "2875", "1800")));
+		RfqId closed = asBuyer(() -> this.importing.importRfq(closed("ocds-" + UUID.randomUUID())));
 
-		assertThatThrownBy(() -> asBuyer(() -> {
-			this.rates.record(entry);
-			return true;
-		})).isInstanceOf(AccessDeniedException.class);
+		for (RfqId rfq : List.of(opened, closed)) {
+			RfqStatus before = asBuyer(() -> this.queries.details(rfq)).status();
+			refuses("sourcing.Rfq.imported", () -> asBuyer(() -> this.publishing.cancel(rfq, "x")));
+			refuses("sourcing.Rfq.imported", () -> asBuyer(() -> this.publishing.endWithoutAward(rfq, "x")));
+			refuses("sourcing.Rfq.imported",
+					() -> asBuyer(() -> this.publishing.extend(rfq, TestRfqs.CLOSING.plusSeconds(1), "x")));
+			assertThat(asBuyer(() -> this.queries.details(rfq)).status()).isEqualTo(before);
+		}
+		refuses("sourcing.Rfq.imported", () -> asBuyer(() -> this.opening.open(closed)));
+		assertThat(asBuyer(() -> this.queries.details(closed)).isImported()).isTrue();
+	}
+
+	@Test
+	void whatTheSourceDoesNotSayOfTheBiddingIsAbsent() throws Exception {
+		RfqId rfq = asBuyer(() -> this.importing.importRfq(closed("ocds-" + UUID.randomUUID())));
+
+		String answer = this.http
+			.perform(MockMvcRequestBuilders.get("/api/v1/rfqs/" + rfq)
+				.with(SecurityMockMvcRequestPostProcessors.user("buyer").roles("BUYER")))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+
+		assertThat(answer).doesNotContain("\"partialBids\":true", "\"otherCurrencies\":true", "\"minBids\":1");
+	}
+
+	private static ImportedRfq closed(String reference) {
+		return new ImportedRfq(reference, "Папір", "", "UAH", "Europe/Kyiv", CLOSED.minusSeconds(86400), CLOSED, null,
+				RfqStatus.CLOSED, null, List.of(TestRfqs.line("Папір", "1")), List.of());
 	}
 
 	private void record(String currency, String rate, LocalDate day) {
-		as("admin", "ADMIN", () -> {
-			this.rates.record(new RateEntry(currency, "CNY", new BigDecimal(rate), day, "People's Bank of China"));
-			return true;
-		});
+		as("finance", "FINANCE", () -> this.rates
+			.record(new RateEntry(currency, "CNY", new BigDecimal(rate), day, "People's Bank of China")));
 	}
 
 	private ImportedRfq source(String reference, String quantity, String one, String other) {

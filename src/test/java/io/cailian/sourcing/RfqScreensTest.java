@@ -5,13 +5,18 @@ import java.util.Locale;
 import java.util.UUID;
 
 import io.cailian.kernel.Quantity;
+import io.cailian.uikit.InstantField;
 import io.cailian.uikit.QuantityField;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextArea;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +24,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The buyer's screens.
  */
 @WithMockUser(username = "buyer", roles = "BUYER")
+@SuppressWarnings("NullAway.Init")
 class RfqScreensTest extends SourcingScreenTest {
+
+	@Autowired
+	private RfqImporting importing;
 
 	private final String word = "x" + UUID.randomUUID().toString().replace("-", "");
 
@@ -94,6 +103,74 @@ class RfqScreensTest extends SourcingScreenTest {
 		assertThat(saved).singleElement().satisfies((row) -> assertThat(row.status()).isEqualTo(RfqStatus.DRAFT));
 		assertThat(this.world.asBuyer(() -> this.world.queries.details(saved.getFirst().id())).lines()).singleElement()
 			.satisfies((line) -> assertThat(line.item()).isEqualTo("𠮷牌复印纸"));
+	}
+
+	@Test
+	void whatCannotBeReadIsAnErrorAtItsField() {
+		RfqDraft rfq = titled("Unread " + this.word);
+		RfqDetails seen = this.world.asBuyer(() -> this.world.drafting.create(rfq));
+		open("rfqs/" + rfq.id() + "/edit");
+		find(DatePicker.class).withLabel("需求日期").single().setInvalid(true);
+		find(DateTimePicker.class).single().setInvalid(true);
+
+		press("保存");
+
+		assertThat(page()).contains("需求日期 – ", "报价截止时间 – ");
+		assertThat(this.world.asBuyer(() -> this.world.queries.details(rfq.id())).version()).isEqualTo(seen.version());
+	}
+
+	@Test
+	void aDraftKeepsItsOwnZone() {
+		RfqDraft rfq = titled("Kyiv " + this.word);
+		this.world.asBuyer(() -> this.world.drafting.create(new RfqDraft(rfq.id(), rfq.title(), rfq.terms(), "CNY",
+				rfq.closesAt(), "Europe/Kyiv", false, false, 1, rfq.lines(), rfq.invited())));
+		open("rfqs/" + rfq.id() + "/edit");
+		test(field("标题")).setValue("Kyiv again " + this.word);
+
+		press("保存");
+
+		RfqDetails saved = this.world.asBuyer(() -> this.world.queries.details(rfq.id()));
+		assertThat(saved.title()).isEqualTo("Kyiv again " + this.word);
+		assertThat(saved.zone()).isEqualTo("Europe/Kyiv");
+		open("rfqs/" + rfq.id());
+		assertThat(page()).contains("修改草稿");
+	}
+
+	@Test
+	void theBuyerGivesMoreTimeAndEndsWithoutAnAward() {
+		RfqDraft rfq = this.world.publishedDraft();
+		this.world.asSupplier(this.world.one,
+				() -> this.world.submission.submit(rfq.id(), TestRfqs.bid(rfq, "9", "8"), 0));
+		open("rfqs/" + rfq.id());
+		press("延长截止");
+		find(InstantField.class).single().setValue(TestRfqs.CLOSING.plusSeconds(3600));
+		press("延长截止");
+		assertThat(find(Dialog.class).single().getElement().getTextRecursively()).contains("请填写");
+		find(TextArea.class).withLabel("原因").single().setValue("踏勘");
+		press("延长截止");
+		assertThat(page()).contains("踏勘", "2026-03-02 11:00");
+
+		this.world.clock.set(TestRfqs.CLOSING.plusSeconds(3600));
+		open("rfqs/" + rfq.id());
+		press("开标");
+		press("开标");
+		press("不定标");
+		find(TextArea.class).withLabel("原因").single().setValue("预算不足");
+		press("不定标");
+
+		assertThat(page()).contains("流标", "开标后未定标", "预算不足");
+	}
+
+	@Test
+	void anImportedRfqOffersNothingToDoAndInventsNothing() {
+		RfqId rfq = this.world.asBuyer(() -> this.importing.importRfq(new ImportedRfq("ocds-" + this.word, "Папір", "",
+				"UAH", "Europe/Kyiv", TestRfqs.NOW.minusSeconds(86400), TestRfqs.NOW.minusSeconds(60), null,
+				RfqStatus.CLOSED, null, List.of(TestRfqs.line("Папір", "1")), List.of())));
+
+		open("rfqs/" + rfq);
+
+		assertThat(page()).contains("来源未说明").doesNotContain("允许");
+		assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("开标", "取消询价", "延长截止", "不定标");
 	}
 
 	@Test

@@ -69,7 +69,7 @@ class SealedUntilOpenedTest extends SourcingTest {
 		List<String> answers = new ArrayList<>();
 
 		submitOverHttp(rfq, 0);
-		asSupplier(this.one, () -> this.submission.saveDraft(rfq.id(), secretBid(rfq)));
+		asSupplier(this.one, () -> this.submission.saveDraft(rfq.id(), secretBid(rfq), 0, 1));
 		submitOverHttp(rfq, 1);
 		askEverybody(rfq, answers);
 		this.clock.set(TestRfqs.CLOSING);

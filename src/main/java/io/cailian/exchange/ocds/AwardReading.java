@@ -1,5 +1,6 @@
 package io.cailian.exchange.ocds;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,13 +45,23 @@ final class AwardReading {
 		if (!entry.has("id")) {
 			this.findings.add(entry.place("id"), OcdsFault.ID_MISSING);
 		}
-		return new OcdsAward(id.orElse(""), status(entry), entry.start("date"), entry.line("title", Fields.LINE),
-				entry.paragraphs("description", REASON), entry.value("value"),
-				this.parties.resolveAll(entry.objects("suppliers")), entry.id("relatedBid", Fields.ID), lines(entry));
+		Optional<String> code = entry.line("status", Fields.ID).filter((word) -> !word.isBlank());
+		Optional<Instant> date = entry.start("date");
+		Optional<Money> value = entry.value("value");
+		List<OcdsPartyKey> suppliers = this.parties.resolveAll(entry.objects("suppliers"));
+		boolean told = date.isPresent() && value.isPresent() && !suppliers.isEmpty();
+		return new OcdsAward(id.orElse(""), (code.isEmpty() && told) ? assumed(entry) : status(entry, code), date,
+				entry.line("title", Fields.LINE), entry.paragraphs("description", REASON), value, suppliers,
+				entry.id("relatedBid", Fields.ID), lines(entry));
 	}
 
-	private OcdsAwardStatus status(Fields entry) {
-		Optional<String> code = entry.line("status", Fields.ID);
+	/** Who got it, for how much and when is a decision, also where no word says so. */
+	private OcdsAwardStatus assumed(Fields entry) {
+		this.findings.add(entry.place("status"), OcdsFault.AWARD_STATUS_ASSUMED);
+		return OcdsAwardStatus.ACTIVE;
+	}
+
+	private OcdsAwardStatus status(Fields entry, Optional<String> code) {
 		Optional<OcdsAwardStatus> status = code.flatMap((word) -> OcdsAwardStatus.of(word.toLowerCase(Locale.ROOT)));
 		if (status.isEmpty()) {
 			this.findings.add(entry.place("status"), OcdsFault.AWARD_STATUS_UNKNOWN, code.orElse(""));

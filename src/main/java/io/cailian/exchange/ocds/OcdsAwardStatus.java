@@ -3,8 +3,8 @@ package io.cailian.exchange.ocds;
 import java.util.Optional;
 
 /**
- * Where an award stands. {@code UNSTATED} where the file does not say: it decides
- * nothing.
+ * Where an award stands. {@code UNSTATED} where the file neither says it nor tells who
+ * got it, for how much and when: it decides nothing.
  */
 public enum OcdsAwardStatus {
 

@@ -3,13 +3,17 @@ package io.cailian.sourcing.api;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.cailian.apikit.EntityTags;
 import io.cailian.apikit.Idempotency;
 import io.cailian.document.RenderedReport;
+import io.cailian.kernel.Ids;
 import io.cailian.sourcing.AbnormallyLow;
+import io.cailian.sourcing.Access;
 import io.cailian.sourcing.AwardDetails;
 import io.cailian.sourcing.AwardId;
 import io.cailian.sourcing.AwardLetters;
@@ -22,13 +26,14 @@ import io.cailian.sourcing.BidId;
 import io.cailian.sourcing.Comparison;
 import io.cailian.sourcing.RfqId;
 import io.cailian.supplier.SupplierId;
-import io.cailian.sourcing.Access;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +42,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.security.access.prepost.PreAuthorize;
 
 /**
  * Comparison, disqualification and award over HTTP.
@@ -82,16 +86,16 @@ class AwardController {
 	ResponseEntity<ComparisonAnswer> disqualify(@PathVariable UUID rfq, @PathVariable UUID bid,
 			@RequestBody Reason reason, HttpServletRequest request) {
 		return this.idempotency.once(request, reason, () -> {
-			this.disqualification.disqualify(new RfqId(rfq), new BidId(bid), reason.reason());
+			this.disqualification.disqualify(new RfqId(rfq), new BidId(bid), reason.given());
 			return ResponseEntity.ok(ComparisonAnswer.of(this.comparisons.of(new RfqId(rfq))));
 		});
 	}
 
 	@PreAuthorize(Access.BUYER)
 	@DeleteMapping("/rfqs/{rfq}/bids/{bid}/disqualification")
-	@Operation(summary = "Take a disqualification back while bids are being compared")
-	ResponseEntity<Void> reinstate(@PathVariable UUID rfq, @PathVariable UUID bid) {
-		this.disqualification.reinstate(new RfqId(rfq), new BidId(bid));
+	@Operation(summary = "Lift a disqualification while bids are being compared; it stays on record with the reason")
+	ResponseEntity<Void> reinstate(@PathVariable UUID rfq, @PathVariable UUID bid, @RequestParam String reason) {
+		this.disqualification.reinstate(new RfqId(rfq), new BidId(bid), reason);
 		return ResponseEntity.noContent().build();
 	}
 
@@ -147,21 +151,38 @@ class AwardController {
 			.body(report.content());
 	}
 
-	record Reason(String reason) {
+	record Reason(@Nullable String reason) {
+
+		String given() {
+			Faults faults = new Faults();
+			String text = faults.required("/reason", this.reason, "");
+			faults.stopIfAny();
+			return text;
+		}
 
 	}
 
-	record Proposal(@Nullable UUID id, List<Line> lines, String justification) {
+	record Proposal(@Nullable UUID id, @Nullable List<@Nullable Line> lines, @Nullable String justification) {
 
 		AwardProposal of(RfqId rfq) {
-			return new AwardProposal((this.id == null) ? AwardId.next() : new AwardId(this.id), rfq,
-					this.lines.stream()
-						.map((line) -> new AwardProposal.Choice(line.line(), new BidId(line.bid())))
-						.toList(),
-					this.justification);
+			Faults faults = new Faults();
+			List<AwardProposal.Choice> choices = new ArrayList<>();
+			if (this.lines == null) {
+				faults.required("/lines", null, "");
+			}
+			List<@Nullable Line> given = (this.lines == null) ? List.of() : this.lines;
+			for (int i = 0; i < given.size(); i++) {
+				String pointer = "/lines/" + i;
+				Line line = faults.required(pointer, given.get(i), new Line(Ids.next(), Ids.next()));
+				choices.add(new AwardProposal.Choice(faults.required(pointer + "/line", line.line(), Ids.next()),
+						new BidId(faults.required(pointer + "/bid", line.bid(), Ids.next()))));
+			}
+			faults.stopIfAny();
+			return new AwardProposal((this.id == null) ? AwardId.next() : new AwardId(this.id), rfq, choices,
+					Objects.requireNonNullElse(this.justification, ""));
 		}
 
-		record Line(UUID line, UUID bid) {
+		record Line(@Nullable UUID line, @Nullable UUID bid) {
 
 		}
 

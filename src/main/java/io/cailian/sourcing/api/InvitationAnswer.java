@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.UUID;
 
 import io.cailian.sourcing.BidReceipt;
+import io.cailian.sourcing.BidResult;
 import io.cailian.sourcing.BidStatus;
+import io.cailian.sourcing.ClosingChange;
+import io.cailian.sourcing.EndCause;
 import io.cailian.sourcing.InvitationDetails;
 import io.cailian.sourcing.OwnBid;
 import io.cailian.sourcing.RfqStatus;
@@ -19,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 record InvitationAnswer(UUID rfqId, String number, RfqStatus status, String title, String terms, String currency,
 		Instant closesAt, String zone, boolean partialBids, boolean otherCurrencies, boolean acceptsBids,
-		SupplierResponse response, List<Line> lines, @Nullable Bid bid) {
+		SupplierResponse response, @Nullable EndCause endCause, @Nullable String endReason,
+		@Nullable ClosingChange closingChange, List<Line> lines, @Nullable Bid bid, @Nullable Result result) {
 
 	static InvitationAnswer of(InvitationDetails rfq) {
 		OwnBid own = rfq.bid();
 		return new InvitationAnswer(rfq.rfq().value(), rfq.number(), rfq.status(), rfq.title(), rfq.terms(),
 				rfq.currency(), rfq.closesAt(), rfq.zone(), rfq.partialBids(), rfq.otherCurrencies(), rfq.acceptsBids(),
-				rfq.response(),
+				rfq.response(), rfq.endCause(), rfq.endReason(), rfq.closingChange(),
 				rfq.lines()
 					.stream()
 					.map((line) -> new Line(line.id(), line.position(), line.item(), line.specification(),
@@ -34,7 +38,8 @@ record InvitationAnswer(UUID rfqId, String number, RfqStatus status, String titl
 				own.submitted()
 					.map((form) -> new Bid(own.status(), own.revision(), BidBody.of(form),
 							own.receipt().map(Receipt::of).orElse(null)))
-					.orElse(null));
+					.orElse(null),
+				(rfq.result() == null) ? null : Result.of(rfq.result()));
 	}
 
 	record Line(UUID id, int position, String item, String specification, BigDecimal quantity, String unit,
@@ -43,6 +48,25 @@ record InvitationAnswer(UUID rfqId, String number, RfqStatus status, String titl
 	}
 
 	record Bid(BidStatus status, int revision, BidBody content, @Nullable Receipt receipt) {
+
+	}
+
+	/** How the RFQ ended for the caller. */
+	record Result(BidResult.Kind kind, @Nullable String reason, List<Won> lines) {
+
+		static Result of(BidResult result) {
+			return new Result(result.kind(), result.reason(),
+					result.won()
+						.stream()
+						.map((line) -> new Won(line.lineId(), line.position(), line.quantity().value(),
+								line.quantity().unit(), line.amount().amount(), line.amount().currency()))
+						.toList());
+		}
+
+	}
+
+	/** A line awarded to the caller. */
+	record Won(UUID lineId, int position, BigDecimal quantity, String unit, BigDecimal amount, String currency) {
 
 	}
 

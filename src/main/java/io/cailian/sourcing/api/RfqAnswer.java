@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 import io.cailian.sourcing.BaselineType;
+import io.cailian.sourcing.ClosingChange;
+import io.cailian.sourcing.EndCause;
 import io.cailian.sourcing.InvitedSupplier;
 import io.cailian.sourcing.RfqDetails;
 import io.cailian.sourcing.RfqLineDetails;
@@ -16,19 +18,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An RFQ as the API shows it to the buying company: content, state, and of each invited
- * supplier only whether it has bid.
+ * supplier only whether it has bid. What the source of an imported RFQ does not say about
+ * the bidding is absent.
  */
 record RfqAnswer(UUID id, String number, RfqStatus status, String title, String terms, String currency,
-		@Nullable Instant closesAt, String zone, boolean partialBids, boolean otherCurrencies, int minBids,
-		String buyer, Instant createdAt, @Nullable Instant publishedAt, @Nullable Instant closedAt,
-		@Nullable Instant openedAt, @Nullable Instant endedAt, @Nullable String endReason,
-		@Nullable String externalReference, List<Line> lines, List<Invited> invited) {
+		@Nullable Instant closesAt, String zone, @Nullable Boolean partialBids, @Nullable Boolean otherCurrencies,
+		@Nullable Integer minBids, String buyer, Instant createdAt, @Nullable Instant publishedAt,
+		@Nullable Instant closedAt, @Nullable Instant openedAt, @Nullable Instant endedAt, @Nullable EndCause endCause,
+		@Nullable String endReason, @Nullable ClosingChange closingChange, @Nullable String externalReference,
+		List<Line> lines, List<Invited> invited) {
 
 	static RfqAnswer of(RfqDetails rfq, List<InvitedSupplier> invited) {
 		return new RfqAnswer(rfq.id().value(), rfq.number(), rfq.status(), rfq.title(), rfq.terms(), rfq.currency(),
-				rfq.closesAt(), rfq.zone(), rfq.partialBids(), rfq.otherCurrencies(), rfq.minBids(),
+				rfq.closesAt(), rfq.zone(), rfq.isImported() ? null : rfq.partialBids(),
+				rfq.isImported() ? null : rfq.otherCurrencies(), rfq.isImported() ? null : rfq.minBids(),
 				rfq.buyer().value(), rfq.createdAt(), rfq.publishedAt(), rfq.closedAt(), rfq.openedAt(), rfq.endedAt(),
-				rfq.endReason(), rfq.externalReference(), rfq.lines().stream().map(Line::of).toList(),
+				rfq.endCause(), rfq.endReason(), rfq.closingChange(), rfq.externalReference(),
+				rfq.lines().stream().map(Line::of).toList(),
 				invited.stream()
 					.map((each) -> new Invited(each.supplier().value(), each.number(), each.name(), each.response(),
 							each.respondedAt()))

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -11,25 +12,28 @@ import io.cailian.apikit.CursorPage;
 import io.cailian.apikit.EntityTags;
 import io.cailian.apikit.Idempotency;
 import io.cailian.identity.UserId;
+import io.cailian.sourcing.Access;
 import io.cailian.sourcing.BidOpening;
 import io.cailian.sourcing.EditResult;
 import io.cailian.sourcing.RfqDetails;
 import io.cailian.sourcing.RfqDrafting;
 import io.cailian.sourcing.RfqFilter;
+import io.cailian.sourcing.RfqHandover;
 import io.cailian.sourcing.RfqId;
 import io.cailian.sourcing.RfqPage;
 import io.cailian.sourcing.RfqPublishing;
 import io.cailian.sourcing.RfqQueries;
 import io.cailian.sourcing.RfqStatus;
-import io.cailian.sourcing.Access;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,7 +43,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.security.access.prepost.PreAuthorize;
 
 /**
  * RFQs for the buying company's programs; the rights are those of the services.
@@ -55,17 +58,20 @@ class RfqController {
 
 	private final RfqPublishing publishing;
 
+	private final RfqHandover handover;
+
 	private final BidOpening opening;
 
 	private final Idempotency idempotency;
 
 	private final String zone;
 
-	RfqController(RfqQueries queries, RfqDrafting drafting, RfqPublishing publishing, BidOpening opening,
-			Idempotency idempotency, @Value("${cailian.zone:Asia/Shanghai}") String zone) {
+	RfqController(RfqQueries queries, RfqDrafting drafting, RfqPublishing publishing, RfqHandover handover,
+			BidOpening opening, Idempotency idempotency, @Value("${cailian.zone:Asia/Shanghai}") String zone) {
 		this.queries = queries;
 		this.drafting = drafting;
 		this.publishing = publishing;
+		this.handover = handover;
 		this.opening = opening;
 		this.idempotency = idempotency;
 		this.zone = zone;
@@ -139,6 +145,41 @@ class RfqController {
 	}
 
 	@PreAuthorize(Access.BUYER)
+	@PostMapping("/{id}/extension")
+	@Operation(summary = "Move the closing time of a running RFQ to a later one; invited suppliers are told")
+	ResponseEntity<RfqAnswer> extend(@PathVariable UUID id, @RequestBody Extension body, HttpServletRequest request) {
+		return once(request, id, body, (rfq) -> {
+			Faults faults = new Faults();
+			Instant closesAt = faults.required("/closesAt", body.closesAt(), Instant.EPOCH);
+			String reason = faults.required("/reason", body.reason(), "");
+			faults.stopIfAny();
+			return this.publishing.extend(rfq, closesAt, reason);
+		});
+	}
+
+	@PreAuthorize(Access.BUYER)
+	@PostMapping("/{id}/failure")
+	@Operation(summary = "End an opened RFQ without an award; bidders are told, but not the reason")
+	ResponseEntity<RfqAnswer> fail(@PathVariable UUID id, @RequestBody Failure body, HttpServletRequest request) {
+		return once(request, id, body,
+				(rfq) -> this.publishing.endWithoutAward(rfq, Objects.requireNonNullElse(body.reason(), "")));
+	}
+
+	@PreAuthorize(Access.PURCHASING_MANAGER)
+	@PostMapping("/{id}/handover")
+	@Operation(summary = "Give an RFQ to another buyer; both are told")
+	ResponseEntity<RfqAnswer> handOver(@PathVariable UUID id, @RequestBody Handover body, HttpServletRequest request) {
+		return once(request, id, body, (rfq) -> {
+			Faults faults = new Faults();
+			String given = faults.required("/buyer", body.buyer(), "-");
+			String reason = faults.required("/reason", body.reason(), "");
+			UserId buyer = faults.made("/buyer", () -> new UserId(given));
+			faults.stopIfAny();
+			return this.handover.handOver(rfq, Optional.ofNullable(buyer).orElseThrow(), reason);
+		});
+	}
+
+	@PreAuthorize(Access.BUYER)
 	@PostMapping("/{id}/opening")
 	@Operation(summary = "Open all bids after closing; too few bids let the RFQ fail")
 	ResponseEntity<RfqAnswer> open(@PathVariable UUID id, HttpServletRequest request) {
@@ -166,6 +207,18 @@ class RfqController {
 
 	private RfqAnswer answer(RfqDetails rfq) {
 		return RfqAnswer.of(rfq, this.queries.invited(rfq.id()));
+	}
+
+	record Extension(@Nullable Instant closesAt, @Nullable String reason) {
+
+	}
+
+	record Failure(@Nullable String reason) {
+
+	}
+
+	record Handover(@Nullable String buyer, @Nullable String reason) {
+
 	}
 
 	record Cancellation(@Nullable String reason) {

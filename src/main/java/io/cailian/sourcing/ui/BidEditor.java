@@ -1,9 +1,9 @@
 package io.cailian.sourcing.ui;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +25,11 @@ import io.cailian.uikit.Texts;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -70,8 +70,9 @@ class BidEditor extends Composite<VerticalLayout> {
 			.distinct()
 			.toList() : List.of(rfq.currency()));
 		this.currency.setReadOnly(!rfq.otherCurrencies());
+		this.currency.setManualValidation(true);
 		this.currency.addValueChangeListener((event) -> changed());
-		this.remarks.setMaxLength(4000);
+		this.remarks.setMaxLength(BidForm.MAX_REMARKS);
 		this.remarks.setWidthFull();
 		this.remarks.addValueChangeListener((event) -> changed());
 		this.total.addClassName("bid-total");
@@ -110,26 +111,25 @@ class BidEditor extends Composite<VerticalLayout> {
 	/** The bid as typed, or empty with the reasons on the screen. */
 	Optional<BidForm> read() {
 		List<ErrorSummary.Problem> problems = new ArrayList<>();
-		this.rows.values()
-			.stream()
-			.filter((row) -> row.price.isInvalid())
-			.forEach((row) -> problems
-				.add(new ErrorSummary.Problem(row.price, Objects.requireNonNullElse(row.price.getErrorMessage(), ""))));
-		Optional<BidForm> form = problems.isEmpty() ? form(problems) : Optional.empty();
+		FieldProblems.required(this.currency, problems);
+		List<BidForm.Line> lines = this.rows.values().stream().flatMap((row) -> row.read(problems).stream()).toList();
+		Optional<BidForm> form = problems.isEmpty() ? form(lines, problems) : Optional.empty();
 		this.errors.show(problems);
 		return form;
 	}
 
-	private Optional<BidForm> form(List<ErrorSummary.Problem> problems) {
+	private Optional<BidForm> form(List<BidForm.Line> lines, List<ErrorSummary.Problem> problems) {
 		try {
-			return Optional.of(new BidForm(Objects.requireNonNullElse(this.currency.getValue(), this.rfq.currency()),
-					this.rows.values().stream().map(Row::read).toList(), this.remarks.getValue()));
+			return Optional.of(new BidForm(this.currency.getValue(), lines, this.remarks.getValue()));
 		}
 		catch (RuleViolation violation) {
-			problems.add(new ErrorSummary.Problem(this.remarks,
-					getTranslation(violation.messageKey(), violation.args().toArray())));
+			problems.add(new ErrorSummary.Problem(this.remarks, said(violation)));
 			return Optional.empty();
 		}
+	}
+
+	private String said(RuleViolation violation) {
+		return getTranslation(violation.messageKey(), violation.args().toArray());
 	}
 
 	private void changed() {
@@ -141,20 +141,22 @@ class BidEditor extends Composite<VerticalLayout> {
 
 	private void sayTotals(Locale locale) {
 		String code = Objects.requireNonNullElse(this.currency.getValue(), this.rfq.currency());
-		BigDecimal sum = BigDecimal.ZERO;
-		for (Row row : this.rows.values()) {
-			BigDecimal amount = row.amount();
-			row.amountText.setText((amount == null) ? "–" : said(amount, code, locale));
-			sum = (amount == null) ? sum : sum.add(amount);
-		}
-		this.total.setText(getTranslation(locale, KEY + "total", said(sum, code, locale)));
+		Map<UUID, BigDecimal> unitPrices = new HashMap<>();
+		this.rows.forEach((line, row) -> {
+			BigDecimal unitPrice = row.price.getValue();
+			if (unitPrice == null) {
+				row.amountText.setText("–");
+			}
+			else {
+				unitPrices.put(line, unitPrice);
+				row.amountText.setText(said(this.rfq.amount(line, unitPrice, code), locale));
+			}
+		});
+		this.total.setText(getTranslation(locale, KEY + "total", said(this.rfq.total(unitPrices, code), locale)));
 	}
 
-	private String said(BigDecimal amount, String code, Locale locale) {
-		int scale = Math.max(0, Currency.getInstance(code).getDefaultFractionDigits());
-		BigDecimal rounded = amount.setScale(scale, RoundingMode.HALF_UP);
-		return (rounded.precision() - rounded.scale() > 15) ? "…"
-				: this.formats.money(new Money(rounded, code), locale);
+	private String said(Optional<Money> amount, Locale locale) {
+		return amount.map((money) -> this.formats.money(money, locale)).orElse("…");
 	}
 
 	/** One line of the RFQ and what is offered for it. */
@@ -177,9 +179,9 @@ class BidEditor extends Composite<VerticalLayout> {
 					+ BidEditor.this.formats.quantity(line.quantity(), locale)));
 			this.price.addValueChangeListener((event) -> changed());
 			this.leadTime.setMin(0);
-			this.leadTime.setMax(3650);
+			this.leadTime.setMax(BidForm.MAX_LEAD_TIME_DAYS);
 			this.leadTime.addValueChangeListener((event) -> changed());
-			this.remark.setMaxLength(1000);
+			this.remark.setMaxLength(BidForm.MAX_LINE_REMARK);
 			this.remark.addValueChangeListener((event) -> changed());
 			Div amount = new Div(Texts.text(new Span(), KEY + "amount"), new Span(" "), this.amountText);
 			amount.addClassName("bid-line-amount");
@@ -199,14 +201,22 @@ class BidEditor extends Composite<VerticalLayout> {
 			this.remark.setValue(offer.remark());
 		}
 
-		private BidForm.Line read() {
-			return new BidForm.Line(this.line.id(), this.price.getValue(), this.leadTime.getValue(),
-					this.remark.getValue());
-		}
-
-		private @org.jspecify.annotations.Nullable BigDecimal amount() {
-			BigDecimal unit = this.price.getValue();
-			return (unit == null) ? null : unit.multiply(this.line.quantity().value());
+		private Optional<BidForm.Line> read(List<ErrorSummary.Problem> problems) {
+			int before = problems.size();
+			FieldProblems.unreadable(this.price, getTranslation("uikit.AmountField.notANumber"), problems);
+			FieldProblems.unreadable(this.leadTime,
+					getTranslation("sourcing.Bid.leadTimeRange", BidForm.MAX_LEAD_TIME_DAYS), problems);
+			if (problems.size() > before) {
+				return Optional.empty();
+			}
+			try {
+				return Optional.of(new BidForm.Line(this.line.id(), this.price.getValue(), this.leadTime.getValue(),
+						this.remark.getValue()));
+			}
+			catch (RuleViolation violation) {
+				problems.add(new ErrorSummary.Problem(this.price, BidEditor.this.said(violation)));
+				return Optional.empty();
+			}
 		}
 
 		private void setReadOnly(boolean readOnly) {

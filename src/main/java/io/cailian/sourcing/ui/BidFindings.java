@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.cailian.identity.People;
@@ -47,14 +46,14 @@ class BidFindings extends Composite<Section> {
 	 * @param editable whether bids can be disqualified and reinstated
 	 */
 	void show(Comparison comparison, boolean editable, BiConsumer<BidId, String> disqualify,
-			Consumer<BidId> reinstate) {
+			BiConsumer<BidId, String> reinstate) {
 		getContent().removeAll();
 		getContent().add(Texts.text(new H2(), "sourcing.ComparisonView.findings"));
 		comparison.bids().forEach((bid) -> getContent().add(card(comparison, bid, editable, disqualify, reinstate)));
 	}
 
 	private Div card(Comparison comparison, Comparison.Column bid, boolean editable,
-			BiConsumer<BidId, String> disqualify, Consumer<BidId> reinstate) {
+			BiConsumer<BidId, String> disqualify, BiConsumer<BidId, String> reinstate) {
 		Div card = new Div(new H3(bid.supplierName()));
 		card.addClassName("bid-card");
 		card.add(follow((locale) -> getTranslation("sourcing.ComparisonView.submitted",
@@ -87,7 +86,10 @@ class BidFindings extends Composite<Section> {
 							() -> ConfirmDialogs.askReason("sourcing.ComparisonView.disqualify",
 									"sourcing.ComparisonView.disqualifyText", "sourcing.ComparisonView.disqualify",
 									(reason) -> disqualify.accept(bid.bid(), reason)))
-					: action("sourcing.ComparisonView.reinstate", bid, () -> reinstate.accept(bid.bid())));
+					: action("sourcing.ComparisonView.reinstate", bid,
+							() -> ConfirmDialogs.askReason("sourcing.ComparisonView.reinstate",
+									"sourcing.ComparisonView.reinstateText", "sourcing.ComparisonView.reinstate",
+									(reason) -> reinstate.accept(bid.bid(), reason))));
 		}
 		return card;
 	}

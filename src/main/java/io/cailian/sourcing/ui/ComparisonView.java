@@ -140,8 +140,8 @@ class ComparisonView extends Composite<VerticalLayout> implements BeforeEnterObs
 		this.findings.show(comparison, open, (bid, reason) -> {
 			this.disqualification.disqualify(this.rfq, bid, reason);
 			show(this.comparisons.of(this.rfq));
-		}, (bid) -> {
-			this.disqualification.reinstate(this.rfq, bid);
+		}, (bid, reason) -> {
+			this.disqualification.reinstate(this.rfq, bid, reason);
 			show(this.comparisons.of(this.rfq));
 		});
 		showAward(comparison, open);

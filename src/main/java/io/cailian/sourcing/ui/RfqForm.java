@@ -74,12 +74,15 @@ class RfqForm extends Composite<VerticalLayout> {
 
 	private final Runnable onChange;
 
+	private String zone;
+
 	private boolean filling;
 
 	RfqForm(Suppliers suppliers, Formats formats, Runnable onChange) {
 		this.suppliers = suppliers;
 		this.formats = formats;
 		this.onChange = onChange;
+		this.zone = formats.zone().getId();
 		this.closesAt = Texts.label(new InstantField(formats), KEY + "closesAt");
 		fields();
 		Button add = Texts.text(new Button(VaadinIcon.PLUS.create()), KEY + "addLine");
@@ -105,14 +108,15 @@ class RfqForm extends Composite<VerticalLayout> {
 	private void fields() {
 		this.title.setRequiredIndicatorVisible(true);
 		this.title.setManualValidation(true);
-		this.title.setMaxLength(300);
-		this.terms.setMaxLength(8000);
+		this.title.setMaxLength(RfqDraft.MAX_TITLE);
+		this.terms.setMaxLength(RfqDraft.MAX_TERMS);
 		this.terms.setMinRows(3);
 		Set<String> currencies = new LinkedHashSet<>(USUAL_CURRENCIES);
 		Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).sorted().forEach(currencies::add);
 		this.currency.setItems(currencies);
+		this.currency.setManualValidation(true);
 		this.minBids.setMin(1);
-		this.minBids.setMax(9);
+		this.minBids.setMax(RfqDraft.MAX_MIN_BIDS);
 		this.minBids.setStepButtonsVisible(true);
 		this.invited.setItems(
 				(query) -> this.suppliers.active(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
@@ -143,6 +147,7 @@ class RfqForm extends Composite<VerticalLayout> {
 	}
 
 	private void fill(RfqDraft draft) {
+		this.zone = draft.zone();
 		this.currency.setValue(draft.currency());
 		this.closesAt.setValue(draft.closesAt());
 		this.minBids.setValue(draft.minBids());
@@ -188,6 +193,11 @@ class RfqForm extends Composite<VerticalLayout> {
 		if (!titled) {
 			problems.add(new ErrorSummary.Problem(this.title, getTranslation("sourcing.Rfq.titleMissing")));
 		}
+		FieldProblems.required(this.currency, problems);
+		FieldProblems.unreadable(this.minBids, getTranslation("sourcing.Rfq.minBidsRange", RfqDraft.MAX_MIN_BIDS),
+				problems);
+		this.closesAt.setInvalid(this.closesAt.isBadInput());
+		FieldProblems.unreadable(this.closesAt, getTranslation("uikit.ComponentTexts.incompleteDateTime"), problems);
 		List<RfqDraftLine> read = this.lines.stream().flatMap((line) -> line.read(problems).stream()).toList();
 		Optional<RfqDraft> draft = problems.isEmpty() ? draft(id, read, problems) : Optional.empty();
 		this.errors.show(problems);
@@ -197,8 +207,8 @@ class RfqForm extends Composite<VerticalLayout> {
 	private Optional<RfqDraft> draft(RfqId id, List<RfqDraftLine> read, List<ErrorSummary.Problem> problems) {
 		try {
 			return Optional.of(new RfqDraft(id, this.title.getValue(), this.terms.getValue(),
-					Objects.requireNonNullElse(this.currency.getValue(), ""), this.closesAt.getValue(),
-					this.formats.zone().getId(), this.partialBids.getValue(), this.otherCurrencies.getValue(),
+					Objects.requireNonNullElse(this.currency.getValue(), ""), this.closesAt.getValue(), this.zone,
+					this.partialBids.getValue(), this.otherCurrencies.getValue(),
 					Objects.requireNonNullElse(this.minBids.getValue(), 0), read,
 					this.invited.getValue().stream().map(SupplierSummary::id).toList()));
 		}

@@ -1,13 +1,12 @@
 package io.cailian.sourcing.ui;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import io.cailian.kernel.Ids;
 import io.cailian.kernel.Quantity;
+import io.cailian.kernel.RuleViolation;
 import io.cailian.sourcing.BaselineType;
 import io.cailian.sourcing.RfqDraftLine;
 import io.cailian.uikit.AmountField;
@@ -22,7 +21,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -30,7 +29,7 @@ import com.vaadin.flow.component.textfield.TextField;
 /**
  * One line of an RFQ being written.
  */
-class RfqLineForm extends Composite<FormLayout> {
+class RfqLineForm extends Composite<Div> {
 
 	private static final String KEY = "sourcing.RfqLineForm.";
 
@@ -58,6 +57,8 @@ class RfqLineForm extends Composite<FormLayout> {
 		line.ifPresent(this::fill);
 		this.item.setRequiredIndicatorVisible(true);
 		this.item.setManualValidation(true);
+		this.item.setMaxLength(RfqDraftLine.MAX_ITEM);
+		this.specification.setMaxLength(RfqDraftLine.MAX_SPECIFICATION);
 		this.quantity.setRequiredIndicatorVisible(true);
 		List.<HasValue<?, ?>>of(this.item, this.specification, this.quantity, this.needBy, this.baseline,
 				this.baselineType)
@@ -65,12 +66,11 @@ class RfqLineForm extends Composite<FormLayout> {
 		Button remove = Texts.ariaLabel(new Button(VaadinIcon.TRASH.create()), KEY + "remove");
 		remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
 		remove.addClickListener((event) -> onRemove.run());
-		getContent().setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("40em", 4),
-				new FormLayout.ResponsiveStep("75em", 8));
-		getContent().add(this.item, this.specification, this.quantity, this.needBy, this.baseline, this.baselineType,
-				remove);
-		getContent().setColspan(this.item, 2);
-		getContent().setColspan(this.quantity, 2);
+		remove.addClassName("line-form-remove");
+		Div fields = new Div(this.item, this.specification, this.quantity, this.needBy, this.baseline,
+				this.baselineType);
+		fields.addClassName("line-form-fields");
+		getContent().add(fields, remove);
 		getContent().addClassName("line-form");
 		getContent().setWidthFull();
 	}
@@ -101,16 +101,20 @@ class RfqLineForm extends Composite<FormLayout> {
 		if (wanted == null || !counted) {
 			problems.add(new ErrorSummary.Problem(this.quantity, getTranslation(KEY + "quantityMissing")));
 		}
-		if (this.baseline.isInvalid()) {
-			problems.add(new ErrorSummary.Problem(this.baseline,
-					Objects.requireNonNullElse(this.baseline.getErrorMessage(), "")));
-		}
-		if (!named || wanted == null || !counted || this.baseline.isInvalid()) {
+		FieldProblems.unreadable(this.baseline, getTranslation("uikit.AmountField.notANumber"), problems);
+		FieldProblems.unreadable(this.needBy, getTranslation("uikit.ComponentTexts.badDate"), problems);
+		if (!named || wanted == null || !counted || this.baseline.isInvalid() || this.needBy.isInvalid()) {
 			return Optional.empty();
 		}
-		BigDecimal price = this.baseline.getValue();
-		return Optional.of(new RfqDraftLine(this.id, this.item.getValue(), this.specification.getValue(), wanted,
-				this.needBy.getValue(), price, this.baselineType.getValue()));
+		try {
+			return Optional.of(new RfqDraftLine(this.id, this.item.getValue(), this.specification.getValue(), wanted,
+					this.needBy.getValue(), this.baseline.getValue(), this.baselineType.getValue()));
+		}
+		catch (RuleViolation violation) {
+			problems.add(new ErrorSummary.Problem(this.item,
+					getTranslation(violation.messageKey(), violation.args().toArray())));
+			return Optional.empty();
+		}
 	}
 
 	void focus() {

@@ -1,15 +1,18 @@
 package io.cailian.sourcing.ui;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.cailian.audit.AuditEntry;
 import io.cailian.audit.AuditTrail;
 import io.cailian.identity.People;
 import io.cailian.identity.UserId;
+import io.cailian.sourcing.EndCause;
 import io.cailian.sourcing.RfqId;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierSummary;
@@ -18,6 +21,7 @@ import io.cailian.uikit.Formats;
 import io.cailian.uikit.ModuleTranslations;
 import io.cailian.uikit.Timeline;
 import io.cailian.uikit.Tone;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,31 +66,58 @@ class RfqTimeline {
 
 	private Timeline.Entry shown(AuditEntry entry, Locale locale) {
 		return new Timeline.Entry(entry.at(), who(entry, locale), tone(entry.action()), KEY + entry.action(),
-				List.of(entry.facts().getOrDefault("bids", entry.facts().getOrDefault("revision", ""))),
-				detail(entry, locale));
+				args(entry, locale), detail(entry, locale));
 	}
 
 	private String who(AuditEntry entry, Locale locale) {
-		Optional<String> supplier = Optional.ofNullable(entry.facts().get("supplierId"))
-			.flatMap((id) -> this.suppliers.find(new SupplierId(UUID.fromString(id))))
-			.map(SupplierSummary::name);
+		Optional<String> supplier = Optional.ofNullable(entry.facts().get("supplierId")).flatMap(this::supplier);
 		if (supplier.isEmpty() && entry.actor().equals(UserId.SYSTEM)) {
 			return this.translations.getTranslation(KEY + "system", locale);
 		}
 		return supplier.orElseGet(() -> this.people.nameOf(entry.actor(), locale));
 	}
 
+	private List<Object> args(AuditEntry entry, Locale locale) {
+		return switch (entry.action()) {
+			case "BID_DISQUALIFIED", "BID_REINSTATED" -> List.of(supplier(fact(entry, "supplier")).orElse("–"));
+			case "RFQ_EXTENDED" -> List.of(instant(fact(entry, "from"), locale), instant(fact(entry, "to"), locale));
+			case "RFQ_HANDED_OVER" -> List.of(this.people.nameOf(new UserId(fact(entry, "from")), locale),
+					this.people.nameOf(new UserId(fact(entry, "to")), locale));
+			default -> List.of(number(entry));
+		};
+	}
+
+	/** How many bids, or which revision. */
+	private static String number(AuditEntry entry) {
+		return Stream.of("bids", "revision")
+			.map((name) -> fact(entry, name))
+			.filter((value) -> !value.isEmpty())
+			.findFirst()
+			.orElse("");
+	}
+
+	private String instant(String text, Locale locale) {
+		return this.formats.instant(Instant.parse(text), locale);
+	}
+
+	private static String fact(AuditEntry entry, String name) {
+		return entry.facts().getOrDefault(name, "");
+	}
+
+	private Optional<String> supplier(String id) {
+		return this.suppliers.find(new SupplierId(UUID.fromString(id))).map(SupplierSummary::name);
+	}
+
 	private String detail(AuditEntry entry, Locale locale) {
-		String reason = entry.facts().getOrDefault("reason", "");
-		return reason.equals("TOO_FEW_BIDS") ? this.translations.getTranslation("sourcing.RfqView.tooFewBids", locale)
-				: reason;
+		return fact(entry, "cause").equals(EndCause.TOO_FEW_BIDS.name())
+				? this.translations.getTranslation("sourcing.EndCause.TOO_FEW_BIDS", locale) : fact(entry, "reason");
 	}
 
 	private static Tone tone(String action) {
 		return switch (action) {
 			case "RFQ_PUBLISHED", "BID_SUBMITTED", "BIDS_OPENED", "AWARD_CONFIRMED" -> Tone.SUCCESS;
-			case "RFQ_CANCELLED", "RFQ_FAILED" -> Tone.DANGER;
-			case "BID_WITHDRAWN", "INVITATION_DECLINED" -> Tone.WARNING;
+			case "RFQ_CANCELLED", "RFQ_FAILED", "BID_DISQUALIFIED" -> Tone.DANGER;
+			case "RFQ_EXTENDED", "RFQ_HANDED_OVER", "BID_WITHDRAWN", "INVITATION_DECLINED" -> Tone.WARNING;
 			default -> Tone.NEUTRAL;
 		};
 	}

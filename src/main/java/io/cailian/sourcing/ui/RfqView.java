@@ -3,15 +3,19 @@ package io.cailian.sourcing.ui;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
+import io.cailian.identity.Person;
 import io.cailian.identity.Roles;
 import io.cailian.sourcing.BidOpening;
+import io.cailian.sourcing.ClosingChange;
 import io.cailian.sourcing.InvitedSupplier;
 import io.cailian.sourcing.OpeningResult;
 import io.cailian.sourcing.RfqDetails;
+import io.cailian.sourcing.RfqHandover;
 import io.cailian.sourcing.RfqId;
 import io.cailian.sourcing.RfqPublishing;
 import io.cailian.sourcing.RfqQueries;
@@ -20,6 +24,7 @@ import io.cailian.sourcing.UnknownRfq;
 import io.cailian.uikit.ConfirmDialogs;
 import io.cailian.uikit.FactList;
 import io.cailian.uikit.Formats;
+import io.cailian.uikit.InstantField;
 import io.cailian.uikit.ListGrid;
 import io.cailian.uikit.Notices;
 import io.cailian.uikit.PageHeader;
@@ -32,6 +37,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -57,6 +63,8 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 
 	private final RfqPublishing publishing;
 
+	private final RfqHandover handover;
+
 	private final BidOpening opening;
 
 	private final RfqTimeline timeline;
@@ -71,10 +79,11 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 
 	private String number = "";
 
-	RfqView(RfqQueries queries, RfqPublishing publishing, BidOpening opening, RfqTimeline timeline,
-			CurrentUser currentUser, People people, Formats formats, Clock clock) {
+	RfqView(RfqQueries queries, RfqPublishing publishing, RfqHandover handover, BidOpening opening,
+			RfqTimeline timeline, CurrentUser currentUser, People people, Formats formats, Clock clock) {
 		this.queries = queries;
 		this.publishing = publishing;
+		this.handover = handover;
 		this.opening = opening;
 		this.timeline = timeline;
 		this.currentUser = currentUser;
@@ -125,18 +134,33 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 			.fact(KEY + "currency", rfq.currency())
 			.fact(KEY + "closesAt", closing(rfq))
 			.fact(KEY + "bids", submitted + " / " + invited.size())
-			.fact(KEY + "minBids", String.valueOf(rfq.minBids()))
-			.fact(KEY + "partialBids", Texts.text(new Span(), rfq.partialBids() ? KEY + "allowed" : KEY + "notAllowed"))
-			.fact(KEY + "otherCurrencies",
-					Texts.text(new Span(), rfq.otherCurrencies() ? KEY + "allowed" : KEY + "notAllowed"));
+			.fact(KEY + "minBids", rfq.isImported() ? unknown() : new Span(String.valueOf(rfq.minBids())))
+			.fact(KEY + "partialBids", rfq.isImported() ? unknown() : allowed(rfq.partialBids()))
+			.fact(KEY + "otherCurrencies", rfq.isImported() ? unknown() : allowed(rfq.otherCurrencies()));
+		ClosingChange change = rfq.closingChange();
+		if (change != null) {
+			facts.fact(KEY + "extended", Texts.text(new Span(), KEY + "extendedFrom",
+					this.formats.instant(change.from(), getLocale()), change.reason()));
+		}
 		if (rfq.externalReference() != null) {
 			facts.fact(KEY + "externalReference", rfq.externalReference());
 		}
+		if (rfq.endCause() != null) {
+			facts.fact(KEY + "endCause", Texts.text(new Span(), "sourcing.EndCause." + rfq.endCause()));
+		}
 		if (rfq.endReason() != null) {
-			facts.fact(KEY + "endReason", rfq.endReason().equals("TOO_FEW_BIDS")
-					? Texts.text(new Span(), KEY + "tooFewBids") : new Span(rfq.endReason()));
+			facts.fact(KEY + "endReason", new Span(rfq.endReason()));
 		}
 		return facts;
+	}
+
+	private static Span allowed(boolean allowed) {
+		return Texts.text(new Span(), KEY + (allowed ? "allowed" : "notAllowed"));
+	}
+
+	/** What the source of an imported RFQ does not say. */
+	private static Span unknown() {
+		return Texts.text(new Span(), KEY + "unknown");
 	}
 
 	private Component closing(RfqDetails rfq) {
@@ -177,41 +201,46 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 
 	private List<Component> actions(RfqDetails rfq) {
 		List<Component> actions = new ArrayList<>();
-		if (rfq.openedAt() != null) {
+		if (rfq.isOpened()) {
 			actions.add(primary(
 					action("compare", null, () -> UI.getCurrent().navigate("rfqs/" + rfq.id() + "/comparison"))));
 		}
-		if (!this.currentUser.has(Roles.BUYER)) {
-			return actions;
+		if (this.currentUser.has(Roles.BUYER) && !rfq.isImported()) {
+			actions.addAll(buyersActions(rfq));
 		}
-		boolean own = rfq.buyer().equals(this.currentUser.id());
-		boolean closed = rfq.closesAt() != null && !this.clock.instant().isBefore(rfq.closesAt());
-		switch (rfq.status()) {
-			case DRAFT -> {
-				actions.add(action("edit", own ? null : "notYours",
-						() -> UI.getCurrent().navigate("rfqs/" + rfq.id() + "/edit")));
-				actions.add(action("cancel", own ? null : "notYours", () -> cancel(rfq)));
-				actions.add(primary(action("publish", own ? unpublishable(rfq) : "notYours", () -> publish(rfq))));
-			}
-			case PUBLISHED, CLOSED -> {
-				actions.add(action("cancel", own ? null : "notYours", () -> cancel(rfq)));
-				actions
-					.add(primary(action("open", own ? (closed ? null : "notYetClosed") : "notYours", () -> open(rfq))));
-			}
-			default -> {
-			}
+		if (this.currentUser.has(Roles.PURCHASING_MANAGER) && !rfq.status().isEnd()) {
+			actions.add(action("handOver", null, () -> handOver(rfq)));
 		}
 		return actions;
 	}
 
-	private static @Nullable String unpublishable(RfqDetails rfq) {
-		if (rfq.lines().isEmpty()) {
-			return "needsLines";
-		}
-		if (rfq.closesAt() == null) {
-			return "needsClosing";
-		}
-		return rfq.invited().isEmpty() ? "needsInvited" : null;
+	private List<Component> buyersActions(RfqDetails rfq) {
+		String refused = rfq.buyer().equals(this.currentUser.id()) ? null : "notYours";
+		boolean closed = rfq.hasReachedClosing(this.clock.instant());
+		return switch (rfq.status()) {
+			case DRAFT -> List.of(action("edit", refused, () -> UI.getCurrent().navigate("rfqs/" + rfq.id() + "/edit")),
+					action("cancel", refused, () -> cancel(rfq)),
+					primary(action("publish", (refused == null) ? unpublishable(rfq) : refused, () -> publish(rfq))));
+			case PUBLISHED, CLOSED -> {
+				List<Component> actions = new ArrayList<>(List.of(action("cancel", refused, () -> cancel(rfq))));
+				if (!closed) {
+					actions.add(action("extend", refused, () -> extend(rfq)));
+				}
+				actions.add(primary(
+						action("open", (refused == null && !closed) ? "notYetClosed" : refused, () -> open(rfq))));
+				yield actions;
+			}
+			case OPENED -> List.of(action("endWithoutAward", refused, () -> endWithoutAward(rfq)));
+			default -> List.of();
+		};
+	}
+
+	private @Nullable String unpublishable(RfqDetails rfq) {
+		return rfq.missingForPublication(this.clock.instant()).map((gap) -> switch (gap) {
+			case LINES -> "needsLines";
+			case CLOSING -> "needsClosing";
+			case INVITED -> "needsInvited";
+		}).orElse(null);
 	}
 
 	/** A refused action stays focusable and says why. */
@@ -247,6 +276,41 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 			show(this.publishing.cancel(rfq.id(), reason));
 			Notices.success(KEY + "cancelled", rfq.number());
 		});
+	}
+
+	private void extend(RfqDetails rfq) {
+		InstantField later = Texts.label(new InstantField(this.formats), KEY + "extendTo");
+		later.setValue(rfq.closesAt());
+		new ReasonDialog(KEY + "extendTitle", KEY + "extendText", KEY + "extend", later, (problems) -> {
+			later.setInvalid(later.isBadInput());
+			if (later.isBadInput() || later.getValue() == null) {
+				FieldProblems.add(later, getTranslation("uikit.ComponentTexts.incompleteDateTime"), problems);
+			}
+		}, (reason) -> {
+			show(this.publishing.extend(rfq.id(), Objects.requireNonNull(later.getValue()), reason));
+			Notices.success(KEY + "extendedDone", rfq.number());
+		}).open();
+	}
+
+	private void endWithoutAward(RfqDetails rfq) {
+		ConfirmDialogs.askReason(KEY + "endWithoutAwardTitle", KEY + "endWithoutAwardText", KEY + "endWithoutAward",
+				(reason) -> {
+					show(this.publishing.endWithoutAward(rfq.id(), reason));
+					Notices.success(KEY + "endedWithoutAward", rfq.number());
+				});
+	}
+
+	private void handOver(RfqDetails rfq) {
+		ComboBox<Person> buyer = Texts.label(new ComboBox<>(), KEY + "newBuyer");
+		buyer.setItems(this.handover.buyers().stream().filter((person) -> !person.id().equals(rfq.buyer())).toList());
+		buyer.setItemLabelGenerator((person) -> person.name(getLocale()));
+		buyer.setManualValidation(true);
+		new ReasonDialog(KEY + "handOverTitle", KEY + "handOverText", KEY + "handOver", buyer,
+				(problems) -> FieldProblems.required(buyer, problems), (reason) -> {
+					show(this.handover.handOver(rfq.id(), buyer.getValue().id(), reason));
+					Notices.success(KEY + "handedOver", rfq.number(), buyer.getValue().name(getLocale()));
+				})
+			.open();
 	}
 
 	private void open(RfqDetails rfq) {

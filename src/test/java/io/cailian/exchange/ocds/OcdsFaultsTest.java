@@ -184,7 +184,8 @@ class OcdsFaultsTest {
 
 	private static List<Case> awards() {
 		String second = GOOD.part("/awards/0").with("/id", "\"A2\"").json();
-		return List.of(at("/awards/0/status", OcdsFault.AWARD_STATUS_UNKNOWN, GOOD.without("/awards/0/status")),
+		return List.of(at("/awards/0/status", OcdsFault.AWARD_STATUS_ASSUMED, GOOD.without("/awards/0/status")),
+				at("/awards/0/status", OcdsFault.AWARD_STATUS_UNKNOWN, GOOD.with("/awards/0/status", "\"perhaps\"")),
 				at("/awards/0/suppliers", OcdsFault.AWARD_WITHOUT_SUPPLIER, GOOD.with("/awards/0/suppliers", "[]")),
 				at("/awards/0/suppliers", OcdsFault.AWARD_WITHOUT_BID,
 						GOOD.with("/bids/details/0/tenderers/0/id", "\"birch\"")),

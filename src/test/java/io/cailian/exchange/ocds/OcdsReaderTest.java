@@ -145,7 +145,7 @@ class OcdsReaderTest {
 		assertThat(tender.party(winner).flatMap(OcdsParty::address).flatMap(OcdsAddress::locality)).contains("虛構鎮");
 		assertThat(tender.bids()).isEmpty();
 		assertThat(tender.awards()).singleElement().satisfies((award) -> {
-			assertThat(award.status()).isEqualTo(OcdsAwardStatus.UNSTATED);
+			assertThat(award.status()).isEqualTo(OcdsAwardStatus.ACTIVE);
 			assertThat(award.value()).contains(Money.of("326600", "TWD"));
 			assertThat(award.suppliers()).containsExactly(winner);
 			assertThat(award.lines()).extracting(OcdsAwardLine::itemId).containsExactly("1");
@@ -158,7 +158,7 @@ class OcdsReaderTest {
 					"SCHEME_MISSING /tender/tenderers/0/identifier/scheme",
 					"SCHEME_MISSING /awards/items/0/suppliers/0/identifier/scheme",
 					"ITEM_ID_MISSING /tender/items/0/id", "ITEM_DESCRIBED_BY_CLASS /tender/items/0/description",
-					"QUANTITY_MISSING /tender/items/0/quantity", "AWARD_STATUS_UNKNOWN /awards/status",
+					"QUANTITY_MISSING /tender/items/0/quantity", "AWARD_STATUS_ASSUMED /awards/status",
 					"DATE_WITHOUT_TIME /awards/awardDate", "DATE_WITHOUT_TIME /date",
 					"TENDER_STATUS_UNKNOWN /tender/status", "DATE_WITHOUT_TIME /tender/tederPeriod/startDate",
 					"DATE_WITHOUT_TIME /tender/tederPeriod/endDate");
