@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The total of an offer: the exact sum of quantity times unit price over the offered
- * lines, rounded once.
+ * The total of an offer: the sum of its lines as they are kept, rounded once.
  */
 final class BidTotal {
 
@@ -21,14 +20,14 @@ final class BidTotal {
 	}
 
 	static BigDecimal of(Map<UUID, BigDecimal> quantities, BidForm form) {
-		BigDecimal exact = BigDecimal.ZERO;
+		BigDecimal sum = BigDecimal.ZERO;
 		for (BidForm.Line line : form.lines()) {
 			BigDecimal quantity = quantities.get(line.lineId());
 			if (quantity != null && line.unitPrice() != null) {
-				exact = exact.add(Prices.lineAmount(quantity, line.unitPrice()));
+				sum = sum.add(Prices.lineAmount(quantity, line.unitPrice()));
 			}
 		}
-		return Prices.rounded(exact, form.currency());
+		return Prices.rounded(sum, form.currency());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.cailian.audit.AuditEntry;
 import io.cailian.audit.AuditTrail;
@@ -62,8 +63,16 @@ class RfqTimeline {
 
 	private Timeline.Entry shown(AuditEntry entry, Locale locale) {
 		return new Timeline.Entry(entry.at(), who(entry, locale), tone(entry.action()), KEY + entry.action(),
-				List.of(entry.facts().getOrDefault("bids", entry.facts().getOrDefault("revision", ""))),
-				detail(entry, locale));
+				List.of(number(entry)), detail(entry, locale));
+	}
+
+	/** How many bids, which revision, or which award. */
+	private static String number(AuditEntry entry) {
+		return Stream.of("bids", "revision", "award")
+			.map((name) -> entry.facts().getOrDefault(name, ""))
+			.filter((value) -> !value.isEmpty())
+			.findFirst()
+			.orElse("");
 	}
 
 	private String who(AuditEntry entry, Locale locale) {
@@ -84,9 +93,9 @@ class RfqTimeline {
 
 	private static Tone tone(String action) {
 		return switch (action) {
-			case "RFQ_PUBLISHED", "BID_SUBMITTED", "BIDS_OPENED", "AWARD_CONFIRMED" -> Tone.SUCCESS;
+			case "RFQ_PUBLISHED", "BID_SUBMITTED", "BIDS_OPENED", "RFQ_AWARD_CONFIRMED" -> Tone.SUCCESS;
 			case "RFQ_CANCELLED", "RFQ_FAILED" -> Tone.DANGER;
-			case "BID_WITHDRAWN", "INVITATION_DECLINED" -> Tone.WARNING;
+			case "BID_WITHDRAWN", "INVITATION_DECLINED", "RFQ_AWARD_RETURNED", "RFQ_AWARD_REFUSED" -> Tone.WARNING;
 			default -> Tone.NEUTRAL;
 		};
 	}
