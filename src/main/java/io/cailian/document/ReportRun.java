@@ -1,6 +1,7 @@
 package io.cailian.document;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.format.DateTimeFormatter;
@@ -54,8 +55,16 @@ final class ReportRun {
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 		this.values = new ReportRows.ReportValues(ReportText.forFormat(request.format()), request.zone());
 		rows().requireFields(template.fields());
-		this.controlTotal = template.controlTotalField().map(rows()::sum).orElse(null);
+		this.controlTotal = template.controlTotalField().map((field) -> rounded(rows().sum(field))).orElse(null);
 		this.id = fingerprint().substring(0, RUN_ID_LENGTH);
+	}
+
+	/** The sum of a column, rounded once to the currency the template names. */
+	private BigDecimal rounded(BigDecimal sum) {
+		return this.template.controlTotalCurrency()
+			.map((parameter) -> Currency.getInstance(String.valueOf(this.request.parameters().get(parameter))))
+			.map((currency) -> sum.setScale(Math.max(0, currency.getDefaultFractionDigits()), RoundingMode.HALF_UP))
+			.orElse(sum);
 	}
 
 	ReportRows rows() {
@@ -101,12 +110,15 @@ final class ReportRun {
 		all.put("requestedBy", this.values.of(this.request.requestedBy()));
 		all.put("paged", paper);
 		all.put("rowCount", this.request.rows().size());
+		all.put("amountDigits", digits());
 		all.put("amountPatterns", patterns(grouped, (decimals) -> decimals));
+		all.put("finePatterns", patterns(grouped, (decimals) -> decimals + "#".repeat(4 - decimals.length())));
 		all.put("pricePatterns", patterns(grouped, (decimals) -> decimals + "#".repeat(6 - decimals.length())));
 		all.put("quantityPattern", (grouped ? "#,##0" : "0") + ".######");
 		all.put("timePattern", paper ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss");
 		all.put(JRParameter.REPORT_LOCALE, this.request.isChinese() ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
 		all.put(JRParameter.REPORT_RESOURCE_BUNDLE, this.words);
+		all.put(JRParameter.REPORT_FORMAT_FACTORY, new HalfUpFormats());
 		all.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone(this.request.zone()));
 		all.put(JRParameter.IS_IGNORE_PAGINATION, !paper);
 		if (this.controlTotal != null) {
@@ -129,6 +141,8 @@ final class ReportRun {
 			.format(this.request.asOf().atZone(this.request.zone()))));
 		facts.add(fact("requestedBy", this.request.requestedBy()));
 		this.template.factParameters()
+			.stream()
+			.filter(this.request.parameters()::containsKey)
 			.forEach((parameter) -> facts.add(fact(parameter, this.request.parameters().get(parameter))));
 		facts.add(fact("rowCount", BigDecimal.valueOf(this.request.rows().size())));
 		if (this.controlTotal != null) {
@@ -143,10 +157,20 @@ final class ReportRun {
 		if (value instanceof BigDecimal number) {
 			fact.put("number", number);
 		}
+		else if (value instanceof Integer count) {
+			fact.put("number", BigDecimal.valueOf(count));
+		}
 		else if (value != null) {
 			fact.put("text", value.toString());
 		}
 		return fact;
+	}
+
+	private static Map<String, Integer> digits() {
+		return Currency.getAvailableCurrencies()
+			.stream()
+			.collect(Collectors.toMap(Currency::getCurrencyCode,
+					(currency) -> Math.max(0, currency.getDefaultFractionDigits())));
 	}
 
 	private static Map<String, String> patterns(boolean grouped, UnaryOperator<String> decimals) {

@@ -37,6 +37,13 @@ record ReportTemplate(JasperReport report) {
 	}
 
 	/**
+	 * The parameter that names the currency whose decimals the control total has.
+	 */
+	Optional<String> controlTotalCurrency() {
+		return property("controlTotalCurrency");
+	}
+
+	/**
 	 * The parameters a workbook repeats on its second sheet.
 	 */
 	List<String> factParameters() {

@@ -33,6 +33,8 @@ class Award extends AbstractAggregateRoot<Award> {
 
 	static final String SUBJECT_TYPE = "AWARD";
 
+	private static final String NUMBER_PREFIX = "AWD";
+
 	@EmbeddedId
 	@AttributeOverride(name = "value", column = @Column(name = "id"))
 	private AwardId id;
@@ -88,11 +90,11 @@ class Award extends AbstractAggregateRoot<Award> {
 	protected Award() {
 	}
 
-	static Award propose(AwardProposal proposal, RfqNumber running, Rfq rfq, List<AwardedLine> lines, UserId by,
+	static Award propose(AwardProposal proposal, RunningNumber running, Rfq rfq, List<AwardedLine> lines, UserId by,
 			Instant at) {
 		Award award = new Award();
 		award.id = proposal.id();
-		award.number = "AWD-%d-%06d".formatted(running.year(), running.running());
+		award.number = running.withPrefix(NUMBER_PREFIX);
 		award.ordinal = running.ordinal();
 		award.rfq = rfq.id();
 		award.status = AwardStatus.PROPOSED;
@@ -139,6 +141,10 @@ class Award extends AbstractAggregateRoot<Award> {
 
 	AwardId id() {
 		return this.id;
+	}
+
+	String number() {
+		return this.number;
 	}
 
 	RfqId rfq() {

@@ -1,8 +1,6 @@
 package io.cailian.sourcing;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.cailian.workflow.Decision;
@@ -30,23 +28,22 @@ public class AwardApproval {
 
 	private final AwardNotices notices;
 
-	private final Clock clock;
-
-	AwardApproval(Awards awards, Rfqs rfqs, AwardSettlement settlement, Decisions decisions, AwardNotices notices,
-			Clock clock) {
+	AwardApproval(Awards awards, Rfqs rfqs, AwardSettlement settlement, Decisions decisions, AwardNotices notices) {
 		this.awards = awards;
 		this.rfqs = rfqs;
 		this.settlement = settlement;
 		this.decisions = decisions;
 		this.notices = notices;
-		this.clock = clock;
 	}
 
 	/** Makes the award valid, settles every bid and sends award and regret letters. */
 	public void confirm(String awardId) {
 		Award award = award(awardId);
 		Decision decision = decision(award);
-		award.confirm(decision.by(), decision.reason(), now());
+		Rfq rfq = rfq(award);
+		award.confirm(decision.by(), decision.reason(), decision.at());
+		rfq.award(award.number(), decision.at());
+		this.rfqs.saveAndFlush(rfq);
 		this.settlement.settle(award);
 		this.notices.send(this.awards.saveAndFlush(award).details());
 	}
@@ -54,22 +51,25 @@ public class AwardApproval {
 	public void refuse(String awardId) {
 		Award award = award(awardId);
 		Decision decision = decision(award);
-		award.refuse(decision.by(), decision.reason(), now());
-		backToEvaluation(award);
+		Rfq rfq = rfq(award);
+		award.refuse(decision.by(), decision.reason(), decision.at());
+		rfq.refuseAward(award.number(), reason(decision));
+		this.awards.saveAndFlush(award);
+		this.rfqs.saveAndFlush(rfq);
 	}
 
 	public void sendBack(String awardId) {
 		Award award = award(awardId);
 		Decision decision = decision(award);
-		award.sendBack(decision.by(), decision.reason(), now());
-		backToEvaluation(award);
+		Rfq rfq = rfq(award);
+		award.sendBack(decision.by(), decision.reason(), decision.at());
+		rfq.returnAward(award.number(), reason(decision));
+		this.awards.saveAndFlush(award);
+		this.rfqs.saveAndFlush(rfq);
 	}
 
-	private void backToEvaluation(Award award) {
-		this.awards.saveAndFlush(award);
-		Rfq rfq = rfq(award);
-		rfq.move(RfqStatus.OPENED);
-		this.rfqs.saveAndFlush(rfq);
+	private static String reason(Decision decision) {
+		return Objects.requireNonNullElse(decision.reason(), "");
 	}
 
 	private Award award(String id) {
@@ -84,10 +84,6 @@ public class AwardApproval {
 	private Decision decision(Award award) {
 		return this.decisions.lastFor(new Subject(Award.SUBJECT_TYPE, award.id().value()))
 			.orElseThrow(() -> new IllegalStateException("no decision on " + award.id()));
-	}
-
-	private Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
 }

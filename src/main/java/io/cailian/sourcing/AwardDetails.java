@@ -2,7 +2,6 @@ package io.cailian.sourcing;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Money;
@@ -21,11 +20,12 @@ public record AwardDetails(AwardId id, String number, RfqId rfq, AwardStatus sta
 	 * rate are left out.
 	 */
 	public Money total() {
-		return this.lines.stream()
-			.map(AwardedLine::comparableAmount)
-			.filter(Objects::nonNull)
-			.map((amount) -> new Money(amount, this.currency))
-			.reduce(Money.zero(this.currency), Money::plus);
+		return AwardTotal.in(this.currency, this.lines.stream().map(AwardedLine::part).toList()).money();
+	}
+
+	/** Whether another system decided it. */
+	public boolean isImported() {
+		return this.externalReference != null;
 	}
 
 	public List<SupplierId> winners() {

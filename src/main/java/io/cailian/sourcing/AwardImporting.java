@@ -10,6 +10,7 @@ import io.cailian.identity.UserId;
 import io.cailian.kernel.Money;
 import io.cailian.supplier.SupplierId;
 import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,17 +32,20 @@ public class AwardImporting {
 
 	private final Awards awards;
 
-	private final AwardNumbering numbering;
+	private final Numbering numbering;
+
+	private final BaseAmounts baseAmounts;
 
 	private final AwardSettlement settlement;
 
-	AwardImporting(Rfqs rfqs, Bids bids, Disqualifications disqualifications, Awards awards, AwardNumbering numbering,
-			AwardSettlement settlement) {
+	AwardImporting(Rfqs rfqs, Bids bids, Disqualifications disqualifications, Awards awards, Numbering numbering,
+			BaseAmounts baseAmounts, AwardSettlement settlement) {
 		this.rfqs = rfqs;
 		this.bids = bids;
 		this.disqualifications = disqualifications;
 		this.awards = awards;
 		this.numbering = numbering;
+		this.baseAmounts = baseAmounts;
 		this.settlement = settlement;
 	}
 
@@ -72,10 +76,10 @@ public class AwardImporting {
 		AwardProposal proposal = new AwardProposal(AwardId.next(), rfq.id(),
 				lines.stream().map((line) -> new AwardProposal.Choice(line.rfqLine(), line.bid())).toList(),
 				source.justification());
-		Award award = Award.propose(proposal, this.numbering.next(source.decidedAt()), rfq, lines, UserId.SYSTEM,
-				source.decidedAt());
+		Award award = Award.propose(proposal, this.numbering.nextAward(), rfq, this.baseAmounts.fix(rfq, lines),
+				UserId.SYSTEM, source.decidedAt());
 		award.confirmAsImported(source.reference(), source.decidedAt());
-		rfq.move(RfqStatus.AWARD_APPROVAL);
+		rfq.takeOverAward(award.number(), source.decidedAt());
 		this.rfqs.save(rfq);
 		this.awards.saveAndFlush(award);
 		this.settlement.settle(award);
@@ -90,9 +94,17 @@ public class AwardImporting {
 			.orElseThrow(() -> new IllegalArgumentException("no line " + source.rfqLine()));
 		Bid bid = bid(rfq, source.supplier());
 		Money amount = source.amount();
-		BigDecimal comparable = amount.currency().equals(rfq.currency()) ? amount.amount() : null;
+		FixedRate rate = amount.currency().equals(rfq.currency()) ? null : bid.opened().rate();
 		return new AwardedLine(line.id(), line.details().position(), bid.id(), bid.supplier(), line.quantity(),
-				RfqImporting.exactUnitPrice(amount.amount(), line.quantity().value()), amount, null, comparable);
+				RfqImporting.exactUnitPrice(amount.amount(), line.quantity().value()), amount, rate,
+				comparable(rfq, amount, rate), null);
+	}
+
+	private static @Nullable BigDecimal comparable(Rfq rfq, Money amount, @Nullable FixedRate rate) {
+		if (amount.currency().equals(rfq.currency())) {
+			return amount.amount();
+		}
+		return (rate == null) ? null : Prices.kept(amount.amount().multiply(rate.rate()));
 	}
 
 	private Rfq imported(RfqId id) {

@@ -20,6 +20,7 @@ import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierSummary;
 import io.cailian.supplier.Suppliers;
 import io.cailian.uikit.Formats;
+import io.cailian.uikit.ModuleTranslations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,8 @@ public class AwardLetters {
 
 	private final Bids bids;
 
+	private final Disqualifications disqualifications;
+
 	private final Suppliers suppliers;
 
 	private final CurrentSupplier currentSupplier;
@@ -53,11 +56,15 @@ public class AwardLetters {
 
 	private final Formats formats;
 
-	AwardLetters(Awards awards, Rfqs rfqs, Bids bids, Suppliers suppliers, CurrentSupplier currentSupplier,
-			People people, CurrentUser currentUser, BuyerCompany company, ReportRendering rendering, Formats formats) {
+	private final ModuleTranslations texts;
+
+	AwardLetters(Awards awards, Rfqs rfqs, Bids bids, Disqualifications disqualifications, Suppliers suppliers,
+			CurrentSupplier currentSupplier, People people, CurrentUser currentUser, BuyerCompany company,
+			ReportRendering rendering, Formats formats, ModuleTranslations texts) {
 		this.awards = awards;
 		this.rfqs = rfqs;
 		this.bids = bids;
+		this.disqualifications = disqualifications;
 		this.suppliers = suppliers;
 		this.currentSupplier = currentSupplier;
 		this.people = people;
@@ -65,12 +72,15 @@ public class AwardLetters {
 		this.company = company;
 		this.rendering = rendering;
 		this.formats = formats;
+		this.texts = texts;
 	}
 
 	/**
 	 * The letter of a confirmed award to one of its bidders, as people of the buying
 	 * company print it.
-	 * @throws UnknownRfq if there is no such confirmed award or the supplier did not bid
+	 * @throws UnknownRfq if the supplier did not bid
+	 * @throws RuleViolation if there is no such confirmed award, or another system
+	 * decided it and wrote the letters
 	 */
 	@PreAuthorize(Access.READER)
 	public RenderedReport letter(AwardId id, SupplierId supplier, Locale locale) {
@@ -80,6 +90,7 @@ public class AwardLetters {
 	/**
 	 * The letter to the supplier who is signed in.
 	 * @throws UnknownRfq if the RFQ was not awarded or the supplier did not bid
+	 * @throws RuleViolation if another system decided the award and wrote the letters
 	 */
 	@PreAuthorize(Access.SUPPLIER)
 	public RenderedReport ownLetter(RfqId rfq, Locale locale) {
@@ -100,8 +111,11 @@ public class AwardLetters {
 	}
 
 	private RenderedReport render(AwardDetails award, SupplierId supplierId, Locale locale) {
+		if (award.isImported()) {
+			throw new RuleViolation("sourcing.AwardLetters.imported", award.number());
+		}
 		Bid bid = this.bids.of(award.rfq(), supplierId.value()).filter(Bid::isOpen).orElseThrow(UnknownRfq::new);
-		Rfq rfq = this.rfqs.findById(award.rfq()).orElseThrow(UnknownRfq::new);
+		RfqDetails rfq = this.rfqs.findById(award.rfq()).map(Rfq::details).orElseThrow(UnknownRfq::new);
 		SupplierSummary supplier = this.suppliers.find(supplierId).orElseThrow(UnknownRfq::new);
 		Instant decided = Objects.requireNonNull(award.decidedAt());
 		List<AwardedLine> lines = award.linesOf(supplierId);
@@ -113,40 +127,66 @@ public class AwardLetters {
 		parameters.put("supplierContact", supplier.contactEmail());
 		parameters.put("rfqNumber", rfq.number());
 		parameters.put("rfqTitle", rfq.title());
-		parameters.put("signatory", this.people.nameOf(rfq.buyer(), locale));
+		parameters.put("signatory", this.people.nameOf(Objects.requireNonNull(award.decidedBy()), locale));
 		String template = "regret-letter";
 		if (lines.isEmpty()) {
 			parameters.put("decisionDate", decided);
+			this.disqualifications.standing(bid.id())
+				.ifPresent((set) -> parameters.put("reason", set.shown().reason()));
 		}
 		else {
 			template = "award-letter";
 			parameters.put("awardNumber", award.number());
 			parameters.put("awardDate", decided);
 			parameters.put("currency", bid.opened().currency());
+			parameters.put("terms", rfq.terms());
 		}
 		return this.rendering.render(new ReportRequest(template, locale, ReportFormat.PDF, decided, this.formats.zone(),
-				this.people.nameOf(this.currentUser.id(), locale), parameters, rows(rfq, lines, locale)));
+				this.people.nameOf(this.currentUser.id(), locale), parameters,
+				lines.stream().map((line) -> row(rfq, bid, line, locale)).toList()));
 	}
 
-	private List<Map<String, @Nullable Object>> rows(Rfq rfq, List<AwardedLine> lines, Locale locale) {
-		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-		for (AwardedLine line : lines) {
-			String item = rfq.lines()
-				.stream()
-				.filter((candidate) -> candidate.id().equals(line.rfqLine()))
-				.map(RfqLine::item)
-				.findFirst()
-				.orElse("");
-			Map<String, @Nullable Object> row = new HashMap<>();
-			row.put("lineNumber", line.position());
-			row.put("item", item);
-			row.put("quantity", line.quantity().value());
-			row.put("unit", this.formats.unit(line.quantity().unit(), locale));
-			row.put("amount", line.amount().amount());
-			row.put("unitPrice", line.unitPrice());
-			rows.add(row);
+	private Map<String, @Nullable Object> row(RfqDetails rfq, Bid bid, AwardedLine awarded, Locale locale) {
+		RfqLineDetails line = rfq.lines()
+			.stream()
+			.filter((candidate) -> candidate.id().equals(awarded.rfqLine()))
+			.findFirst()
+			.orElseThrow();
+		Map<String, @Nullable Object> row = new HashMap<>();
+		row.put("lineNumber", awarded.position());
+		row.put("item", line.item());
+		row.put("particulars", particulars(line, leadTime(bid, awarded), locale));
+		row.put("quantity", awarded.quantity().value());
+		row.put("unit", this.formats.unit(awarded.quantity().unit(), locale));
+		row.put("amount", awarded.amount().amount());
+		row.put("unitPrice", awarded.unitPrice());
+		return row;
+	}
+
+	/** What else was agreed on the line: specification, need-by day and lead time. */
+	private String particulars(RfqLineDetails line, @Nullable Integer leadTimeDays, Locale locale) {
+		List<String> particulars = new ArrayList<>();
+		if (!line.specification().isEmpty()) {
+			particulars.add(line.specification());
 		}
-		return rows;
+		if (line.needBy() != null) {
+			particulars.add(this.texts.getTranslation("sourcing.AwardLetters.needBy", locale,
+					this.formats.date(line.needBy(), locale)));
+		}
+		if (leadTimeDays != null) {
+			particulars.add(this.texts.getTranslation("sourcing.AwardLetters.leadTime", locale, leadTimeDays));
+		}
+		return String.join("\n", particulars);
+	}
+
+	private static @Nullable Integer leadTime(Bid bid, AwardedLine awarded) {
+		return bid.opened()
+			.lines()
+			.stream()
+			.filter((line) -> line.rfqLine().equals(awarded.rfqLine()))
+			.findFirst()
+			.map(OpenedBid.Line::leadTimeDays)
+			.orElse(null);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.cailian.sourcing;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import io.cailian.kernel.Ids;
@@ -18,7 +19,8 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of an RFQ given to one bid, with the price frozen as it was bid.
+ * One line of an RFQ given to one bid, with the price frozen as it was bid and its worth
+ * in the company's books as it was when the award was proposed.
  */
 @Entity
 @Table(name = "award_line")
@@ -55,8 +57,29 @@ class AwardLine {
 	@Column(name = "rate")
 	private @Nullable BigDecimal rate;
 
+	@Column(name = "rate_date")
+	private @Nullable LocalDate rateDate;
+
+	@Column(name = "rate_source")
+	private @Nullable String rateSource;
+
 	@Column(name = "comparable_amount")
 	private @Nullable BigDecimal comparableAmount;
+
+	@Column(name = "base_amount")
+	private @Nullable BigDecimal baseAmount;
+
+	@Column(name = "base_currency")
+	private @Nullable String baseCurrency;
+
+	@Column(name = "base_rate")
+	private @Nullable BigDecimal baseRate;
+
+	@Column(name = "base_rate_date")
+	private @Nullable LocalDate baseRateDate;
+
+	@Column(name = "base_rate_source")
+	private @Nullable String baseRateSource;
 
 	@SuppressWarnings("NullAway.Init")
 	protected AwardLine() {
@@ -73,14 +96,44 @@ class AwardLine {
 		line.quantity = awarded.quantity();
 		line.unitPrice = awarded.unitPrice();
 		line.amount = awarded.amount();
-		line.rate = awarded.rate();
+		if (awarded.rate() != null) {
+			line.rate = awarded.rate().rate();
+			line.rateDate = awarded.rate().date();
+			line.rateSource = awarded.rate().source();
+		}
 		line.comparableAmount = awarded.comparableAmount();
+		if (awarded.base() != null) {
+			line.fix(awarded.base());
+		}
 		return line;
+	}
+
+	private void fix(BaseAmount base) {
+		this.baseAmount = base.money().amount();
+		this.baseCurrency = base.money().currency();
+		if (base.rate() != null) {
+			this.baseRate = base.rate().rate();
+			this.baseRateDate = base.rate().date();
+			this.baseRateSource = base.rate().source();
+		}
 	}
 
 	AwardedLine awarded() {
 		return new AwardedLine(this.rfqLine, this.position, this.bid, this.supplier, this.quantity,
-				plain(this.unitPrice), this.amount, plain(this.rate), plain(this.comparableAmount));
+				plain(this.unitPrice), this.amount, fixed(this.rate, this.rateDate, this.rateSource),
+				plain(this.comparableAmount), base());
+	}
+
+	private @Nullable BaseAmount base() {
+		return (this.baseAmount == null || this.baseCurrency == null) ? null
+				: new BaseAmount(new Money(this.baseAmount, this.baseCurrency),
+						fixed(this.baseRate, this.baseRateDate, this.baseRateSource));
+	}
+
+	private static @Nullable FixedRate fixed(@Nullable BigDecimal rate, @Nullable LocalDate date,
+			@Nullable String source) {
+		return (rate == null || date == null || source == null) ? null
+				: new FixedRate(Prices.plain(rate), date, source);
 	}
 
 	private static @Nullable BigDecimal plain(@Nullable BigDecimal value) {

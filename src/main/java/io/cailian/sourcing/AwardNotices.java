@@ -54,7 +54,7 @@ class AwardNotices {
 		Locale locale = SupplierLanguage.of(supplier);
 		String key = "sourcing.AwardNotices." + kind;
 		this.outbox.post(new MailDraft(supplier.contactEmail(), locale,
-				this.texts.getTranslation(key + "Subject", locale, rfq.number(), rfq.title()),
+				this.texts.getTranslation(key + "Subject", locale, rfq.number(), ShortTitle.of(rfq.title())),
 				this.texts.getTranslation(key + "Body", locale, supplier.name(), rfq.number(), rfq.title(),
 						award.number(), this.company.name(locale)),
 				"AWARD:" + award.number()));

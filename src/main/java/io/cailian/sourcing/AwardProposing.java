@@ -32,9 +32,11 @@ public class AwardProposing {
 
 	private final Awards awards;
 
-	private final AwardNumbering numbering;
+	private final Numbering numbering;
 
 	private final BidComparison comparison;
+
+	private final BaseAmounts baseAmounts;
 
 	private final Suppliers suppliers;
 
@@ -44,12 +46,13 @@ public class AwardProposing {
 
 	private final Clock clock;
 
-	AwardProposing(Rfqs rfqs, Awards awards, AwardNumbering numbering, BidComparison comparison, Suppliers suppliers,
-			Processes processes, CurrentUser currentUser, Clock clock) {
+	AwardProposing(Rfqs rfqs, Awards awards, Numbering numbering, BidComparison comparison, BaseAmounts baseAmounts,
+			Suppliers suppliers, Processes processes, CurrentUser currentUser, Clock clock) {
 		this.rfqs = rfqs;
 		this.awards = awards;
 		this.numbering = numbering;
 		this.comparison = comparison;
+		this.baseAmounts = baseAmounts;
 		this.suppliers = suppliers;
 		this.processes = processes;
 		this.currentUser = currentUser;
@@ -74,11 +77,11 @@ public class AwardProposing {
 		if (rfq.status() != RfqStatus.OPENED) {
 			throw new RuleViolation("sourcing.Award.notUnderEvaluation", rfq.number());
 		}
-		List<AwardedLine> lines = AwardRules.check(this.comparison.of(rfq), proposal);
+		List<AwardedLine> lines = this.baseAmounts.fix(rfq, AwardRules.check(this.comparison.of(rfq), proposal));
 		lines.forEach(this::requireTradingSupplier);
 		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		Award award = Award.propose(proposal, this.numbering.next(at), rfq, lines, buyer, at);
-		rfq.move(RfqStatus.AWARD_APPROVAL);
+		Award award = Award.propose(proposal, this.numbering.nextAward(), rfq, lines, buyer, at);
+		rfq.proposeAward(award.number());
 		this.rfqs.save(rfq);
 		this.awards.saveAndFlush(award);
 		this.processes.start(PROCESS, new Subject(Award.SUBJECT_TYPE, award.id().value()), buyer, Map.of());

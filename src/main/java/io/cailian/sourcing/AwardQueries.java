@@ -5,8 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
+import io.cailian.identity.UserId;
 import io.cailian.kernel.Money;
+import io.cailian.kernel.Quantity;
+import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierSummary;
 import io.cailian.supplier.Suppliers;
 import jakarta.persistence.EntityManager;
@@ -39,19 +44,16 @@ public class AwardQueries {
 
 	private final Suppliers suppliers;
 
-	private final ExchangeRates rates;
-
 	private final EntityManager entities;
 
 	private final BuyerCompany company;
 
 	private final ZoneId zone;
 
-	AwardQueries(Awards awards, Suppliers suppliers, ExchangeRates rates, EntityManager entities, BuyerCompany company,
+	AwardQueries(Awards awards, Suppliers suppliers, EntityManager entities, BuyerCompany company,
 			@Value("${cailian.zone:Asia/Shanghai}") ZoneId zone) {
 		this.awards = awards;
 		this.suppliers = suppliers;
-		this.rates = rates;
 		this.entities = entities;
 		this.company = company;
 		this.zone = zone;
@@ -73,14 +75,17 @@ public class AwardQueries {
 	/** Lines of the register, the newest award first. */
 	public List<AwardRegisterRow> register(AwardFilter filter, int offset, int limit) {
 		TypedQuery<Tuple> query = this.entities.createQuery("""
-				select a, l, r.number, r.title, rl.item
+				select a.id.value as award, a.number as awardNumber, a.rfq.value as rfq, r.number as rfqNumber,
+					r.title as rfqTitle, l.supplier.value as supplier, l.position as position, rl.item as item,
+					l.quantity.value as quantity, l.quantity.unit as unit, l.unitPrice as unitPrice,
+					l.amount.amount as amount, l.amount.currency as currency, l.baseAmount as baseAmount,
+					l.baseCurrency as baseCurrency, a.status as status, a.externalReference as externalReference,
+					a.decidedBy.value as decidedBy, a.decidedAt as decidedAt
 				""" + CONDITIONS + " order by a.ordinal desc, l.position", Tuple.class);
-		return restrict(query, filter).setFirstResult(offset)
-			.setMaxResults(limit)
-			.getResultList()
-			.stream()
-			.map(this::row)
-			.toList();
+		List<Tuple> found = restrict(query, filter).setFirstResult(offset).setMaxResults(limit).getResultList();
+		Map<SupplierId, SupplierSummary> suppliers = this.suppliers
+			.all(found.stream().map(AwardQueries::supplier).distinct().toList());
+		return found.stream().map((line) -> row(line, suppliers)).toList();
 	}
 
 	public int count(AwardFilter filter) {
@@ -105,26 +110,30 @@ public class AwardQueries {
 		return (day == null) ? null : day.atStartOfDay(this.zone).toInstant();
 	}
 
-	private AwardRegisterRow row(Tuple tuple) {
-		AwardDetails award = tuple.get(0, Award.class).details();
-		AwardedLine line = tuple.get(1, AwardLine.class).awarded();
-		String supplier = this.suppliers.find(line.supplier()).map(SupplierSummary::name).orElse("");
-		return new AwardRegisterRow(award.id().value(), award.number(), award.rfq().value(), tuple.get(2, String.class),
-				tuple.get(3, String.class), line.supplier(), supplier, line.position(), tuple.get(4, String.class),
-				line.quantity(), line.unitPrice(), line.amount(), base(award, line), award.status(), award.decidedBy(),
-				award.decidedAt());
+	private AwardRegisterRow row(Tuple line, Map<SupplierId, SupplierSummary> suppliers) {
+		SupplierSummary supplier = suppliers.get(supplier(line));
+		BigDecimal unitPrice = line.get("unitPrice", BigDecimal.class);
+		String decidedBy = line.get("decidedBy", String.class);
+		return new AwardRegisterRow(line.get("award", UUID.class), line.get("awardNumber", String.class),
+				line.get("rfq", UUID.class), line.get("rfqNumber", String.class), line.get("rfqTitle", String.class),
+				supplier(line), (supplier == null) ? "" : supplier.name(), line.get("position", Integer.class),
+				line.get("item", String.class),
+				new Quantity(line.get("quantity", BigDecimal.class), line.get("unit", String.class)),
+				(unitPrice == null) ? null : Prices.plain(unitPrice),
+				new Money(line.get("amount", BigDecimal.class), line.get("currency", String.class)), base(line),
+				line.get("status", AwardStatus.class), line.get("externalReference", String.class) != null,
+				(decidedBy == null) ? null : new UserId(decidedBy), line.get("decidedAt", Instant.class));
 	}
 
-	/** At the rate of the day the award was proposed, so that it never changes later. */
-	private @Nullable BigDecimal base(AwardDetails award, AwardedLine line) {
-		Money amount = line.amount();
-		String base = this.company.baseCurrency();
-		if (amount.currency().equals(base)) {
-			return amount.amount();
-		}
-		return this.rates.on(amount.currency(), base, award.proposedAt())
-			.map((rate) -> Prices.plain(Prices.rounded(amount.amount().multiply(rate.rate()), base)))
-			.orElse(null);
+	/** As it was fixed at the proposal, if that was in today's base currency. */
+	private @Nullable Money base(Tuple line) {
+		BigDecimal amount = line.get("baseAmount", BigDecimal.class);
+		String currency = line.get("baseCurrency", String.class);
+		return (amount == null || !this.company.baseCurrency().equals(currency)) ? null : new Money(amount, currency);
+	}
+
+	private static SupplierId supplier(Tuple line) {
+		return new SupplierId(line.get("supplier", UUID.class));
 	}
 
 }

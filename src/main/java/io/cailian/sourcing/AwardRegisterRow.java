@@ -13,11 +13,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * One awarded line in the award register.
  *
- * @param baseAmount the amount in the company's base currency; absent if no rate is known
+ * @param baseAmount the amount in the company's base currency as it was fixed when the
+ * award was proposed; absent if no rate was known
+ * @param imported whether another system decided the award
  */
 public record AwardRegisterRow(UUID award, String awardNumber, UUID rfq, String rfqNumber, String rfqTitle,
 		SupplierId supplier, String supplierName, int position, String item, Quantity quantity,
-		@Nullable BigDecimal unitPrice, Money amount, @Nullable BigDecimal baseAmount, AwardStatus status,
+		@Nullable BigDecimal unitPrice, Money amount, @Nullable Money baseAmount, AwardStatus status, boolean imported,
 		@Nullable UserId decidedBy, @Nullable Instant decidedAt) {
+
+	public AwardStanding standing() {
+		return AwardStanding.of(this.status, this.imported);
+	}
+
+	/** The line and its item, such as {@code 2. Toner}. */
+	public String lineText() {
+		return this.position + ". " + this.item;
+	}
 
 }

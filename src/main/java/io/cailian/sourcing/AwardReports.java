@@ -1,9 +1,11 @@
 package io.cailian.sourcing;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import io.cailian.document.ReportRequest;
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
 import io.cailian.identity.UserId;
+import io.cailian.kernel.Money;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.ModuleTranslations;
@@ -24,7 +27,9 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * The award register on paper, as a workbook and as rows for another program.
+ * The award register on paper, as a workbook and as rows for another program. Its control
+ * total adds up our own confirmed awards; whatever else it lists has a subtotal of its
+ * own.
  */
 @Service
 @PreAuthorize(Access.AWARD_REPORTS)
@@ -71,29 +76,49 @@ public class AwardReports {
 		}
 		Instant asOf = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		ZoneId zone = this.formats.zone();
-		List<Map<String, @Nullable Object>> rows = this.awards.register(filter, 0, MAX_ROWS)
-			.stream()
-			.map((row) -> values(row, locale))
-			.toList();
+		List<AwardRegisterRow> awarded = this.awards.register(filter, 0, MAX_ROWS);
 		return this.rendering.render(new ReportRequest("award-register", locale, format, asOf, zone,
-				this.people.nameOf(this.currentUser.id(), locale),
-				Map.of("criteria", criteria(filter, locale), "baseCurrency", this.company.baseCurrency()), rows));
+				this.people.nameOf(this.currentUser.id(), locale), parameters(filter, awarded, locale),
+				awarded.stream().map((row) -> values(row, locale)).toList()));
+	}
+
+	private Map<String, Object> parameters(AwardFilter filter, List<AwardRegisterRow> rows, Locale locale) {
+		String base = this.company.baseCurrency();
+		Map<String, Object> parameters = new HashMap<>();
+		parameters.put("criteria", criteria(filter, locale));
+		parameters.put("baseCurrency", base);
+		parameters.put("withoutRate", (int) rows.stream().filter((row) -> row.baseAmount() == null).count());
+		Map<AwardStanding, BigDecimal> sums = new EnumMap<>(AwardStanding.class);
+		rows.forEach((row) -> sums.merge(row.standing(), amount(row.baseAmount()), BigDecimal::add));
+		sums.remove(AwardStanding.CONFIRMED);
+		parameters.put("sections", !sums.isEmpty());
+		sums.forEach((standing, sum) -> parameters.put(standing.name().toLowerCase(Locale.ROOT) + "Total",
+				Prices.rounded(sum, base)));
+		return parameters;
+	}
+
+	private static BigDecimal amount(@Nullable Money base) {
+		return (base == null) ? BigDecimal.ZERO : base.amount();
 	}
 
 	private Map<String, @Nullable Object> values(AwardRegisterRow row, Locale locale) {
+		BigDecimal base = (row.baseAmount() == null) ? null : row.baseAmount().amount();
 		Map<String, @Nullable Object> values = new HashMap<>();
 		values.put("awardNumber", row.awardNumber());
 		values.put("rfqNumber", row.rfqNumber());
 		values.put("rfqTitle", row.rfqTitle());
 		values.put("supplierName", row.supplierName());
 		values.put("lineNumber", row.position());
+		values.put("item", row.lineText());
 		values.put("quantity", row.quantity().value());
 		values.put("unit", this.formats.unit(row.quantity().unit(), locale));
 		values.put("unitPrice", row.unitPrice());
 		values.put("amount", row.amount().amount());
 		values.put("currency", row.amount().currency());
-		values.put("baseAmount", row.baseAmount());
-		values.put("status", this.texts.getTranslation("sourcing.AwardStatus." + row.status(), locale));
+		values.put("baseAmount", base);
+		values.put("controlAmount", (row.standing() == AwardStanding.CONFIRMED) ? base : null);
+		values.put("standing", row.standing().ordinal());
+		values.put("status", this.texts.getTranslation("sourcing.AwardStanding." + row.standing(), locale));
 		values.put("decidedBy", (row.decidedBy() == null) ? null : decider(row.decidedBy(), locale));
 		values.put("decidedAt", row.decidedAt());
 		return values;

@@ -2,15 +2,17 @@ package io.cailian.sourcing;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import io.cailian.kernel.Money;
 import io.cailian.kernel.RuleViolation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a proposed award must satisfy: only admitted bids that offered the line can win
- * it, and whatever departs from the lowest price on every line needs words.
+ * it, and whatever departs from the plain choice of the lowest price needs words.
  */
 final class AwardRules {
 
@@ -23,28 +25,24 @@ final class AwardRules {
 	 */
 	static List<AwardedLine> check(Comparison comparison, AwardProposal proposal) {
 		List<AwardedLine> lines = new ArrayList<>();
-		boolean departs = proposal.choices().size() < comparison.lines().size();
+		Map<UUID, BidId> choices = new HashMap<>();
 		for (AwardProposal.Choice choice : proposal.choices()) {
-			Comparison.Row row = comparison.lines()
-				.stream()
-				.filter((candidate) -> candidate.line().id().equals(choice.line()))
-				.findFirst()
+			Comparison.Row row = comparison.line(choice.line())
 				.orElseThrow(() -> new RuleViolation("sourcing.Award.unknownLine"));
 			Comparison.Column bid = comparison.bid(choice.bid())
 				.orElseThrow(() -> new RuleViolation("sourcing.Award.unknownBid"));
 			Comparison.Offer offer = row.offerOf(choice.bid())
 				.orElseThrow(() -> new RuleViolation("sourcing.Award.unknownBid"));
-			lines.add(awarded(comparison, row.line(), bid, offer));
-			departs |= !offer.best() || bid.abnormallyLow() != null;
+			lines.add(awarded(row.line(), bid, offer));
+			choices.put(choice.line(), choice.bid());
 		}
-		if (departs && proposal.justification().isEmpty()) {
+		if (comparison.needsWords(choices) && proposal.justification().isEmpty()) {
 			throw new RuleViolation("sourcing.Award.justificationMissing");
 		}
 		return lines;
 	}
 
-	private static AwardedLine awarded(Comparison comparison, RfqLineDetails line, Comparison.Column bid,
-			Comparison.Offer offer) {
+	private static AwardedLine awarded(RfqLineDetails line, Comparison.Column bid, Comparison.Offer offer) {
 		if (bid.isDisqualified()) {
 			throw new RuleViolation("sourcing.Award.bidDisqualified", bid.supplierName());
 		}
@@ -52,15 +50,8 @@ final class AwardRules {
 		if (amount == null) {
 			throw new RuleViolation("sourcing.Award.lineNotOffered", bid.supplierName(), line.position());
 		}
-		String currency = bid.total().currency();
-		FixedRate rate = bid.rate();
 		return new AwardedLine(line.id(), line.position(), bid.bid(), bid.supplier(), line.quantity(),
-				offer.unitPrice(), new Money(Prices.rounded(amount, currency), currency),
-				(rate == null) ? null : rate.rate(), comparable(offer, comparison.rfq().currency()));
-	}
-
-	private static @Nullable BigDecimal comparable(Comparison.Offer offer, String currency) {
-		return (offer.comparable() == null) ? null : Prices.plain(Prices.rounded(offer.comparable(), currency));
+				offer.unitPrice(), new Money(amount, bid.total().currency()), bid.rate(), offer.comparable(), null);
 	}
 
 }

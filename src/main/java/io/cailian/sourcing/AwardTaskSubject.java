@@ -3,11 +3,15 @@ package io.cailian.sourcing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.cailian.identity.People;
 import io.cailian.identity.UserId;
+import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierSummary;
 import io.cailian.supplier.Suppliers;
 import io.cailian.uikit.Formats;
@@ -39,16 +43,19 @@ class AwardTaskSubject implements TaskSubject {
 
 	private final Formats formats;
 
+	private final AwardFigures figures;
+
 	private final ModuleTranslations texts;
 
 	AwardTaskSubject(Awards awards, Rfqs rfqs, BidComparison comparisons, Suppliers suppliers, People people,
-			Formats formats, ModuleTranslations texts) {
+			Formats formats, AwardFigures figures, ModuleTranslations texts) {
 		this.awards = awards;
 		this.rfqs = rfqs;
 		this.comparisons = comparisons;
 		this.suppliers = suppliers;
 		this.people = people;
 		this.formats = formats;
+		this.figures = figures;
 		this.texts = texts;
 	}
 
@@ -72,23 +79,10 @@ class AwardTaskSubject implements TaskSubject {
 		facts.add(fact(locale, "rfq", rfq.number() + " " + rfq.title()));
 		facts.add(fact(locale, "proposedBy", this.people.nameOf(award.proposedBy(), locale)));
 		facts.add(fact(locale, "bids", Integer.toString(comparison.bids().size())));
-		for (AwardedLine line : award.lines()) {
-			Comparison.Row row = comparison.lines()
-				.stream()
-				.filter((candidate) -> candidate.line().id().equals(line.rfqLine()))
-				.findFirst()
-				.orElseThrow();
-			boolean best = row.offerOf(line.bid()).map(Comparison.Offer::best).orElse(false);
-			facts.add(new Fact(line.position() + ". " + row.line().item(),
-					this.texts.getTranslation(
-							best ? "sourcing.AwardTaskSubject.lineBest" : "sourcing.AwardTaskSubject.lineNotBest",
-							locale, name(line), this.formats.money(line.amount(), locale))));
-		}
+		award.lines().forEach((line) -> facts.add(line(comparison, line, locale)));
 		facts.add(fact(locale, "total", this.formats.money(award.total(), locale)));
-		comparison.bids()
-			.stream()
-			.filter((bid) -> bid.abnormallyLow() != null)
-			.forEach((bid) -> facts.add(fact(locale, "abnormallyLow", bid.supplierName())));
+		this.figures.of(AwardFindings.of(comparison, award.lines()), locale)
+			.forEach((figure) -> facts.add(new Fact(figure.label(), figure.text())));
 		comparison.bids().forEach((bid) -> {
 			if (bid.disqualification() != null) {
 				facts.add(fact(locale, "disqualified", bid.supplierName() + " – " + bid.disqualification().reason()));
@@ -124,15 +118,23 @@ class AwardTaskSubject implements TaskSubject {
 	}
 
 	private String winners(AwardDetails award) {
+		Map<SupplierId, SupplierSummary> winners = this.suppliers.all(award.winners());
 		return award.winners()
 			.stream()
-			.map((winner) -> this.suppliers.find(winner).map(SupplierSummary::name).orElse(""))
-			.reduce((one, other) -> one + ", " + other)
-			.orElse("");
+			.map(winners::get)
+			.filter(Objects::nonNull)
+			.map(SupplierSummary::name)
+			.collect(Collectors.joining(", "));
 	}
 
-	private String name(AwardedLine line) {
-		return this.suppliers.find(line.supplier()).map(SupplierSummary::name).orElse("");
+	private Fact line(Comparison comparison, AwardedLine line, Locale locale) {
+		Comparison.Row row = comparison.line(line.rfqLine()).orElseThrow();
+		boolean best = row.offerOf(line.bid()).map(Comparison.Offer::best).orElse(false);
+		String supplier = comparison.bid(line.bid()).map(Comparison.Column::supplierName).orElse("");
+		return new Fact(line.position() + ". " + row.line().item(),
+				this.texts.getTranslation(
+						best ? "sourcing.AwardTaskSubject.lineBest" : "sourcing.AwardTaskSubject.lineNotBest", locale,
+						supplier, this.figures.amounts(comparison, line, locale)));
 	}
 
 	private Award award(UUID id) {

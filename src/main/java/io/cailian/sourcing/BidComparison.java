@@ -51,11 +51,13 @@ public class BidComparison {
 		List<OpenedBid> opened = this.bids.of(rfq.id()).stream().filter(Bid::isOpen).map(Bid::opened).toList();
 		Map<BidId, Comparison.Disqualification> set = new HashMap<>();
 		this.disqualifications.of(rfq.id()).forEach((one) -> set.put(one.bid(), one.shown()));
-		return new Evaluation(rfq.details(), opened, this::name, set).comparison();
+		Map<SupplierId, SupplierSummary> names = this.suppliers.all(opened.stream().map(OpenedBid::supplier).toList());
+		return new Evaluation(rfq.details(), opened, (supplier) -> name(names, supplier), set).comparison();
 	}
 
-	private String name(SupplierId supplier) {
-		return this.suppliers.find(supplier).map(SupplierSummary::name).orElse(supplier.toString());
+	private static String name(Map<SupplierId, SupplierSummary> names, SupplierId supplier) {
+		SupplierSummary summary = names.get(supplier);
+		return (summary == null) ? supplier.toString() : summary.name();
 	}
 
 }

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The total of an offer: the exact sum of quantity times unit price over the offered
- * lines, rounded once.
+ * The total of an offer: the sum of its lines as they are kept, rounded once.
  */
 final class BidTotal {
 

@@ -8,13 +8,16 @@ import io.cailian.kernel.Decimals;
 import io.cailian.kernel.RuleViolation;
 
 /**
- * The arithmetic of offers: unit prices have up to four decimals, products are exact, and
- * a total is rounded once, half up, to the decimals of its currency. Its violations name
- * no amount.
+ * The arithmetic of offers: unit prices have up to four decimals, and so has the amount
+ * of a line, whatever its currency; a total is the sum of such amounts, rounded once,
+ * half up, to the decimals of its currency. Its violations name no amount.
  */
 final class Prices {
 
 	static final int UNIT_PRICE_SCALE = Decimals.MAX_SCALE;
+
+	/** In so many decimals the database keeps the amount of a line. */
+	static final int AMOUNT_SCALE = Decimals.MAX_SCALE;
 
 	private Prices() {
 	}
@@ -37,13 +40,18 @@ final class Prices {
 		return Decimals.plain(price);
 	}
 
-	/** Quantity times unit price, exact. */
+	/** Quantity times unit price as it is kept, not rounded to any currency. */
 	static BigDecimal lineAmount(BigDecimal quantity, BigDecimal unitPrice) {
-		return quantity.multiply(unitPrice);
+		return kept(quantity.multiply(unitPrice));
+	}
+
+	/** The amount of a line as it is kept: exact up to four decimals, half up beyond. */
+	static BigDecimal kept(BigDecimal exact) {
+		return plain(exact.setScale(AMOUNT_SCALE, RoundingMode.HALF_UP));
 	}
 
 	/**
-	 * The exact sum rounded once to the currency's decimals.
+	 * A total, rounded once to the currency's decimals.
 	 * @throws RuleViolation if the total is too large to keep
 	 */
 	static BigDecimal rounded(BigDecimal exact, String currency) {

@@ -356,12 +356,56 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 		}
 	}
 
+	/** A proposed award waits for the purchasing manager. */
+	void proposeAward(String award) {
+		move(RfqStatus.AWARD_APPROVAL);
+		registerEvent(new RfqAwardStep(this.id, RfqAwardStep.Kind.PROPOSED, award, ""));
+	}
+
+	/** The award was not approved, and the bids are compared again. */
+	void refuseAward(String award, String reason) {
+		resumeEvaluation();
+		registerEvent(new RfqAwardStep(this.id, RfqAwardStep.Kind.REFUSED, award, reason));
+	}
+
+	/** The award was given back to the buyer, and the bids are compared again. */
+	void returnAward(String award, String reason) {
+		resumeEvaluation();
+		registerEvent(new RfqAwardStep(this.id, RfqAwardStep.Kind.RETURNED, award, reason));
+	}
+
+	private void resumeEvaluation() {
+		if (this.status != RfqStatus.AWARD_APPROVAL) {
+			throw notAllowed(RfqStatus.OPENED);
+		}
+		move(RfqStatus.OPENED);
+	}
+
+	/** The award is valid, which ends the RFQ. */
+	void award(String award, Instant at) {
+		move(RfqStatus.AWARDED);
+		this.endedAt = at;
+		registerEvent(new RfqAwardStep(this.id, RfqAwardStep.Kind.CONFIRMED, award, ""));
+	}
+
+	/** Takes over an award that another system decided; nobody of ours is asked. */
+	void takeOverAward(String award, Instant at) {
+		move(RfqStatus.AWARD_APPROVAL);
+		move(RfqStatus.AWARDED);
+		this.endedAt = at;
+		registerEvent(new RfqAwardStep(this.id, RfqAwardStep.Kind.IMPORTED, award, ""));
+	}
+
 	/** Every change of status goes through the table of moves. */
-	void move(RfqStatus next) {
+	private void move(RfqStatus next) {
 		if (!this.status.mayBecome(next)) {
-			throw new RuleViolation("sourcing.Rfq.moveNotAllowed", this.number, this.status.name(), next.name());
+			throw notAllowed(next);
 		}
 		this.status = next;
+	}
+
+	private RuleViolation notAllowed(RfqStatus next) {
+		return new RuleViolation("sourcing.Rfq.moveNotAllowed", this.number, this.status.name(), next.name());
 	}
 
 	/**
@@ -410,6 +454,13 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 			throw new IllegalStateException("no closing time: " + this.number);
 		}
 		return this.closesAt;
+	}
+
+	Instant openingTime() {
+		if (this.openedAt == null) {
+			throw new IllegalStateException("not opened: " + this.number);
+		}
+		return this.openedAt;
 	}
 
 	private Instant since() {

@@ -21,7 +21,7 @@ public class RfqDrafting {
 
 	private final Rfqs rfqs;
 
-	private final RfqNumbering numbering;
+	private final Numbering numbering;
 
 	private final TitleIndexing titles;
 
@@ -29,7 +29,7 @@ public class RfqDrafting {
 
 	private final Clock clock;
 
-	RfqDrafting(Rfqs rfqs, RfqNumbering numbering, TitleIndexing titles, CurrentUser currentUser, Clock clock) {
+	RfqDrafting(Rfqs rfqs, Numbering numbering, TitleIndexing titles, CurrentUser currentUser, Clock clock) {
 		this.rfqs = rfqs;
 		this.numbering = numbering;
 		this.titles = titles;
@@ -53,7 +53,7 @@ public class RfqDrafting {
 			return rfq.details();
 		}
 		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		Rfq rfq = this.rfqs.saveAndFlush(Rfq.draft(draft, this.numbering.next(at), buyer, at));
+		Rfq rfq = this.rfqs.saveAndFlush(Rfq.draft(draft, this.numbering.nextRfq(), buyer, at));
 		this.titles.index(rfq);
 		return rfq.details();
 	}

@@ -66,7 +66,7 @@ public class RfqHandover {
 			return;
 		}
 		Locale locale = Locale.SIMPLIFIED_CHINESE;
-		Object[] args = { reader.name(locale), rfq.number(), SupplierNotices.shortened(rfq.title()),
+		Object[] args = { reader.name(locale), rfq.number(), ShortTitle.of(rfq.title()),
 				this.people.nameOf(from, locale), to.name(locale), reason };
 		this.outbox.post(new MailDraft(reader.email(), locale,
 				this.texts.getTranslation("sourcing.RfqHandover.subject", locale, args),

@@ -28,7 +28,7 @@ public class RfqImporting {
 
 	private final Bids bids;
 
-	private final RfqNumbering numbering;
+	private final Numbering numbering;
 
 	private final TitleIndexing titles;
 
@@ -38,7 +38,7 @@ public class RfqImporting {
 
 	private final Clock clock;
 
-	RfqImporting(Rfqs rfqs, Bids bids, RfqNumbering numbering, TitleIndexing titles, ExchangeRates rates,
+	RfqImporting(Rfqs rfqs, Bids bids, Numbering numbering, TitleIndexing titles, ExchangeRates rates,
 			CurrentUser currentUser, Clock clock) {
 		this.rfqs = rfqs;
 		this.bids = bids;
@@ -66,7 +66,7 @@ public class RfqImporting {
 			return known.get();
 		}
 		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		RfqNumber number = this.numbering.next(at);
+		RfqNumber number = this.numbering.nextRfq();
 		return find(source.externalReference()).orElseGet(() -> create(source, number, at));
 	}
 

@@ -10,20 +10,22 @@ import java.util.regex.Pattern;
  */
 public record RfqNumber(int year, long running) {
 
-	private static final long PER_YEAR = 1_000_000_000L;
+	private static final long PER_YEAR = RunningNumber.PER_YEAR;
 
 	private static final int PADDED_DIGITS = 6;
 
 	private static final Pattern PREFIX = Pattern.compile("(?i)RFQ-(\\d{4})(?:-(\\d{0,9}))?");
 
 	public RfqNumber {
-		if (year < 2000 || year > 9999 || running < 1 || running >= PER_YEAR) {
-			throw new IllegalArgumentException("no RFQ number: " + year + "/" + running);
-		}
+		RunningNumber.require(year, running);
+	}
+
+	RfqNumber(RunningNumber number) {
+		this(number.year(), number.running());
 	}
 
 	long ordinal() {
-		return this.year * PER_YEAR + this.running;
+		return number().ordinal();
 	}
 
 	static RfqNumber ofOrdinal(long ordinal) {
@@ -54,7 +56,11 @@ public record RfqNumber(int year, long running) {
 
 	@Override
 	public String toString() {
-		return "RFQ-%d-%06d".formatted(this.year, this.running);
+		return number().withPrefix("RFQ");
+	}
+
+	private RunningNumber number() {
+		return new RunningNumber(this.year, this.running);
 	}
 
 	record Range(long first, long last) {

@@ -82,9 +82,11 @@ public class RfqQueries {
 		Rfq rfq = this.rfqs.findById(id).orElseThrow(UnknownRfq::new);
 		Map<SupplierId, Bid> bySupplier = new HashMap<>();
 		this.bids.of(id).forEach((bid) -> bySupplier.put(bid.supplier(), bid));
+		Map<SupplierId, SupplierSummary> suppliers = this.suppliers
+			.all(rfq.invitations().stream().map(Invitation::supplier).toList());
 		return rfq.invitations()
 			.stream()
-			.map((invitation) -> invited(invitation, bySupplier.get(invitation.supplier())))
+			.map((invitation) -> invited(invitation, suppliers, bySupplier.get(invitation.supplier())))
 			.sorted((one, other) -> one.name().compareTo(other.name()))
 			.toList();
 	}
@@ -98,9 +100,12 @@ public class RfqQueries {
 		return this.bids.of(id).stream().filter(Bid::isOpen).map(Bid::opened).toList();
 	}
 
-	private InvitedSupplier invited(Invitation invitation, @Nullable Bid bid) {
-		SupplierSummary supplier = this.suppliers.find(invitation.supplier())
-			.orElseThrow(() -> new IllegalStateException("no supplier " + invitation.supplier()));
+	private static InvitedSupplier invited(Invitation invitation, Map<SupplierId, SupplierSummary> suppliers,
+			@Nullable Bid bid) {
+		SupplierSummary supplier = suppliers.get(invitation.supplier());
+		if (supplier == null) {
+			throw new IllegalStateException("no supplier " + invitation.supplier());
+		}
 		if (bid != null && bid.status() == BidStatus.WITHDRAWN) {
 			return new InvitedSupplier(supplier.id(), supplier.number(), supplier.name(), SupplierResponse.WITHDRAWN,
 					bid.withdrawnAt());

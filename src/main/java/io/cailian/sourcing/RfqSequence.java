@@ -6,14 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * Counts RFQ numbers, from 1 again each year. An abandoned transaction leaves no gap
- * behind, but nobody may rely on there being none.
+ * Counts the documents of one kind, from 1 again each year. An abandoned transaction
+ * leaves no gap behind, but nobody may rely on there being none.
  */
 @Entity
 @Table(name = "rfq_sequence")
 class RfqSequence {
-
-	static final String NAME = "RFQ";
 
 	@Id
 	@Column(name = "name")
@@ -30,13 +28,13 @@ class RfqSequence {
 	}
 
 	/** The next number; a clock set back to an earlier year keeps counting the later. */
-	RfqNumber next(int year) {
+	RunningNumber next(int year) {
 		if (year > this.runningYear) {
 			this.runningYear = year;
 			this.lastNumber = 0;
 		}
 		this.lastNumber++;
-		return new RfqNumber(this.runningYear, this.lastNumber);
+		return new RunningNumber(this.runningYear, this.lastNumber);
 	}
 
 }

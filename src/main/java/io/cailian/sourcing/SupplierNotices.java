@@ -20,8 +20,6 @@ class SupplierNotices {
 
 	private static final String CHINESE_SCHEME = "CN-";
 
-	private static final int MAX_TITLE = 200;
-
 	private final MailOutbox outbox;
 
 	private final ModuleTranslations translations;
@@ -33,28 +31,28 @@ class SupplierNotices {
 
 	void invited(Rfq rfq, SupplierSummary supplier) {
 		Locale locale = languageOf(supplier);
-		post("invited", rfq, supplier, supplier.name(), rfq.number(), shortened(rfq.title()),
+		post("invited", rfq, supplier, supplier.name(), rfq.number(), ShortTitle.of(rfq.title()),
 				inZone(rfq.closingTime(), rfq.zone(), locale));
 	}
 
 	void cancelled(Rfq rfq, SupplierSummary supplier, String reason) {
-		post("cancelled", rfq, supplier, supplier.name(), rfq.number(), shortened(rfq.title()), reason);
+		post("cancelled", rfq, supplier, supplier.name(), rfq.number(), ShortTitle.of(rfq.title()), reason);
 	}
 
 	void extended(Rfq rfq, SupplierSummary supplier, ClosingChange change) {
 		Locale locale = languageOf(supplier);
-		post("extended", rfq, supplier, supplier.name(), rfq.number(), shortened(rfq.title()),
+		post("extended", rfq, supplier, supplier.name(), rfq.number(), ShortTitle.of(rfq.title()),
 				inZone(change.from(), rfq.zone(), locale), inZone(rfq.closingTime(), rfq.zone(), locale),
 				change.reason());
 	}
 
 	/** Says that it ended, and nothing about why or about anybody else. */
 	void endedWithoutAward(Rfq rfq, SupplierSummary supplier) {
-		post("noAward", rfq, supplier, supplier.name(), rfq.number(), shortened(rfq.title()));
+		post("noAward", rfq, supplier, supplier.name(), rfq.number(), ShortTitle.of(rfq.title()));
 	}
 
 	void failed(Rfq rfq, SupplierSummary supplier) {
-		post("failed", rfq, supplier, supplier.name(), rfq.number(), shortened(rfq.title()));
+		post("failed", rfq, supplier, supplier.name(), rfq.number(), ShortTitle.of(rfq.title()));
 	}
 
 	private void post(String notice, Rfq rfq, SupplierSummary supplier, Object... args) {
@@ -74,13 +72,6 @@ class SupplierNotices {
 
 	private static String inZone(Instant at, String zone, Locale locale) {
 		return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss (VV)", locale).format(at.atZone(ZoneId.of(zone)));
-	}
-
-	static String shortened(String title) {
-		if (title.codePointCount(0, title.length()) <= MAX_TITLE) {
-			return title;
-		}
-		return title.substring(0, title.offsetByCodePoints(0, MAX_TITLE)) + "…";
 	}
 
 }

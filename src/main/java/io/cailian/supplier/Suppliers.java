@@ -1,6 +1,9 @@
 package io.cailian.supplier;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.cailian.kernel.LikePattern;
@@ -27,6 +30,18 @@ public class Suppliers {
 
 	public Optional<SupplierSummary> find(SupplierId id) {
 		return this.records.findById(id).map(Supplier::summary);
+	}
+
+	/** All of these suppliers, read at once; an unknown one is missing. */
+	public Map<SupplierId, SupplierSummary> all(Collection<SupplierId> ids) {
+		Map<SupplierId, SupplierSummary> found = new HashMap<>();
+		if (!ids.isEmpty()) {
+			this.entities.createQuery("select s from Supplier s where s.id.value in :ids", Supplier.class)
+				.setParameter("ids", ids.stream().map(SupplierId::value).distinct().toList())
+				.getResultList()
+				.forEach((supplier) -> found.put(supplier.summary().id(), supplier.summary()));
+		}
+		return found;
 	}
 
 	/**

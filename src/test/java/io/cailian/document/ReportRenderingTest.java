@@ -2,6 +2,7 @@ package io.cailian.document;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +32,9 @@ class ReportRenderingTest {
 		RenderedReport letter = this.rendering.render(TestReports.awardLetter(CHINESE));
 
 		assertThat(text(letter)).contains("成交通知书", "致：上海正泰电气成套设备有限公司", "RFQ-2026-0118", "AW-2026-0031", "2026年11月22日",
-				"铜芯电缆 YJV 3×25+1×16", "1,500", "68.125", "102,187.50", "113,317.50", "壹拾壹万叁仟叁佰壹拾柒元伍角整", "授权代表签字（盖章）",
-				"第 1 页，共", letter.runId(), "数据截至 2026-11-22 09:20:31 +08:00");
+				"铜芯电缆 YJV 3×25+1×16", "1,500", "68.125", "102,187.50", "113,317.50", "合计金额（大写）：人民币壹拾壹万叁仟叁佰壹拾柒元伍角整",
+				"商务条款：送达上海临港工厂", "GB/T 14048", "授权代表签字（盖章）", "第 1 页，共", letter.runId(),
+				"数据截至 2026-11-22 09:20:31 +08:00");
 		assertThat(letter.controlTotal())
 			.hasValueSatisfying((total) -> assertThat(total).isEqualByComparingTo("113317.50"));
 		assertThat(letter.fileName()).startsWith("成交通知书-AW-2026-0031-").endsWith(".pdf");
@@ -79,9 +81,42 @@ class ReportRenderingTest {
 		assertThat(register.rowCount()).isEqualTo(60);
 		try (PDDocument document = Loader.loadPDF(register.content())) {
 			for (int page = 1; page <= document.getNumberOfPages(); page++) {
-				assertThat(page(document, page)).as("page %s repeats the column heads", page).contains("定标编号", "定标时间");
+				assertThat(page(document, page)).as("page %s repeats the column heads", page)
+					.contains("定标编号", "审批时间", "行项目");
 			}
 		}
+	}
+
+	@Test
+	void anImportedAwardIsListedWithItsMarkAndASubtotalOfItsOwn() throws IOException {
+		List<TestReports.RegisterLine> own = TestReports.registerLines(CHINESE, 4);
+
+		RenderedReport alone = this.rendering.render(TestReports.register(CHINESE, ReportFormat.PDF, own));
+		RenderedReport both = this.rendering.render(TestReports.registerWithImported(CHINESE, ReportFormat.PDF, own));
+
+		assertThat(both.controlTotal()).isEqualTo(alone.controlTotal());
+		assertThat(text(both)).contains("已生效 · 4 行 · 折合CNY小计", "导入 · 1 行 · 折合CNY小计", "715.9017", "715.90", "不计入控制总额");
+		assertThat(text(alone)).doesNotContain("不计入控制总额");
+	}
+
+	@Test
+	void threeLinesOfZeroPoint335AddUpToOnePoint01OnTheLetterAndInItsWords() throws IOException {
+		List<TestReports.AwardedLine> lines = List.of(TestReports.line(1, "甲", "1", "只", "0.335"),
+				TestReports.line(2, "乙", "1", "只", "0.335"), TestReports.line(3, "丙", "1", "只", "0.335"));
+
+		RenderedReport letter = this.rendering.render(TestReports.awardLetter(CHINESE, "CNY", lines));
+
+		assertThat(letter.controlTotal()).hasValueSatisfying((total) -> assertThat(total).isEqualTo("1.01"));
+		assertThat(text(letter)).contains("0.335", "1.01", "人民币壹元零壹分");
+	}
+
+	@Test
+	void twoLinesOfZeroPoint004AddUpToOneCent() {
+		List<TestReports.AwardedLine> lines = List.of(TestReports.line(1, "甲", "1", "只", "0.004"),
+				TestReports.line(2, "乙", "1", "只", "0.004"));
+
+		assertThat(this.rendering.render(TestReports.awardLetter(CHINESE, "CNY", lines)).controlTotal())
+			.hasValueSatisfying((total) -> assertThat(total).isEqualTo("0.01"));
 	}
 
 	@Test
@@ -177,7 +212,8 @@ class ReportRenderingTest {
 		BigDecimal sum = lines.stream()
 			.map(TestReports.RegisterLine::baseAmount)
 			.filter(Objects::nonNull)
-			.reduce(BigDecimal.ZERO, BigDecimal::add);
+			.reduce(BigDecimal.ZERO, BigDecimal::add)
+			.setScale(2, RoundingMode.HALF_UP);
 		assertThat(register.controlTotal()).hasValueSatisfying((total) -> assertThat(total).isEqualByComparingTo(sum));
 	}
 

@@ -35,20 +35,20 @@ class ReportRowsExportTest {
 			assertThat(workbook.getSheetName(0)).isEqualTo("定标台账");
 			assertThat(sheet.getLastRowNum()).isEqualTo(60);
 			assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
-			assertThat(sheet.getRow(0).getLastCellNum()).isEqualTo((short) 14);
+			assertThat(sheet.getRow(0).getLastCellNum()).isEqualTo((short) 15);
 			assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("定标编号");
 			for (int index = 1; index <= 60; index++) {
 				Row row = sheet.getRow(index);
-				assertThat(row.getLastCellNum()).isEqualTo((short) 14);
-				assertThat(List.of(row.getCell(4), row.getCell(5), row.getCell(7), row.getCell(8)))
+				assertThat(row.getLastCellNum()).isEqualTo((short) 15);
+				assertThat(List.of(row.getCell(4), row.getCell(6), row.getCell(8), row.getCell(9)))
 					.allMatch((cell) -> cell.getCellType() == CellType.NUMERIC);
 				assertThat(row.getCell(0).getCellType()).isEqualTo(CellType.STRING);
-				assertThat(DateUtil.isCellDateFormatted(row.getCell(13))).isTrue();
+				assertThat(DateUtil.isCellDateFormatted(row.getCell(14))).isTrue();
 			}
 			Row first = sheet.getRow(1);
-			assertThat(first.getCell(8).getNumericCellValue()).isEqualTo(1234.5);
-			assertThat(first.getCell(8).getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
-			assertThat(first.getCell(13).getLocalDateTimeCellValue())
+			assertThat(first.getCell(9).getNumericCellValue()).isEqualTo(1234.5);
+			assertThat(first.getCell(9).getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
+			assertThat(first.getCell(14).getLocalDateTimeCellValue())
 				.isEqualToIgnoringSeconds(LocalDateTime.of(2026, 11, 22, 9, 20, 31));
 		}
 	}
@@ -69,6 +69,31 @@ class ReportRowsExportTest {
 		}
 	}
 
+	@Test
+	void theWorkbookTellsTheSubtotalOfImportedAwardsAndTheRowsWithoutARate() throws IOException {
+		RenderedReport report = this.rendering.render(
+				TestReports.registerWithImported(CHINESE, ReportFormat.XLSX, TestReports.registerLines(CHINESE, 7)));
+
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(report.content()))) {
+			XSSFSheet facts = workbook.getSheet("运行信息");
+			assertThat(value(facts, "导入小计（不计入控制总额）").getNumericCellValue()).isEqualTo(715.9);
+			assertThat(value(facts, "缺少汇率的行数").getNumericCellValue()).isEqualTo(1);
+			assertThat(workbook.getSheetAt(0).getRow(8).getCell(12).getStringCellValue()).isEqualTo("导入");
+		}
+	}
+
+	@Test
+	void theAmountOfALineShowsTheDecimalsItNeeds() throws IOException {
+		RenderedReport report = render(ReportFormat.XLSX, List.of(named("a", "0.335"), named("b", "12.5")));
+
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(report.content()))) {
+			assertThat(workbook.getSheetAt(0).getRow(1).getCell(9).getCellStyle().getDataFormatString())
+				.isEqualTo("#,##0.00##");
+			assertThat(workbook.getSheetAt(0).getRow(2).getCell(9).getCellStyle().getDataFormatString())
+				.isEqualTo("#,##0.00");
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\0=1", "＝1+1", "＋1", "－1", "＠x",
 			"=cmd|'/c calc'!A1", "a\u0001b" })
@@ -80,12 +105,12 @@ class ReportRowsExportTest {
 			Cell cell = workbook.getSheetAt(0).getRow(1).getCell(3);
 			assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
 			assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("@");
-			assertThat(workbook.getSheetAt(0).getRow(1).getCell(8).getNumericCellValue()).isEqualTo(-5.25);
+			assertThat(workbook.getSheetAt(0).getRow(1).getCell(9).getNumericCellValue()).isEqualTo(-5.25);
 		}
 		List<List<String>> csv = Rfc4180.read(csv(lines));
 		String plain = name.replace('\r', '\n');
 		assertThat(csv.get(1).get(3)).isEqualTo(name.startsWith("a") ? plain : "'" + plain);
-		assertThat(csv.get(1).get(8)).isEqualTo("-5.25");
+		assertThat(csv.get(1).get(9)).isEqualTo("-5.25");
 	}
 
 	@Test
@@ -96,7 +121,7 @@ class ReportRowsExportTest {
 
 		assertThat(content).startsWith(0xEF, 0xBB, 0xBF);
 		List<List<String>> rows = Rfc4180.read(new String(content, StandardCharsets.UTF_8).substring(1));
-		assertThat(rows).hasSize(3).allSatisfy((row) -> assertThat(row).hasSize(14));
+		assertThat(rows).hasSize(3).allSatisfy((row) -> assertThat(row).hasSize(15));
 		assertThat(rows.get(0)).startsWith("定标编号", "询价单号", "询价标题", "供应商");
 		assertThat(rows.get(1)).contains(nasty, "1234567.50", "2026-11-22 09:20:31");
 	}
@@ -111,8 +136,8 @@ class ReportRowsExportTest {
 
 	private static TestReports.RegisterLine named(String supplier, String amount) {
 		var value = new BigDecimal(amount);
-		return new TestReports.RegisterLine("AW-1", "RFQ-1", "接触器", supplier, 1, BigDecimal.ONE, "只", value, value,
-				"CNY", value, "已批准", "王经理", TestReports.AS_OF);
+		return new TestReports.RegisterLine("AW-1", "RFQ-1", "接触器", supplier, 1, "1. 接触器", BigDecimal.ONE, "只", value,
+				value, "CNY", value, value, 0, "已生效", "王经理", TestReports.AS_OF);
 	}
 
 	private static Cell value(XSSFSheet sheet, String label) {

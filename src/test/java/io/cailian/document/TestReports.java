@@ -25,13 +25,14 @@ final class TestReports {
 	private TestReports() {
 	}
 
-	record AwardedLine(int lineNumber, String item, BigDecimal quantity, String unit, BigDecimal unitPrice,
-			BigDecimal amount) {
+	record AwardedLine(int lineNumber, String item, String particulars, BigDecimal quantity, String unit,
+			BigDecimal unitPrice, BigDecimal amount) {
 	}
 
 	record RegisterLine(String awardNumber, String rfqNumber, String rfqTitle, String supplierName, int lineNumber,
-			BigDecimal quantity, String unit, BigDecimal unitPrice, BigDecimal amount, String currency,
-			@Nullable BigDecimal baseAmount, String status, String decidedBy, Instant decidedAt) {
+			String item, BigDecimal quantity, String unit, @Nullable BigDecimal unitPrice, BigDecimal amount,
+			String currency, @Nullable BigDecimal baseAmount, @Nullable BigDecimal controlAmount, int standing,
+			String status, String decidedBy, Instant decidedAt) {
 	}
 
 	static ReportRequest awardLetter(Locale locale) {
@@ -44,9 +45,8 @@ final class TestReports {
 		parameters.put("awardNumber", "AW-2026-0031");
 		parameters.put("awardDate", LocalDate.of(2026, 11, 22));
 		parameters.put("currency", currency);
-		parameters.put("deliveryTerms",
-				chinese ? "2026年12月15日前送达上海临港工厂，DDP" : "DDP Lingang plant, by 15 December 2026");
-		parameters.put("paymentTerms", chinese ? "货到验收合格后 60 天电汇" : "60 days after acceptance, by bank transfer");
+		parameters.put("terms", chinese ? "送达上海临港工厂，DDP；货到验收合格后 60 天电汇"
+				: "DDP Lingang plant; 60 days after acceptance, by bank transfer");
 		return new ReportRequest("award-letter", locale, ReportFormat.PDF, AS_OF, SHANGHAI,
 				chinese ? "陈明" : "Chen Ming", parameters, lines);
 	}
@@ -64,11 +64,32 @@ final class TestReports {
 
 	static ReportRequest register(Locale locale, ReportFormat format, List<?> lines) {
 		boolean chinese = locale.getLanguage().equals("zh");
-		return new ReportRequest("award-register", locale, format, AS_OF, SHANGHAI, chinese ? "李会计" : "Li Kuaiji", Map
-			.of("criteria",
-					chinese ? "定标日期：2026-01-01 至 2026-11-22；状态：全部" : "Decided 2026-01-01 to 2026-11-22; status: all",
-					"baseCurrency", "CNY"),
+		return new ReportRequest("award-register", locale, format, AS_OF, SHANGHAI, chinese ? "李会计" : "Li Kuaiji",
+				Map.of("criteria",
+						chinese ? "定标日期：2026-01-01 至 2026-11-22；状态：全部"
+								: "Decided 2026-01-01 to 2026-11-22; status: all",
+						"baseCurrency", "CNY", "sections", false, "withoutRate", withoutRate(lines)),
 				lines);
+	}
+
+	/** The same list with one imported row, which is not in the control total. */
+	static ReportRequest registerWithImported(Locale locale, ReportFormat format, List<RegisterLine> lines) {
+		boolean chinese = locale.getLanguage().equals("zh");
+		RegisterLine first = lines.getFirst();
+		List<RegisterLine> all = new ArrayList<>(lines);
+		all.add(new RegisterLine(first.awardNumber(), first.rfqNumber(), first.rfqTitle(), first.supplierName(), 1,
+				"1. Імпорт", BigDecimal.ONE, "SET", null, new BigDecimal("100.5"), "USD", new BigDecimal("715.9017"),
+				null, 1, chinese ? "导入" : "Imported", "", AS_OF));
+		return new ReportRequest("award-register", locale, format, AS_OF, SHANGHAI, chinese ? "李会计" : "Li Kuaiji",
+				Map.of("criteria", "…", "baseCurrency", "CNY", "sections", true, "withoutRate", withoutRate(all),
+						"importedTotal", new BigDecimal("715.90")),
+				all);
+	}
+
+	private static int withoutRate(List<?> lines) {
+		return (int) lines.stream()
+			.filter((line) -> line instanceof RegisterLine row && row.baseAmount() == null)
+			.count();
 	}
 
 	static List<AwardedLine> awardedLines(Locale locale) {
@@ -83,7 +104,7 @@ final class TestReports {
 	}
 
 	static AwardedLine line(int number, String item, String quantity, String unit, String price) {
-		return new AwardedLine(number, item, new BigDecimal(quantity), unit, new BigDecimal(price),
+		return new AwardedLine(number, item, "GB/T 14048", new BigDecimal(quantity), unit, new BigDecimal(price),
 				new BigDecimal(quantity).multiply(new BigDecimal(price)));
 	}
 
@@ -103,9 +124,10 @@ final class TestReports {
 			BigDecimal base = (i == 6) ? null : amount.multiply(new BigDecimal(rates[which]));
 			lines.add(new RegisterLine("AW-2026-%05d".formatted(i / 3 + 1), "RFQ-2026-%05d".formatted(i / 3 + 1),
 					chinese ? "2026 年第四季度低压电器与电缆集中采购" : "Low-voltage gear and cables, fourth quarter 2026",
-					chinese ? "上海正泰电气成套设备有限公司" : "Zhengtai Switchgear (Shanghai) Co., Ltd.", i % 3 + 1, quantity,
-					chinese ? "套" : "set", price, amount, currencies[which], base, chinese ? "已批准" : "Approved",
-					chinese ? "王经理" : "Wang Jingli", AS_OF.minusSeconds(3600L * i)));
+					chinese ? "上海正泰电气成套设备有限公司" : "Zhengtai Switchgear (Shanghai) Co., Ltd.", i % 3 + 1,
+					(i % 3 + 1) + (chinese ? ". 接触器" : ". Contactor"), quantity, chinese ? "套" : "set", price, amount,
+					currencies[which], base, base, 0, chinese ? "已生效" : "Confirmed", chinese ? "王经理" : "Wang Jingli",
+					AS_OF.minusSeconds(3600L * i)));
 		});
 		return lines;
 	}

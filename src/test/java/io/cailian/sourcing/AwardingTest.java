@@ -4,18 +4,25 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import io.cailian.audit.AuditEntry;
+import io.cailian.audit.AuditTrail;
 import io.cailian.document.RenderedReport;
 import io.cailian.document.ReportFormat;
 import io.cailian.kernel.Money;
 import io.cailian.supplier.SupplierId;
 import io.cailian.workflow.Decisions;
 import io.cailian.workflow.Outcome;
+import jakarta.persistence.EntityManagerFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +63,15 @@ class AwardingTest extends SourcingTest {
 
 	@Autowired
 	private Decisions decisions;
+
+	@Autowired
+	private ExchangeRates rates;
+
+	@Autowired
+	private AuditTrail trail;
+
+	@Autowired
+	private EntityManagerFactory entities;
 
 	@Test
 	void bidsCannotBeComparedBeforeTheOpeningByAnybody() {
@@ -221,6 +237,192 @@ class AwardingTest extends SourcingTest {
 			assertThat(award.status()).isEqualTo(AwardStatus.CONFIRMED);
 			assertThat(mailsAbout(award.number())).isEmpty();
 		});
+	}
+
+	@Test
+	void theRegisterKeepsTheRateOfTheOpeningDayWhateverIsRecordedLater() {
+		rate("SEK", "0.7");
+		RfqDraft rfq = openedIn("SEK", "10.005", "6");
+		AwardDetails proposed = asBuyer(() -> this.proposing.propose(firstRanked(rfq)));
+		decide(proposed, "manager", Outcome.APPROVED, null);
+		List<AwardRegisterRow> before = registerOf(proposed);
+
+		rate("SEK", "0.9");
+
+		assertThat(registerOf(proposed)).isEqualTo(before);
+		assertThat(before).extracting((row) -> String.valueOf(row.baseAmount()))
+			.containsExactly("700.35 CNY", "10.5 CNY");
+		assertThat(asBuyer(() -> this.awards.details(proposed.id())).lines()).allSatisfy((line) -> {
+			assertThat(line.base()).isNotNull();
+			assertThat(line.rate()).isNotNull()
+				.satisfies((rate) -> assertThat(rate.rate()).isEqualByComparingTo("0.7"));
+		});
+		assertThat(asBuyer(() -> this.awards.details(proposed.id())).total()).isEqualTo(Money.of("710.85", "CNY"));
+	}
+
+	@Test
+	void anAwardWithoutARateHasNoBaseAmountAndIsCounted() throws IOException {
+		RfqDraft rfq = openedIn("TND", "10", "6");
+		AwardDetails proposed = asBuyer(() -> this.proposing.propose(new AwardProposal(AwardId.next(), rfq.id(),
+				choices(rfq, this.first), "only bid that meets the specification")));
+		decide(proposed, "manager", Outcome.APPROVED, null);
+
+		assertThat(registerOf(proposed)).extracting(AwardRegisterRow::baseAmount).containsOnlyNulls();
+		assertThat(text(as("finance", "FINANCE",
+				() -> this.reports.register(AwardFilter.CONFIRMED, ReportFormat.PDF, Locale.ENGLISH))))
+			.contains("no rate", "rows have no exchange rate");
+	}
+
+	@Test
+	void theControlTotalAddsUpOwnConfirmedAwardsOnly() {
+		AwardDetails confirmed = asBuyer(() -> this.proposing.propose(lowest(openedRfq())));
+		decide(confirmed, "manager", Outcome.APPROVED, null);
+		asBuyer(() -> this.proposing.propose(lowest(openedRfq())));
+
+		for (AwardFilter filter : List.of(AwardFilter.CONFIRMED, AwardFilter.ALL)) {
+			BigDecimal own = as("finance", "FINANCE", () -> this.awards.register(filter, 0, 1000)).stream()
+				.filter((row) -> row.standing() == AwardStanding.CONFIRMED)
+				.map(AwardRegisterRow::baseAmount)
+				.map((base) -> (base == null) ? BigDecimal.ZERO : base.amount())
+				.reduce(BigDecimal.ZERO, BigDecimal::add);
+			RenderedReport report = as("finance", "FINANCE",
+					() -> this.reports.register(filter, ReportFormat.XLSX, Locale.ENGLISH));
+			assertThat(report.controlTotal())
+				.hasValueSatisfying((total) -> assertThat(total).isEqualTo(Prices.rounded(own, "CNY")));
+		}
+	}
+
+	@Test
+	void aTitleOf300CharactersDoesNotKeepAnAwardFromBeingConfirmed() {
+		RfqDraft plain = TestRfqs.partial(TestRfqs.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("复印纸", "100")),
+				List.of(this.first, this.second)), false, 1);
+		RfqDraft rfq = publish(new RfqDraft(plain.id(), "𠮷纸".repeat(100), plain.terms(), "CNY", plain.closesAt(),
+				plain.zone(), true, false, 1, plain.lines(), plain.invited()));
+		asSupplier(this.one, () -> this.submission.submit(rfq.id(), TestRfqs.bid(rfq, "6"), 0));
+		this.clock.set(TestRfqs.CLOSING);
+		asBuyer(() -> this.opening.open(rfq.id()));
+
+		AwardDetails proposed = asBuyer(() -> this.proposing.propose(lowest(rfq)));
+		decide(proposed, "manager", Outcome.APPROVED, null);
+
+		assertThat(asBuyer(() -> this.awards.details(proposed.id())).status()).isEqualTo(AwardStatus.CONFIRMED);
+		assertThat(mailsAbout(proposed.number())).hasSize(1);
+	}
+
+	@Test
+	void theStoryOfTheRfqTellsEveryStepOfItsAward() {
+		RfqDraft rfq = openedRfq();
+		AwardDetails refused = asBuyer(() -> this.proposing.propose(lowest(rfq)));
+		decide(refused, "manager", Outcome.REJECTED, "too dear");
+		AwardDetails returned = asBuyer(() -> this.proposing.propose(lowest(rfq)));
+		decide(returned, "manager", Outcome.RETURNED, "say more");
+		AwardDetails confirmed = asBuyer(() -> this.proposing.propose(lowest(rfq)));
+		decide(confirmed, "manager", Outcome.APPROVED, null);
+
+		List<AuditEntry> steps = asBuyer(() -> this.trail.timeline("RFQ", rfq.id().value())).stream()
+			.filter((entry) -> entry.action().startsWith("RFQ_AWARD"))
+			.toList();
+
+		assertThat(steps).extracting(AuditEntry::action)
+			.containsExactly("RFQ_AWARD_PROPOSED", "RFQ_AWARD_REFUSED", "RFQ_AWARD_PROPOSED", "RFQ_AWARD_RETURNED",
+					"RFQ_AWARD_PROPOSED", "RFQ_AWARD_CONFIRMED");
+		assertThat(steps.get(1).facts()).containsEntry("award", refused.number()).containsEntry("reason", "too dear");
+		AwardDetails award = asBuyer(() -> this.awards.details(confirmed.id()));
+		assertThat(asBuyer(() -> this.queries.details(rfq.id())).endedAt()).isEqualTo(award.decidedAt());
+	}
+
+	@Test
+	void theLetterNamesTermsAndParticularsAndADisqualifiedBidderReadsTheReason() throws IOException {
+		RfqDraft rfq = openedRfq();
+		BidId set = asBuyer(() -> this.comparisons.of(rfq.id())).bids().getLast().bid();
+		asBuyer(() -> {
+			this.disqualification.disqualify(rfq.id(), set, "样品不合格");
+			return true;
+		});
+		AwardDetails proposed = asBuyer(() -> this.proposing.propose(lowest(rfq)));
+		decide(proposed, "manager", Outcome.APPROVED, null);
+
+		String won = text(as("finance", "FINANCE",
+				() -> this.letters.letter(proposed.id(), this.first, Locale.SIMPLIFIED_CHINESE)));
+		assertThat(won).contains("商务条款：货到付款", "A4 80g", "需求日期：2026-05-01", "交货期：14 天", "人民币陆佰壹拾伍元整");
+		String lost = text(asSupplier(this.two, () -> this.letters.ownLetter(rfq.id(), Locale.SIMPLIFIED_CHINESE)));
+		assertThat(lost).contains("主要原因：样品不合格").doesNotContain("中标");
+	}
+
+	@Test
+	void anImportedAwardHasNoLetterIsMarkedAndIsNumberedByTheClock() {
+		RfqDraftLine caps = TestRfqs.line("工作帽", "25");
+		String reference = "ocds-" + this.one;
+		ImportedRfq source = new ImportedRfq(reference, "工作帽", "", "UAH", "Europe/Kyiv", TestRfqs.NOW, TestRfqs.CLOSING,
+				TestRfqs.CLOSING, RfqStatus.OPENED, null, List.of(caps), List.of(imported(this.first, "1800")));
+		AwardId award = asBuyer(() -> {
+			RfqId id = this.rfqImporting.importRfq(source);
+			return this.awardImporting.award(new AwardImporting.ImportedAward(id, "a-" + this.one, "only bid",
+					Instant.parse("9999-06-01T00:00:00Z"),
+					List.of(new AwardImporting.ImportedAward.Line(this.queries.details(id).lines().getFirst().id(),
+							this.first, Money.of("1800", "UAH")))));
+		});
+
+		assertThat(asBuyer(() -> this.awards.details(award)).number()).startsWith("AWD-2026-");
+		refuses("sourcing.AwardLetters.imported",
+				() -> as("finance", "FINANCE", () -> this.letters.letter(award, this.first, Locale.ENGLISH)));
+		assertThat(registerOf(asBuyer(() -> this.awards.details(award)))).extracting(AwardRegisterRow::standing)
+			.containsOnly(AwardStanding.IMPORTED);
+	}
+
+	@Test
+	void aRegisterOfManyLinesIsReadInTwoQueries() {
+		decide(asBuyer(() -> this.proposing.propose(lowest(openedRfq()))), "manager", Outcome.APPROVED, null);
+		decide(asBuyer(() -> this.proposing.propose(lowest(openedRfq()))), "manager", Outcome.APPROVED, null);
+		Statistics statistics = this.entities.unwrap(SessionFactory.class).getStatistics();
+		boolean before = statistics.isStatisticsEnabled();
+		statistics.setStatisticsEnabled(true);
+		statistics.clear();
+
+		assertThat(as("finance", "FINANCE", () -> this.awards.register(AwardFilter.ALL, 0, 1000)))
+			.hasSizeGreaterThanOrEqualTo(4);
+
+		assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(2);
+		assertThat(statistics.getEntityStatistics(Award.class.getName()).getLoadCount()).isZero();
+		statistics.setStatisticsEnabled(before);
+	}
+
+	private void rate(String currency, String rate) {
+		as("admin", "ADMIN", () -> {
+			this.rates.record(new RateEntry(currency, "CNY", new BigDecimal(rate), LocalDate.of(2026, 3, 2), "test"));
+			return true;
+		});
+	}
+
+	private List<AwardRegisterRow> registerOf(AwardDetails award) {
+		return as("finance", "FINANCE", () -> this.awards.register(AwardFilter.ALL, 0, 1000)).stream()
+			.filter((row) -> row.awardNumber().equals(award.number()))
+			.toList();
+	}
+
+	private RfqDraft openedIn(String currency, String... prices) {
+		RfqDraft rfq = publish(TestRfqs.partial(TestRfqs.draft(TestRfqs.CLOSING,
+				List.of(TestRfqs.line("复印纸", "100"), TestRfqs.line("Toner", "2.5")), List.of(this.first, this.second)),
+				true, 1));
+		asSupplier(this.one, () -> this.submission.submit(rfq.id(), TestRfqs.bidIn(currency, rfq, prices), 0));
+		this.clock.set(TestRfqs.CLOSING);
+		asBuyer(() -> this.opening.open(rfq.id()));
+		return rfq;
+	}
+
+	private AwardProposal firstRanked(RfqDraft rfq) {
+		return new AwardProposal(AwardId.next(), rfq.id(), choices(rfq, this.first), "");
+	}
+
+	private List<AwardProposal.Choice> choices(RfqDraft rfq, SupplierId supplier) {
+		Comparison comparison = asBuyer(() -> this.comparisons.of(rfq.id()));
+		BidId bid = comparison.bids()
+			.stream()
+			.filter((column) -> column.supplier().equals(supplier))
+			.findFirst()
+			.orElseThrow()
+			.bid();
+		return comparison.lines().stream().map((row) -> new AwardProposal.Choice(row.line().id(), bid)).toList();
 	}
 
 	private static ImportedRfq.ImportedBid imported(SupplierId supplier, String total) {

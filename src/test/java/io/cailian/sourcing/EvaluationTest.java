@@ -87,7 +87,67 @@ class EvaluationTest {
 		BidId earlier = rfq.bid("100");
 		BidId later = rfq.bid("100.00");
 
-		assertThat(rfq.compare().bids()).extracting(Comparison.Column::bid).containsExactly(earlier, later);
+		Comparison comparison = rfq.compare();
+
+		assertThat(comparison.bids()).extracting(Comparison.Column::bid).containsExactly(earlier, later);
+		assertThat(comparison.bids()).extracting(Comparison.Column::tie)
+			.containsExactly(Comparison.Tie.FIRST, Comparison.Tie.LATER);
+		assertThat(comparison.lines().getFirst().offers()).extracting(Comparison.Offer::tie)
+			.containsExactly(Comparison.Tie.FIRST, Comparison.Tie.LATER);
+		assertThat(comparison.lines().getFirst().lowest().orElseThrow().bid()).isEqualTo(earlier);
+		assertThat(comparison.needsWords(Map.of(rfq.lineId(1), earlier))).isFalse();
+		assertThat(comparison.needsWords(Map.of(rfq.lineId(1), later))).isTrue();
+	}
+
+	@Test
+	void aSinglePriceIsNoTie() {
+		TestComparison rfq = TestComparison.inCurrency("CNY").line("1", "SET");
+		rfq.bid("100");
+		rfq.bid("101");
+
+		assertThat(rfq.compare().bids()).extracting(Comparison.Column::tie).containsOnlyNulls();
+	}
+
+	@Test
+	void aLineOf10Against100And110IsFlaggedThoughTheBidIsPartial() {
+		TestComparison rfq = TestComparison.inCurrency("CNY").line("1", "SET").line("1", "SET");
+		BidId partial = rfq.bidUnitPrices("10", null);
+		BidId one = rfq.bidUnitPrices("100", "50");
+		BidId other = rfq.bidUnitPrices("110", "52");
+
+		Comparison comparison = rfq.compare();
+
+		Comparison.Row first = comparison.lines().getFirst();
+		assertThat(first.offerOf(partial).orElseThrow().abnormallyLow()).isNotNull().satisfies((low) -> {
+			assertThat(low.meanOfOthers()).isEqualByComparingTo("105");
+			assertThat(low.underMean()).isEqualByComparingTo("0.9047619048");
+			assertThat(low.underNext()).isEqualByComparingTo("0.9");
+		});
+		assertThat(first.offerOf(one).orElseThrow().abnormallyLow()).isNull();
+		assertThat(first.offerOf(other).orElseThrow().abnormallyLow()).isNull();
+		assertThat(comparison.lines().getLast().offers()).extracting(Comparison.Offer::abnormallyLow)
+			.containsOnlyNulls();
+		assertThat(comparison.bid(partial).orElseThrow().abnormallyLow()).isNull();
+		assertThat(comparison.needsWords(Map.of(rfq.lineId(1), partial, rfq.lineId(2), one))).isTrue();
+	}
+
+	@Test
+	void aConvertedTotalIsTheSumBeforeRoundingTimesTheRate() {
+		TestComparison rfq = TestComparison.inCurrency("CNY").line("1", "SET").line("1", "SET").line("1", "SET");
+		BidId dollars = rfq.bidUnitPricesIn("USD", "7.1234", "10.005", "10.005", "10.005");
+
+		Comparison.Column column = rfq.compare().bid(dollars).orElseThrow();
+
+		assertThat(column.total().toString()).isEqualTo("30.02 USD");
+		assertThat(column.comparable()).isEqualByComparingTo("213.81");
+	}
+
+	@Test
+	void anImportedTotalThatIsNotTheSumOfItsLinesStands() {
+		TestComparison rfq = TestComparison.inCurrency("CNY").line("1", "SET").line("1", "SET");
+		BidId lump = rfq.bidStating("99", "50", "50");
+
+		assertThat(rfq.compare().bid(lump).orElseThrow().comparable()).isEqualByComparingTo("99");
 	}
 
 	@Property

@@ -78,21 +78,21 @@ class PricesTest {
 	}
 
 	@Property
-	void theTotalIsWithinHalfAUnitOfTheExactSumWhateverTheOrder(@ForAll("offers") List<Offer> offers) {
+	void theTotalIsTheSumOfTheKeptLinesRoundedOnceWhateverTheOrder(@ForAll("offers") List<Offer> offers) {
 		Map<UUID, BigDecimal> quantities = new HashMap<>();
 		List<BidForm.Line> lines = new ArrayList<>();
-		BigDecimal exact = BigDecimal.ZERO;
+		BigDecimal sum = BigDecimal.ZERO;
 		for (Offer offer : offers) {
 			UUID id = Ids.next();
 			quantities.put(id, offer.quantity());
 			lines.add(new BidForm.Line(id, offer.price(), null, ""));
-			exact = exact.add(offer.quantity().multiply(offer.price()));
+			sum = sum.add(offer.quantity().multiply(offer.price()).setScale(4, RoundingMode.HALF_UP));
 		}
 		BigDecimal total = BidTotal.of(quantities, new BidForm("CNY", lines, ""));
 		Collections.reverse(lines);
 
-		assertThat(total.subtract(exact).abs()).isLessThanOrEqualTo(new BigDecimal("0.005"));
-		assertThat(total).isEqualTo(exact.setScale(2, RoundingMode.HALF_UP));
+		assertThat(total.subtract(sum).abs()).isLessThanOrEqualTo(new BigDecimal("0.005"));
+		assertThat(total).isEqualTo(sum.setScale(2, RoundingMode.HALF_UP));
 		assertThat(BidTotal.of(quantities, new BidForm("CNY", lines, ""))).isEqualTo(total);
 	}
 

@@ -38,9 +38,13 @@ final class TestComparison {
 	}
 
 	TestComparison line(String quantity, String unit) {
+		return line(quantity, unit, null, null);
+	}
+
+	TestComparison line(String quantity, String unit, @Nullable String baseline, @Nullable BaselineType type) {
 		int position = this.lines.size() + 1;
 		this.lines.add(new RfqLineDetails(UUID.randomUUID(), position, "item " + position, "",
-				Quantity.of(quantity, unit), null, null, null));
+				Quantity.of(quantity, unit), null, (baseline == null) ? null : new BigDecimal(baseline), type));
 		return this;
 	}
 
@@ -56,21 +60,40 @@ final class TestComparison {
 
 	/** A bid with one unit price per line; null leaves the line unoffered. */
 	BidId bidUnitPrices(@Nullable String... prices) {
+		return bidUnitPricesIn(this.currency, null, prices);
+	}
+
+	BidId bidUnitPricesIn(String bidCurrency, @Nullable String rate, @Nullable String... prices) {
 		List<OpenedBid.Line> offered = new ArrayList<>();
 		BigDecimal total = BigDecimal.ZERO;
 		for (int i = 0; i < prices.length; i++) {
 			String price = prices[i];
 			if (price != null) {
 				offered.add(new OpenedBid.Line(this.lines.get(i).id(), new BigDecimal(price), null, 7, ""));
-				total = total.add(new BigDecimal(price).multiply(this.lines.get(i).quantity().value()));
+				total = total.add(Prices.lineAmount(this.lines.get(i).quantity().value(), new BigDecimal(price)));
 			}
 		}
-		return add(this.currency, total, null, offered);
+		return add(bidCurrency, Prices.rounded(total, bidCurrency), rate, offered);
+	}
+
+	/** A bid whose source states another total than its unit prices give. */
+	BidId bidStating(String total, String... prices) {
+		List<OpenedBid.Line> offered = new ArrayList<>();
+		for (String price : prices) {
+			offered.add(new OpenedBid.Line(this.lines.get(offered.size()).id(), new BigDecimal(price), null, null, ""));
+		}
+		return add(this.currency, new BigDecimal(total), null, offered);
 	}
 
 	TestComparison disqualify(BidId bid, String reason) {
 		this.disqualifications.put(bid, new Comparison.Disqualification(reason, new UserId("buyer"), OPENED));
 		return this;
+	}
+
+	/** All lines to one bid. */
+	List<AwardedLine> awardAll(BidId bid) {
+		return AwardRules.check(compare(), new AwardProposal(AwardId.next(), RfqId.next(),
+				this.lines.stream().map((line) -> new AwardProposal.Choice(line.id(), bid)).toList(), "because"));
 	}
 
 	UUID lineId(int position) {

@@ -20,10 +20,12 @@ import io.cailian.sourcing.AwardLetters;
 import io.cailian.sourcing.AwardProposal;
 import io.cailian.sourcing.AwardProposing;
 import io.cailian.sourcing.AwardQueries;
+import io.cailian.sourcing.BaseAmount;
 import io.cailian.sourcing.BidComparison;
 import io.cailian.sourcing.BidDisqualification;
 import io.cailian.sourcing.BidId;
 import io.cailian.sourcing.Comparison;
+import io.cailian.sourcing.FixedRate;
 import io.cailian.sourcing.RfqId;
 import io.cailian.supplier.SupplierId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -129,7 +131,7 @@ class AwardController {
 
 	@PreAuthorize(Access.READER)
 	@GetMapping("/awards/{award}/letter")
-	@Operation(summary = "The letter of a confirmed award to one bidder, as PDF")
+	@Operation(summary = "The letter of a confirmed award to one bidder, as PDF; 422 for an imported award")
 	ResponseEntity<byte[]> letter(@PathVariable UUID award, @RequestParam UUID supplier,
 			@RequestParam(defaultValue = "zh-CN") String locale) {
 		return file(this.letters.letter(new AwardId(award), new SupplierId(supplier),
@@ -201,12 +203,14 @@ class AwardController {
 						.stream()
 						.map((line) -> new Line(line.rfqLine(), line.position(), line.bid().value(),
 								line.supplier().value(), line.quantity().value(), line.quantity().unit(),
-								line.unitPrice(), line.amount().amount(), line.amount().currency()))
+								line.unitPrice(), line.amount().amount(), line.amount().currency(), line.rate(),
+								line.comparableAmount(), line.base()))
 						.toList());
 		}
 
 		record Line(UUID rfqLine, int position, UUID bid, UUID supplier, BigDecimal quantity, String unit,
-				@Nullable BigDecimal unitPrice, BigDecimal amount, String currency) {
+				@Nullable BigDecimal unitPrice, BigDecimal amount, String currency, @Nullable FixedRate rate,
+				@Nullable BigDecimal comparable, @Nullable BaseAmount base) {
 
 		}
 
@@ -226,13 +230,14 @@ class AwardController {
 		}
 
 		record Bid(UUID id, UUID supplier, String supplierName, String status, Instant submittedAt, BigDecimal total,
-				String currency, @Nullable BigDecimal comparable, boolean complete, @Nullable Integer rank,
-				@Nullable AbnormallyLow abnormallyLow, Comparison.@Nullable Disqualification disqualification) {
+				String currency, @Nullable FixedRate rate, @Nullable BigDecimal comparable, boolean complete,
+				@Nullable Integer rank, Comparison.@Nullable Tie tie, @Nullable AbnormallyLow abnormallyLow,
+				Comparison.@Nullable Disqualification disqualification) {
 
 			static Bid of(Comparison.Column bid) {
 				return new Bid(bid.bid().value(), bid.supplier().value(), bid.supplierName(), bid.status().name(),
-						bid.submittedAt(), bid.total().amount(), bid.total().currency(), bid.comparable(),
-						bid.complete(), bid.rank(), bid.abnormallyLow(), bid.disqualification());
+						bid.submittedAt(), bid.total().amount(), bid.total().currency(), bid.rate(), bid.comparable(),
+						bid.complete(), bid.rank(), bid.tie(), bid.abnormallyLow(), bid.disqualification());
 			}
 
 		}
@@ -242,12 +247,12 @@ class AwardController {
 		}
 
 		record Offer(UUID bid, @Nullable BigDecimal unitPrice, @Nullable BigDecimal amount,
-				@Nullable BigDecimal comparable, boolean best, @Nullable BigDecimal overBest,
-				@Nullable Integer leadTimeDays) {
+				@Nullable BigDecimal comparable, boolean best, Comparison.@Nullable Tie tie,
+				@Nullable BigDecimal overBest, @Nullable AbnormallyLow abnormallyLow, @Nullable Integer leadTimeDays) {
 
 			static Offer of(Comparison.Offer offer) {
 				return new Offer(offer.bid().value(), offer.unitPrice(), offer.amount(), offer.comparable(),
-						offer.best(), offer.overBest(), offer.leadTimeDays());
+						offer.best(), offer.tie(), offer.overBest(), offer.abnormallyLow(), offer.leadTimeDays());
 			}
 
 		}

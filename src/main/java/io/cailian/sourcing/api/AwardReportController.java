@@ -36,14 +36,31 @@ class AwardReportController {
 
 	@PreAuthorize(Access.AWARD_REPORTS)
 	@GetMapping("/award-register")
-	@Operation(summary = "The award register; format pdf, xlsx or csv, locale zh-CN or en, days in the company's zone")
+	@Operation(summary = "The award register; format pdf, xlsx or csv, locale zh-CN or en, days in the company's zone",
+			description = "Lists confirmed awards unless status names another one, or ALL. The control total adds up "
+					+ "our own confirmed awards in the base currency, as it was fixed when each was proposed; imported "
+					+ "awards and other statuses have subtotals of their own, which the second sheet of the workbook "
+					+ "repeats. The csv holds one header and the rows, no totals and no facts of the run.")
 	ResponseEntity<byte[]> awardRegister(@RequestParam(defaultValue = "pdf") String format,
 			@RequestParam(defaultValue = "zh-CN") String locale,
-			@RequestParam(required = false) @Nullable AwardStatus status,
+			@RequestParam(defaultValue = "CONFIRMED") String status,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
 		return AwardController
-			.file(this.reports.register(new AwardFilter(status, from, to), format(format), locale(locale)));
+			.file(this.reports.register(new AwardFilter(status(status), from, to), format(format), locale(locale)));
+	}
+
+	/** No status means all of them. */
+	private static @Nullable AwardStatus status(String name) {
+		if (name.equalsIgnoreCase("ALL")) {
+			return null;
+		}
+		for (AwardStatus status : AwardStatus.values()) {
+			if (status.name().equalsIgnoreCase(name)) {
+				return status;
+			}
+		}
+		throw new RuleViolation("sourcing.AwardReports.unknownStatus", name);
 	}
 
 	static ReportFormat format(String name) {

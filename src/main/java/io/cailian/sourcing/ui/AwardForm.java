@@ -1,7 +1,6 @@
 package io.cailian.sourcing.ui;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import io.cailian.kernel.Money;
+import io.cailian.sourcing.AwardFigures;
 import io.cailian.sourcing.AwardId;
 import io.cailian.sourcing.AwardProposal;
+import io.cailian.sourcing.AwardTotal;
 import io.cailian.sourcing.BidId;
 import io.cailian.sourcing.Comparison;
 import io.cailian.uikit.ConfirmDialogs;
@@ -39,7 +40,11 @@ class AwardForm extends Composite<Section> {
 
 	private final Formats formats;
 
+	private final AwardFigures figures;
+
 	private final ComparisonGrid grid;
+
+	private final Div chosen = new Div();
 
 	private final Paragraph sum = new Paragraph();
 
@@ -51,8 +56,10 @@ class AwardForm extends Composite<Section> {
 
 	private Comparison comparison;
 
-	AwardForm(Formats formats, ComparisonGrid grid, Comparison comparison, Consumer<AwardProposal> onPropose) {
+	AwardForm(Formats formats, AwardFigures figures, ComparisonGrid grid, Comparison comparison,
+			Consumer<AwardProposal> onPropose) {
 		this.formats = formats;
+		this.figures = figures;
 		this.grid = grid;
 		this.comparison = comparison;
 		Texts.helper(this.justification, "sourcing.ComparisonView.justificationHelp");
@@ -71,7 +78,8 @@ class AwardForm extends Composite<Section> {
 		Div actions = new Div(lowest, first, this.submit);
 		actions.addClassName("form-actions");
 		getContent().addClassName("award-form");
-		getContent().add(Texts.text(new H2(), "sourcing.ComparisonView.award"), this.sum, this.justification, actions);
+		getContent().add(Texts.text(new H2(), "sourcing.ComparisonView.award"), this.chosen, this.sum,
+				this.justification, actions);
 		Texts.follow(this, (locale) -> refresh());
 	}
 
@@ -83,22 +91,32 @@ class AwardForm extends Composite<Section> {
 	/** Re-counts what is chosen; call after every choice. */
 	void refresh() {
 		Map<UUID, BidId> choices = this.grid.choices();
-		Money total = Money.zero(this.comparison.rfq().currency());
+		this.chosen.removeAll();
 		for (Comparison.Row row : this.comparison.lines()) {
-			BidId chosen = choices.get(row.line().id());
-			BigDecimal amount = (chosen == null) ? null
-					: row.offerOf(chosen).map(Comparison.Offer::comparable).orElse(null);
-			if (amount != null) {
-				total = total.plus(new Money(amount.setScale(4, RoundingMode.HALF_UP), total.currency()));
+			BidId bid = choices.get(row.line().id());
+			if (bid != null) {
+				this.comparison.bid(bid).ifPresent((column) -> this.chosen.add(new Paragraph(line(row, column))));
 			}
 		}
-		this.sum.setText(getTranslation("sourcing.ComparisonView.chosenSum", choices.size(),
-				this.comparison.lines().size(), this.formats.money(total.rounded(), getLocale())));
+		AwardTotal total = this.comparison.total(choices);
+		String sum = getTranslation("sourcing.ComparisonView.chosenSum", choices.size(), this.comparison.lines().size(),
+				this.formats.money(total.money(), getLocale()));
+		this.sum.setText((total.withoutRate() == 0) ? sum
+				: sum + getTranslation("sourcing.ComparisonView.withoutRate", total.withoutRate()));
+	}
+
+	private String line(Comparison.Row row, Comparison.Column bid) {
+		Comparison.Offer offer = row.offerOf(bid.bid()).orElseThrow();
+		BigDecimal amount = Objects.requireNonNull(offer.amount());
+		String text = row.line().position() + ". " + bid.supplierName() + ": "
+				+ this.formats.money(new Money(amount, bid.total().currency()), getLocale());
+		return (bid.rate() == null || offer.comparable() == null) ? text : text + " " + this.figures
+			.converted(new Money(offer.comparable(), this.comparison.rfq().currency()), bid.rate(), getLocale());
 	}
 
 	private void ask(Consumer<AwardProposal> onPropose) {
 		Map<UUID, BidId> choices = this.grid.choices();
-		if (needsWords(choices) && this.justification.getValue().isBlank()) {
+		if (this.comparison.needsWords(choices) && this.justification.getValue().isBlank()) {
 			this.justification.setErrorMessage(getTranslation("sourcing.Award.justificationMissing"));
 			this.justification.setInvalid(true);
 			this.justification.focus();
@@ -116,23 +134,10 @@ class AwardForm extends Composite<Section> {
 				"sourcing.ComparisonView.propose", () -> onPropose.accept(proposal));
 	}
 
-	private boolean needsWords(Map<UUID, BidId> choices) {
-		return choices.size() < this.comparison.lines().size() || this.comparison.lines().stream().anyMatch((row) -> {
-			BidId chosen = Objects.requireNonNull(choices.get(row.line().id()));
-			boolean lowest = row.offerOf(chosen).filter(Comparison.Offer::best).isPresent();
-			boolean flagged = this.comparison.bid(chosen).filter((bid) -> bid.abnormallyLow() != null).isPresent();
-			return !lowest || flagged;
-		});
-	}
-
 	private Map<UUID, BidId> lowestPerLine() {
 		Map<UUID, BidId> chosen = new HashMap<>();
 		this.comparison.lines()
-			.forEach((row) -> row.offers()
-				.stream()
-				.filter(Comparison.Offer::best)
-				.findFirst()
-				.ifPresent((offer) -> chosen.put(row.line().id(), offer.bid())));
+			.forEach((row) -> row.lowest().ifPresent((offer) -> chosen.put(row.line().id(), offer.bid())));
 		return chosen;
 	}
 

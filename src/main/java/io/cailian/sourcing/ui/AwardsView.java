@@ -9,6 +9,7 @@ import java.util.Optional;
 import io.cailian.document.RenderedReport;
 import io.cailian.document.ReportFormat;
 import io.cailian.identity.CurrentUser;
+import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.sourcing.AwardFilter;
 import io.cailian.sourcing.AwardId;
@@ -24,6 +25,7 @@ import io.cailian.uikit.ListGrid;
 import io.cailian.uikit.PageHeader;
 import io.cailian.uikit.Texts;
 import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -56,7 +58,10 @@ class AwardsView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
 	private final Formats formats;
 
-	private final ComboBox<AwardStatus> status = Texts.label(new ComboBox<>(), "sourcing.AwardsView.status");
+	private final People people;
+
+	private final ComboBox<Choice> status = Texts
+		.placeholder(Texts.label(new ComboBox<>(), "sourcing.AwardsView.status"), "sourcing.AwardStatus.CONFIRMED");
 
 	private final DatePicker from = Texts.label(new DatePicker(), "sourcing.AwardsView.from");
 
@@ -67,16 +72,17 @@ class AwardsView extends Composite<VerticalLayout> implements HasDynamicTitle {
 	private final Span count = new Span();
 
 	AwardsView(AwardQueries awards, AwardReports reports, AwardLetters letters, CurrentUser currentUser,
-			Formats formats) {
+			Formats formats, People people) {
 		this.awards = awards;
 		this.reports = reports;
 		this.letters = letters;
 		this.formats = formats;
-		this.status.setItems(AwardStatus.values());
+		this.people = people;
+		this.status.setItems(Choice.values());
 		this.status.setClearButtonVisible(true);
-		Texts.follow(this.status, (locale) -> this.status
-			.setItemLabelGenerator((value) -> getTranslation(locale, "sourcing.AwardStatus." + value)));
-		FilterBar filters = new FilterBar().bind("status", this.status, AwardStatus.class)
+		Texts.follow(this.status,
+				(locale) -> this.status.setItemLabelGenerator((value) -> getTranslation(locale, value.key())));
+		FilterBar filters = new FilterBar().bind("status", this.status, Choice.class)
 			.bind("from", this.from, LocalDate::toString, AwardsView::day)
 			.bind("to", this.to, LocalDate::toString, AwardsView::day)
 			.onChange(this::load);
@@ -106,12 +112,15 @@ class AwardsView extends Composite<VerticalLayout> implements HasDynamicTitle {
 		this.grid.textColumn("sourcing.AwardsView.rfq", AwardRegisterRow::rfqNumber);
 		this.grid.textColumn("sourcing.AwardsView.rfqTitle", AwardRegisterRow::rfqTitle).setWidth("14rem");
 		this.grid.textColumn("sourcing.AwardsView.supplier", AwardRegisterRow::supplierName);
-		this.grid.textColumn("sourcing.AwardsView.item", (row) -> row.position() + ". " + row.item());
+		this.grid.textColumn("sourcing.AwardsView.item", AwardRegisterRow::lineText);
 		this.grid.numberColumn("sourcing.AwardsView.quantity",
 				(row) -> this.formats.quantity(row.quantity(), getLocale()));
 		this.grid.numberColumn("sourcing.AwardsView.amount", (row) -> this.formats.money(row.amount(), getLocale()));
+		this.grid.numberColumn("sourcing.AwardsView.baseAmount", (row) -> (row.baseAmount() == null)
+				? getTranslation("sourcing.ComparisonView.noRate") : this.formats.money(row.baseAmount(), getLocale()));
 		this.grid.statusColumn("sourcing.AwardsView.status", (row) -> ComparisonView.tone(row.status()),
-				(row) -> getTranslation("sourcing.AwardStatus." + row.status()));
+				(row) -> getTranslation("sourcing.AwardStanding." + row.standing()));
+		this.grid.textColumn("sourcing.AwardsView.decidedBy", this::decider);
 		this.grid.textColumn("sourcing.AwardsView.decidedAt",
 				(row) -> (row.decidedAt() == null) ? "" : this.formats.shortInstant(row.decidedAt(), getLocale()));
 		this.grid.addComponentColumn(this::letter).setAutoWidth(true).setFrozenToEnd(true);
@@ -119,9 +128,18 @@ class AwardsView extends Composite<VerticalLayout> implements HasDynamicTitle {
 			.whenEmpty(new EmptyState(VaadinIcon.TROPHY, "sourcing.AwardsView.empty", "sourcing.AwardsView.emptyHint"));
 	}
 
+	private String decider(AwardRegisterRow row) {
+		if (row.decidedBy() == null) {
+			return "";
+		}
+		return row.imported() ? getTranslation("sourcing.Award.imported")
+				: this.people.nameOf(row.decidedBy(), getLocale());
+	}
+
+	/** Letters on an imported award were written by whoever decided it. */
 	private Div letter(AwardRegisterRow row) {
 		Div place = new Div();
-		if (row.status() == AwardStatus.CONFIRMED) {
+		if (row.status() == AwardStatus.CONFIRMED && !row.imported()) {
 			DownloadHandler handler = DownloadHandler.fromInputStream((event) -> response(
 					this.letters.letter(new AwardId(row.award()), row.supplier(), event.getUI().getLocale())));
 			place.add(Texts.text(new Anchor(handler, AttachmentType.DOWNLOAD, ""), "sourcing.AwardsView.letter"));
@@ -154,7 +172,9 @@ class AwardsView extends Composite<VerticalLayout> implements HasDynamicTitle {
 	}
 
 	private AwardFilter filter() {
-		return new AwardFilter(this.status.getValue(), this.from.getValue(), this.to.getValue());
+		Choice choice = this.status.getValue();
+		return new AwardFilter((choice == null) ? AwardStatus.CONFIRMED : choice.status, this.from.getValue(),
+				this.to.getValue());
 	}
 
 	private void load() {
@@ -162,6 +182,24 @@ class AwardsView extends Composite<VerticalLayout> implements HasDynamicTitle {
 		this.grid.setItems((query) -> this.awards.register(filter, query.getOffset(), query.getLimit()).stream(),
 				(query) -> this.awards.count(filter));
 		this.count.setText(getTranslation("sourcing.AwardsView.count", this.awards.count(filter)));
+	}
+
+	/** What the filter offers; nothing chosen means confirmed awards. */
+	private enum Choice {
+
+		CONFIRMED(AwardStatus.CONFIRMED), PROPOSED(AwardStatus.PROPOSED), RETURNED(AwardStatus.RETURNED),
+		REFUSED(AwardStatus.REFUSED), ALL(null);
+
+		private final @Nullable AwardStatus status;
+
+		Choice(@Nullable AwardStatus status) {
+			this.status = status;
+		}
+
+		String key() {
+			return (this.status == null) ? "sourcing.AwardFilter.anyStatus" : "sourcing.AwardStatus." + this.status;
+		}
+
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import io.cailian.identity.People;
 import io.cailian.kernel.Money;
 import io.cailian.sourcing.AbnormallyLow;
+import io.cailian.sourcing.AwardFigures;
 import io.cailian.sourcing.BidId;
 import io.cailian.sourcing.Comparison;
 import io.cailian.uikit.ConfirmDialogs;
@@ -97,10 +98,11 @@ class BidFindings extends Composite<Section> {
 	private String explained(Comparison comparison, Comparison.Column bid, AbnormallyLow low, Locale locale) {
 		String currency = comparison.rfq().currency();
 		BigDecimal price = (bid.comparable() == null) ? bid.total().amount() : bid.comparable();
-		return getTranslation("sourcing.ComparisonView.abnormallyLowWhy",
-				this.formats.money(new Money(price, currency), locale), percent(low.underMean(), locale),
-				this.formats.money(new Money(low.meanOfOthers().setScale(2, RoundingMode.HALF_UP), currency), locale),
-				percent(low.underNext(), locale));
+		return getTranslation(
+				"sourcing.ComparisonView.abnormallyLowWhy", this.formats.money(new Money(price, currency), locale),
+				AwardFigures.percent(low.underMean(), locale), this.formats
+					.money(new Money(low.meanOfOthers().setScale(4, RoundingMode.HALF_UP), currency).rounded(), locale),
+				AwardFigures.percent(low.underNext(), locale));
 	}
 
 	private String recorded(Comparison.Disqualification disqualification, Locale locale) {
@@ -122,10 +124,6 @@ class BidFindings extends Composite<Section> {
 		Paragraph paragraph = new Paragraph();
 		Texts.follow(paragraph, (locale) -> paragraph.setText(text.apply(locale)));
 		return paragraph;
-	}
-
-	private static String percent(BigDecimal fraction, Locale locale) {
-		return ComparisonGrid.percent(fraction, locale).replace("+", "");
 	}
 
 }

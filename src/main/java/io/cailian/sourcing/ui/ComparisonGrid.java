@@ -1,7 +1,5 @@
 package io.cailian.sourcing.ui;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +7,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 import io.cailian.kernel.Money;
+import io.cailian.sourcing.AbnormallyLow;
+import io.cailian.sourcing.AwardFigures;
 import io.cailian.sourcing.BidId;
 import io.cailian.sourcing.BidStatus;
 import io.cailian.sourcing.Comparison;
@@ -39,13 +39,15 @@ class ComparisonGrid extends Composite<Grid<Comparison.Row>> {
 				${item.missing ? item.missing : ''}
 				<span class="offer-amount">${item.best ? '★ ' : ''}${item.amount}</span>
 				<span class="offer-note">${item.unitPrice}</span>
+				<span class="offer-note">${item.converted}</span>
 				<span class="offer-note">${item.note}</span>
+				<span class="offer-flag">${item.flag}</span>
 				${item.choosable ? elementButton() : ''}
 			</div>""";
 
-	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
 	private final Formats formats;
+
+	private final AwardFigures figures;
 
 	private final Map<UUID, BidId> choices = new HashMap<>();
 
@@ -53,8 +55,9 @@ class ComparisonGrid extends Composite<Grid<Comparison.Row>> {
 
 	private boolean choosing;
 
-	ComparisonGrid(Formats formats, SerializableRunnable onChoice) {
+	ComparisonGrid(Formats formats, AwardFigures figures, SerializableRunnable onChoice) {
 		this.formats = formats;
+		this.figures = figures;
 		this.onChoice = onChoice;
 		Grid<Comparison.Row> grid = getContent();
 		grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_COLUMN_BORDERS,
@@ -108,7 +111,9 @@ class ComparisonGrid extends Composite<Grid<Comparison.Row>> {
 				.withProperty("missing",
 						(row) -> (offer(row, bid).amount() == null) ? text("sourcing.ComparisonView.notOffered") : "")
 				.withProperty("unitPrice", (row) -> unitPrice(offer(row, bid)))
-				.withProperty("note", (row) -> note(comparison, offer(row, bid), currency))
+				.withProperty("converted", (row) -> converted(comparison, bid, offer(row, bid)))
+				.withProperty("note", (row) -> note(offer(row, bid)))
+				.withProperty("flag", (row) -> flag(offer(row, bid)))
 				.withProperty("best", (row) -> offer(row, bid).best())
 				.withProperty("choosable",
 						(row) -> this.choosing && isChoosable(comparison, row.line().id(), bid.bid()))
@@ -120,7 +125,7 @@ class ComparisonGrid extends Composite<Grid<Comparison.Row>> {
 						(row) -> text("sourcing.ComparisonView.chooseFor", row.line().item(), bid.supplierName()))
 				.withFunction("choose", (row) -> toggle(comparison, row, bid)))
 			.setHeader(header(bid))
-			.setFooter(new Span(this.formats.money(bid.total(), locale())))
+			.setFooter(footer(comparison, bid))
 			.setTextAlign(ColumnTextAlign.END)
 			.setWidth("12rem")
 			.setFlexGrow(1);
@@ -144,10 +149,26 @@ class ComparisonGrid extends Composite<Grid<Comparison.Row>> {
 			header.add(new StatusBadge(Tone.WARNING,
 					bid.complete() ? "sourcing.ComparisonView.noRate" : "sourcing.ComparisonView.incomplete"));
 		}
+		if (bid.tie() != null) {
+			header.add(new StatusBadge(Tone.INFO, tie(bid.tie())));
+		}
 		if (bid.abnormallyLow() != null) {
 			header.add(new StatusBadge(Tone.WARNING, "sourcing.ComparisonView.abnormallyLow"));
 		}
 		return header;
+	}
+
+	/** The total as it was bid, and what it is worth in the currency of the RFQ. */
+	private Component footer(Comparison comparison, Comparison.Column bid) {
+		Div footer = new Div(new Span(this.formats.money(bid.total(), locale())));
+		footer.addClassName("offer");
+		if (bid.rate() != null && bid.comparable() != null) {
+			Span converted = new Span(this.figures.converted(new Money(bid.comparable(), comparison.rfq().currency()),
+					bid.rate(), locale()));
+			converted.addClassName("offer-note");
+			footer.add(converted);
+		}
+		return footer;
 	}
 
 	private void toggle(Comparison comparison, Comparison.Row row, Comparison.Column bid) {
@@ -181,7 +202,7 @@ class ComparisonGrid extends Composite<Grid<Comparison.Row>> {
 	}
 
 	private String amount(Comparison.Offer offer, String currency) {
-		return (offer.amount() == null) ? "" : this.formats.money(rounded(offer.amount(), currency), locale());
+		return (offer.amount() == null) ? "" : this.formats.money(new Money(offer.amount(), currency), locale());
 	}
 
 	private String unitPrice(Comparison.Offer offer) {
@@ -191,28 +212,35 @@ class ComparisonGrid extends Composite<Grid<Comparison.Row>> {
 		return text("sourcing.ComparisonView.unitPrice", this.formats.number(offer.unitPrice(), locale()));
 	}
 
+	private String converted(Comparison comparison, Comparison.Column bid, Comparison.Offer offer) {
+		if (bid.rate() == null || offer.comparable() == null) {
+			return (offer.amount() == null || offer.comparable() != null) ? "" : text("sourcing.ComparisonView.noRate");
+		}
+		return this.figures.converted(new Money(offer.comparable(), comparison.rfq().currency()), bid.rate(), locale());
+	}
+
 	/**
 	 * In words, because colour alone says nothing to some: lowest, or by how much above.
 	 */
-	private String note(Comparison comparison, Comparison.Offer offer, String currency) {
+	private String note(Comparison.Offer offer) {
 		if (offer.best()) {
-			return text("sourcing.ComparisonView.lowest");
+			return text((offer.tie() == null) ? "sourcing.ComparisonView.lowest" : tie(offer.tie()));
 		}
-		String over = (offer.overBest() == null) ? "" : percent(offer.overBest(), locale());
-		if (offer.comparable() == null || currency.equals(comparison.rfq().currency())) {
-			return over;
-		}
-		return this.formats.money(rounded(offer.comparable(), comparison.rfq().currency()), locale()) + " " + over;
+		return (offer.overBest() == null) ? "" : String.format(locale(), "%s%s",
+				(offer.overBest().signum() < 0) ? "" : "+", AwardFigures.percent(offer.overBest(), locale()));
 	}
 
-	static String percent(BigDecimal fraction, Locale locale) {
-		BigDecimal value = fraction.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP);
-		return String.format(locale, "%+.1f %%", value);
+	private String flag(Comparison.Offer offer) {
+		AbnormallyLow low = offer.abnormallyLow();
+		return (low == null) ? "" : text("sourcing.ComparisonView.lineAbnormallyLow",
+				AwardFigures.percent(low.underMean(), locale()), AwardFigures.percent(low.underNext(), locale()));
 	}
 
-	private static Money rounded(BigDecimal amount, String currency) {
-		BigDecimal kept = amount.setScale(4, RoundingMode.HALF_UP);
-		return new Money(kept, currency).rounded();
+	private static String tie(Comparison.Tie tie) {
+		return switch (tie) {
+			case FIRST -> "sourcing.ComparisonView.tieFirst";
+			case LATER -> "sourcing.ComparisonView.tieLater";
+		};
 	}
 
 	private String text(String key, Object... args) {

@@ -10,6 +10,8 @@ import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.sourcing.AwardDetails;
+import io.cailian.sourcing.AwardFigures;
+import io.cailian.sourcing.AwardFindings;
 import io.cailian.sourcing.AwardProposal;
 import io.cailian.sourcing.AwardProposing;
 import io.cailian.sourcing.AwardQueries;
@@ -65,6 +67,8 @@ class ComparisonView extends Composite<VerticalLayout> implements BeforeEnterObs
 
 	private final Formats formats;
 
+	private final AwardFigures figures;
+
 	private final PageHeader header = new PageHeader();
 
 	private final FactList facts = new FactList();
@@ -82,7 +86,7 @@ class ComparisonView extends Composite<VerticalLayout> implements BeforeEnterObs
 	private String number = "";
 
 	ComparisonView(BidComparison comparisons, BidDisqualification disqualification, AwardProposing proposing,
-			AwardQueries awards, CurrentUser currentUser, People people, Formats formats) {
+			AwardQueries awards, CurrentUser currentUser, People people, Formats formats, AwardFigures figures) {
 		this.comparisons = comparisons;
 		this.disqualification = disqualification;
 		this.proposing = proposing;
@@ -90,7 +94,8 @@ class ComparisonView extends Composite<VerticalLayout> implements BeforeEnterObs
 		this.currentUser = currentUser;
 		this.people = people;
 		this.formats = formats;
-		this.grid = new ComparisonGrid(formats, this::refreshForm);
+		this.figures = figures;
+		this.grid = new ComparisonGrid(formats, figures, this::refreshForm);
 		this.findings = new BidFindings(formats, people);
 		this.header.crumb("sourcing.RfqsView.title", RfqsView.class);
 		this.awardPlace.setWidthFull();
@@ -154,7 +159,7 @@ class ComparisonView extends Composite<VerticalLayout> implements BeforeEnterObs
 			this.awardPlace.removeAll();
 		}
 		else if (this.form == null) {
-			this.form = new AwardForm(this.formats, this.grid, comparison, this::propose);
+			this.form = new AwardForm(this.formats, this.figures, this.grid, comparison, this::propose);
 			this.awardPlace.add(this.form);
 		}
 		else {
@@ -168,7 +173,9 @@ class ComparisonView extends Composite<VerticalLayout> implements BeforeEnterObs
 		FactList details = new FactList();
 		details.fact("sourcing.AwardsView.number", award.number())
 			.fact("sourcing.AwardsView.status",
-					new StatusBadge(tone(award.status()), "sourcing.AwardStatus." + award.status()))
+					new StatusBadge(tone(award.status()),
+							award.isImported() ? "sourcing.AwardStanding.IMPORTED"
+									: "sourcing.AwardStanding." + award.status()))
 			.fact("sourcing.ComparisonView.total", this.formats.money(award.total(), getLocale()))
 			.fact("sourcing.ComparisonView.proposedBy",
 					name(award.proposedBy()) + ", " + this.formats.instant(award.proposedAt(), getLocale()));
@@ -179,11 +186,13 @@ class ComparisonView extends Composite<VerticalLayout> implements BeforeEnterObs
 		if (award.decisionReason() != null) {
 			details.fact("sourcing.ComparisonView.decisionReason", award.decisionReason());
 		}
+		this.figures.of(AwardFindings.of(comparison, award.lines()), getLocale())
+			.forEach((figure) -> details.translatedFact(figure.label(), figure.text()));
 		Section section = new Section(Texts.text(new H2(), "sourcing.ComparisonView.award"), details);
 		award.lines()
 			.forEach((line) -> section.add(new Paragraph(
 					line.position() + ". " + comparison.bid(line.bid()).map(Comparison.Column::supplierName).orElse("")
-							+ ": " + this.formats.money(line.amount(), getLocale()))));
+							+ ": " + this.figures.amounts(comparison, line, getLocale()))));
 		if (!award.justification().isEmpty()) {
 			Paragraph words = new Paragraph(award.justification());
 			words.addClassName("recorded-reason");

@@ -87,9 +87,9 @@ class RfqTimeline {
 		};
 	}
 
-	/** How many bids, or which revision. */
+	/** How many bids, which revision, or which award. */
 	private static String number(AuditEntry entry) {
-		return Stream.of("bids", "revision")
+		return Stream.of("bids", "revision", "award")
 			.map((name) -> fact(entry, name))
 			.filter((value) -> !value.isEmpty())
 			.findFirst()
@@ -115,9 +115,11 @@ class RfqTimeline {
 
 	private static Tone tone(String action) {
 		return switch (action) {
-			case "RFQ_PUBLISHED", "BID_SUBMITTED", "BIDS_OPENED", "AWARD_CONFIRMED" -> Tone.SUCCESS;
+			case "RFQ_PUBLISHED", "BID_SUBMITTED", "BIDS_OPENED", "RFQ_AWARD_CONFIRMED" -> Tone.SUCCESS;
 			case "RFQ_CANCELLED", "RFQ_FAILED", "BID_DISQUALIFIED" -> Tone.DANGER;
-			case "RFQ_EXTENDED", "RFQ_HANDED_OVER", "BID_WITHDRAWN", "INVITATION_DECLINED" -> Tone.WARNING;
+			case "RFQ_EXTENDED", "RFQ_HANDED_OVER", "BID_WITHDRAWN", "INVITATION_DECLINED", "RFQ_AWARD_RETURNED",
+					"RFQ_AWARD_REFUSED" ->
+				Tone.WARNING;
 			default -> Tone.NEUTRAL;
 		};
 	}
