@@ -23,10 +23,6 @@ public record RfqFilter(@Nullable RfqStatus status, @Nullable UserId buyer, Stri
 		}
 	}
 
-	public RfqFilter withStatus(@Nullable RfqStatus wanted) {
-		return new RfqFilter(wanted, this.buyer, this.text, this.closesFrom, this.closesBefore);
-	}
-
 	public RfqFilter withText(String wanted) {
 		return new RfqFilter(this.status, this.buyer, wanted, this.closesFrom, this.closesBefore);
 	}

@@ -83,7 +83,9 @@ class RfqListTest extends SourcingTest {
 				TestRfqs.CLOSING.plusSeconds(1));
 
 		assertThat(ids(own)).containsExactly(draft);
-		assertThat(ids(own.withStatus(RfqStatus.PUBLISHED))).isEmpty();
+		assertThat(ids(
+				new RfqFilter(RfqStatus.PUBLISHED, this.mine, "", TestRfqs.CLOSING, TestRfqs.CLOSING.plusSeconds(1))))
+			.isEmpty();
 		assertThat(ids(new RfqFilter(null, this.mine, "", TestRfqs.NOW, TestRfqs.CLOSING))).isEmpty();
 		assertThat(asBuyer(() -> this.queries.page(new RfqFilter(RfqStatus.PUBLISHED, null, "", TestRfqs.CLOSING, null),
 				null, 200)))
