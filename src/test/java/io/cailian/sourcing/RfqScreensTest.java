@@ -2,8 +2,12 @@ package io.cailian.sourcing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
+import io.cailian.identity.AccountOpening;
+import io.cailian.identity.Person;
+import io.cailian.identity.UserId;
 import io.cailian.kernel.Quantity;
 import io.cailian.uikit.InstantField;
 import io.cailian.uikit.QuantityField;
@@ -13,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -29,6 +34,12 @@ class RfqScreensTest extends SourcingScreenTest {
 
 	@Autowired
 	private RfqImporting importing;
+
+	@Autowired
+	private BidDisqualification disqualification;
+
+	@Autowired
+	private AccountOpening accounts;
 
 	private final String word = "x" + UUID.randomUUID().toString().replace("-", "");
 
@@ -159,6 +170,55 @@ class RfqScreensTest extends SourcingScreenTest {
 		press("不定标");
 
 		assertThat(page()).contains("流标", "开标后未定标", "预算不足");
+	}
+
+	@Test
+	void aLiftedDisqualificationStaysInTheStory() {
+		RfqDraft rfq = this.world.publishedDraft();
+		this.world.asSupplier(this.world.one,
+				() -> this.world.submission.submit(rfq.id(), TestRfqs.bid(rfq, "9", "8"), 0));
+		this.world.clock.set(TestRfqs.CLOSING);
+		this.world.asBuyer(() -> {
+			this.world.opening.open(rfq.id());
+			BidId bid = this.world.queries.bids(rfq.id()).getFirst().id();
+			this.disqualification.disqualify(rfq.id(), bid, "样品不合格");
+			this.disqualification.reinstate(rfq.id(), bid, "复检合格");
+			return bid;
+		});
+
+		open("rfqs/" + rfq.id());
+
+		assertThat(page()).contains("否决 华东纸业有限公司 的报价", "样品不合格", "恢复 华东纸业有限公司 的报价", "复检合格");
+	}
+
+	@Test
+	@WithMockUser(username = "manager", roles = "PURCHASING_MANAGER")
+	void theManagerHandsAnRfqOver() {
+		this.accounts.open(new Person(new UserId("buyer2"), "周凯", "Zhou Kai", "buyer2@cailian.example"),
+				Set.of("BUYER"));
+		RfqDraft rfq = this.world.publishedDraft();
+		open("rfqs/" + rfq.id());
+		press("移交采购员");
+		press("移交采购员");
+		assertThat(find(Dialog.class).single().getElement().getTextRecursively()).contains("此项必填");
+		choose(new UserId("buyer2"));
+		find(TextArea.class).withLabel("原因").single().setValue("病假");
+		press("移交采购员");
+
+		assertThat(this.world.asBuyer(() -> this.world.queries.details(rfq.id())).buyer())
+			.isEqualTo(new UserId("buyer2"));
+		assertThat(page()).contains("周凯", "病假");
+		assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("延长截止", "取消询价");
+	}
+
+	@SuppressWarnings("unchecked")
+	private void choose(UserId buyer) {
+		ComboBox<Person> box = (ComboBox<Person>) find(ComboBox.class).withLabel("新的采购员").single();
+		box.setValue(box.getListDataView()
+			.getItems()
+			.filter((person) -> person.id().equals(buyer))
+			.findFirst()
+			.orElseThrow());
 	}
 
 	@Test
