@@ -3,7 +3,6 @@ package io.cailian.exchange;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +98,7 @@ public class OcdsImporting {
 	}
 
 	private ImportReport kept(ReceivedFile file, List<ImportProblem> problems, List<TenderOutcome> tenders) {
-		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Instant at = this.clock.instant();
 		ImportReport report = new ImportReport(Ids.next(), file.name(), file.sha256(), this.currentUser.id().value(),
 				at, problems, tenders);
 		this.transaction.executeWithoutResult((status) -> {

@@ -2,7 +2,6 @@ package io.cailian.sourcing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +78,7 @@ public class AwardProposing {
 		}
 		List<AwardedLine> lines = this.baseAmounts.fix(rfq, AwardRules.check(this.comparison.of(rfq), proposal));
 		lines.forEach(this::requireTradingSupplier);
-		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Instant at = this.clock.instant();
 		Award award = Award.propose(proposal, this.numbering.nextAward(), rfq, lines, buyer, at);
 		rfq.proposeAward(award.number());
 		this.rfqs.save(rfq);

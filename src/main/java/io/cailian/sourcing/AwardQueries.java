@@ -14,11 +14,11 @@ import io.cailian.kernel.Quantity;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierSummary;
 import io.cailian.supplier.Suppliers;
+import io.cailian.uikit.RegionalSettings;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,12 +51,12 @@ public class AwardQueries {
 	private final ZoneId zone;
 
 	AwardQueries(Awards awards, Suppliers suppliers, EntityManager entities, BuyerCompany company,
-			@Value("${cailian.zone:Asia/Shanghai}") ZoneId zone) {
+			RegionalSettings settings) {
 		this.awards = awards;
 		this.suppliers = suppliers;
 		this.entities = entities;
 		this.company = company;
-		this.zone = zone;
+		this.zone = settings.zone();
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package io.cailian.sourcing;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.UserId;
@@ -52,7 +51,7 @@ public class BidDisqualification {
 			return;
 		}
 		this.disqualifications.save(Disqualification.of(bid, reason, this.currentUser.id(),
-				this.clock.instant().truncatedTo(ChronoUnit.MICROS)));
+				this.clock.instant()));
 		bid.move(BidStatus.DISQUALIFIED);
 		this.bids.save(bid);
 		this.events.publishEvent(new BidDisqualified(id, bidId, bid.supplier(), reason.strip()));
@@ -69,7 +68,7 @@ public class BidDisqualification {
 		}
 		Disqualification standing = this.disqualifications.standing(bidId)
 			.orElseThrow(() -> new IllegalStateException("no record of why " + bidId + " was set aside"));
-		standing.lift(reason, this.currentUser.id(), this.clock.instant().truncatedTo(ChronoUnit.MICROS));
+		standing.lift(reason, this.currentUser.id(), this.clock.instant());
 		this.disqualifications.save(standing);
 		bid.move(BidStatus.OPENED);
 		this.bids.save(bid);

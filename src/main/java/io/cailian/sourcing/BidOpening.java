@@ -2,7 +2,6 @@ package io.cailian.sourcing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +59,7 @@ public class BidOpening {
 	public OpeningResult open(RfqId id) {
 		Rfq rfq = this.rfqs.lock(id).orElseThrow(UnknownRfq::new);
 		rfq.requireBuyer(this.currentUser.id());
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Instant now = this.clock.instant();
 		List<Bid> all = this.bids.of(id);
 		if (rfq.isOpened()) {
 			return new OpeningResult.Opened((int) all.stream().filter(Bid::isOpen).count());

@@ -2,7 +2,6 @@ package io.cailian.sourcing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import io.cailian.identity.CurrentUser;
@@ -144,7 +143,7 @@ public class BidSubmission {
 
 	private Rfq lockInvited(RfqId id, SupplierId supplier) {
 		return this.rfqs.lock(id)
-			.filter((rfq) -> rfq.wasPublished() && rfq.invitationOf(supplier).isPresent())
+			.filter((rfq) -> rfq.isForSuppliers() && rfq.invitationOf(supplier).isPresent())
 			.orElseThrow(UnknownRfq::new);
 	}
 
@@ -186,7 +185,7 @@ public class BidSubmission {
 	}
 
 	private Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		return this.clock.instant();
 	}
 
 }

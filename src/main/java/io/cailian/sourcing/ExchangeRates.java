@@ -6,14 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 import io.cailian.identity.CurrentUser;
+import io.cailian.uikit.RegionalSettings;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -40,20 +39,20 @@ public class ExchangeRates {
 	private final ZoneId zone;
 
 	ExchangeRates(ExchangeRateTable table, BuyerCompany company, CurrentUser currentUser,
-			ApplicationEventPublisher events, Clock clock, @Value("${cailian.zone:Asia/Shanghai}") ZoneId zone) {
+			ApplicationEventPublisher events, Clock clock, RegionalSettings settings) {
 		this.table = table;
 		this.company = company;
 		this.currentUser = currentUser;
 		this.events = events;
 		this.clock = clock;
-		this.zone = zone;
+		this.zone = settings.zone();
 	}
 
 	/** Records a rate; the same currencies and day again correct it. */
 	@PreAuthorize(Access.FINANCE)
 	@Transactional
 	public RecordedRate record(RateEntry entry) {
-		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Instant at = this.clock.instant();
 		ExchangeRate row = this.table
 			.findByCurrencyAndBaseCurrencyAndRateDate(entry.currency(), entry.baseCurrency(), entry.date())
 			.orElseGet(() -> ExchangeRate.of(entry, this.currentUser.id(), at));

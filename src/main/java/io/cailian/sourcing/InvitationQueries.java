@@ -102,7 +102,7 @@ public class InvitationQueries {
 		return this.currentSupplier.idIfAny()
 			.map((supplier) -> summaries(supplier.value(), this.entities.createQuery("""
 					select i from Invitation i join fetch i.rfq r
-					where i.supplierId = :supplier and r.publishedAt is not null
+					where i.supplierId = :supplier and r.publishedAt is not null and r.externalReference is null
 						and (lower(r.number) like :pattern escape '!' or lower(r.title) like :pattern escape '!')
 					order by r.ordinal desc""", Invitation.class)
 				.setParameter("supplier", supplier.value())
@@ -145,7 +145,7 @@ public class InvitationQueries {
 
 	private Rfq invited(RfqId id, SupplierId supplier) {
 		return this.rfqs.findById(id)
-			.filter((found) -> found.wasPublished() && found.invitationOf(supplier).isPresent())
+			.filter((found) -> found.isForSuppliers() && found.invitationOf(supplier).isPresent())
 			.orElseThrow(UnknownRfq::new);
 	}
 
@@ -153,7 +153,7 @@ public class InvitationQueries {
 		UUID supplier = this.currentSupplier.id().value();
 		List<Invitation> invitations = this.entities.createQuery("""
 				select i from Invitation i join fetch i.rfq r
-				where i.supplierId = :supplier and r.publishedAt is not null and r.ordinal < :before
+				where i.supplierId = :supplier and r.publishedAt is not null and r.externalReference is null and r.ordinal < :before
 				order by r.ordinal desc""", Invitation.class)
 			.setParameter("supplier", supplier)
 			.setParameter("before", before)

@@ -3,7 +3,7 @@ package io.cailian.sourcing;
 import java.time.Clock;
 import java.time.ZoneId;
 
-import org.springframework.beans.factory.annotation.Value;
+import io.cailian.uikit.RegionalSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +22,10 @@ class Numbering {
 
 	private final ZoneId zone;
 
-	Numbering(RfqSequences sequences, Clock clock, @Value("${cailian.zone:Asia/Shanghai}") ZoneId zone) {
+	Numbering(RfqSequences sequences, Clock clock, RegionalSettings settings) {
 		this.sequences = sequences;
 		this.clock = clock;
-		this.zone = zone;
+		this.zone = settings.zone();
 	}
 
 	RfqNumber nextRfq() {

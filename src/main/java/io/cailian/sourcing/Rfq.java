@@ -358,6 +358,7 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 
 	/** A proposed award waits for the purchasing manager. */
 	void proposeAward(String award) {
+		requireOwn();
 		move(RfqStatus.AWARD_APPROVAL);
 		registerEvent(new RfqAwardStep(this.id, RfqAwardStep.Kind.PROPOSED, award, ""));
 	}
@@ -425,8 +426,12 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 		return !at.isBefore(closingTime());
 	}
 
-	boolean wasPublished() {
-		return this.publishedAt != null;
+	/**
+	 * Whether invited suppliers may see it: from publication on, and never what was
+	 * imported, which nobody here invited them to.
+	 */
+	boolean isForSuppliers() {
+		return this.publishedAt != null && this.externalReference == null;
 	}
 
 	/** Whether it has ended unopened for want of bids. */

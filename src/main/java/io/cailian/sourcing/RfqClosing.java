@@ -2,7 +2,6 @@ package io.cailian.sourcing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -32,7 +31,7 @@ public class RfqClosing {
 	public void close(String subjectId) {
 		Rfq rfq = this.rfqs.lock(new RfqId(UUID.fromString(subjectId))).orElseThrow(UnknownRfq::new);
 		if (rfq.status() == RfqStatus.PUBLISHED) {
-			Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+			Instant now = this.clock.instant();
 			rfq.close(now);
 			this.rfqs.save(rfq);
 		}

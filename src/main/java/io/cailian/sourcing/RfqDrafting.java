@@ -2,7 +2,6 @@ package io.cailian.sourcing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import io.cailian.identity.CurrentUser;
@@ -52,7 +51,7 @@ public class RfqDrafting {
 			}
 			return rfq.details();
 		}
-		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Instant at = this.clock.instant();
 		Rfq rfq = this.rfqs.saveAndFlush(Rfq.draft(draft, this.numbering.nextRfq(), buyer, at));
 		this.titles.index(rfq);
 		return rfq.details();
@@ -69,7 +68,7 @@ public class RfqDrafting {
 		if (rfq.version() != expectedVersion) {
 			return new EditResult.Conflict(rfq.details());
 		}
-		rfq.edit(draft, person, this.clock.instant().truncatedTo(ChronoUnit.MICROS));
+		rfq.edit(draft, person, this.clock.instant());
 		this.titles.index(rfq);
 		return new EditResult.Saved(this.rfqs.saveAndFlush(rfq).details());
 	}

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +64,7 @@ public class RfqImporting {
 		if (known.isPresent()) {
 			return known.get();
 		}
-		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Instant at = this.clock.instant();
 		RfqNumber number = this.numbering.nextRfq();
 		return find(source.externalReference()).orElseGet(() -> create(source, number, at));
 	}

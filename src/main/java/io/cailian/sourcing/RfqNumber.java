@@ -28,10 +28,6 @@ public record RfqNumber(int year, long running) {
 		return number().ordinal();
 	}
 
-	static RfqNumber ofOrdinal(long ordinal) {
-		return new RfqNumber((int) (ordinal / PER_YEAR), ordinal % PER_YEAR);
-	}
-
 	/**
 	 * The ordinals of all numbers that start as typed: a range, because numbers are
 	 * padded with zeros. Empty if the text is not the beginning of a number.

@@ -24,12 +24,12 @@ import io.cailian.sourcing.RfqPage;
 import io.cailian.sourcing.RfqPublishing;
 import io.cailian.sourcing.RfqQueries;
 import io.cailian.sourcing.RfqStatus;
+import io.cailian.uikit.RegionalSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -67,14 +67,14 @@ class RfqController {
 	private final String zone;
 
 	RfqController(RfqQueries queries, RfqDrafting drafting, RfqPublishing publishing, RfqHandover handover,
-			BidOpening opening, Idempotency idempotency, @Value("${cailian.zone:Asia/Shanghai}") String zone) {
+			BidOpening opening, Idempotency idempotency, RegionalSettings settings) {
 		this.queries = queries;
 		this.drafting = drafting;
 		this.publishing = publishing;
 		this.handover = handover;
 		this.opening = opening;
 		this.idempotency = idempotency;
-		this.zone = zone;
+		this.zone = settings.zone().getId();
 	}
 
 	@PreAuthorize(Access.READER)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import io.cailian.kernel.Money;
+import io.cailian.kernel.RuleViolation;
 import io.cailian.sourcing.AwardFigures;
 import io.cailian.sourcing.AwardId;
 import io.cailian.sourcing.AwardProposal;
@@ -17,6 +18,7 @@ import io.cailian.sourcing.BidId;
 import io.cailian.sourcing.Comparison;
 import io.cailian.uikit.ConfirmDialogs;
 import io.cailian.uikit.Formats;
+import io.cailian.uikit.Notices;
 import io.cailian.uikit.Texts;
 
 import com.vaadin.flow.component.Composite;
@@ -116,6 +118,10 @@ class AwardForm extends Composite<Section> {
 
 	private void ask(Consumer<AwardProposal> onPropose) {
 		Map<UUID, BidId> choices = this.grid.choices();
+		if (choices.isEmpty()) {
+			Notices.problem(new RuleViolation("sourcing.Award.nothingChosen"));
+			return;
+		}
 		if (this.comparison.needsWords(choices) && this.justification.getValue().isBlank()) {
 			this.justification.setErrorMessage(getTranslation("sourcing.Award.justificationMissing"));
 			this.justification.setInvalid(true);

@@ -83,7 +83,7 @@ class ComparisonGrid extends Composite<Grid<Comparison.Row>> {
 			.setHeader(Texts.text(new Span(), "sourcing.ComparisonView.line"))
 			.setFooter(Texts.text(new Span(), "sourcing.ComparisonView.total"))
 			.setFrozen(true)
-			.setWidth("15rem")
+			.setWidth("11rem")
 			.setFlexGrow(1);
 		comparison.bids().forEach((bid) -> addBid(comparison, bid));
 		grid.setItems(comparison.lines());
@@ -127,7 +127,7 @@ class ComparisonGrid extends Composite<Grid<Comparison.Row>> {
 			.setHeader(header(bid))
 			.setFooter(footer(comparison, bid))
 			.setTextAlign(ColumnTextAlign.END)
-			.setWidth("12rem")
+			.setWidth("10rem")
 			.setFlexGrow(1);
 	}
 

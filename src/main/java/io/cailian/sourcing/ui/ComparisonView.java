@@ -132,7 +132,7 @@ class ComparisonView extends Composite<VerticalLayout> implements BeforeEnterObs
 	}
 
 	private void show(Comparison comparison) {
-		boolean open = comparison.rfq().status() == RfqStatus.OPENED && this.currentUser.has(Roles.BUYER)
+		boolean open = comparison.rfq().status() == RfqStatus.OPENED && !comparison.rfq().isImported() && this.currentUser.has(Roles.BUYER)
 				&& comparison.rfq().buyer().equals(this.currentUser.id());
 		this.header.badges(StatusTones.badge(comparison.rfq().status()));
 		this.facts.clear();
