@@ -50,8 +50,7 @@ public class BidDisqualification {
 		if (bid.status() == BidStatus.DISQUALIFIED) {
 			return;
 		}
-		this.disqualifications.save(Disqualification.of(bid, reason, this.currentUser.id(),
-				this.clock.instant()));
+		this.disqualifications.save(Disqualification.of(bid, reason, this.currentUser.id(), this.clock.instant()));
 		bid.move(BidStatus.DISQUALIFIED);
 		this.bids.save(bid);
 		this.events.publishEvent(new BidDisqualified(id, bidId, bid.supplier(), reason.strip()));

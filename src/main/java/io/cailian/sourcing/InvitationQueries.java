@@ -151,10 +151,13 @@ public class InvitationQueries {
 
 	private List<InvitationSummary> mine(long before, int offset, int limit) {
 		UUID supplier = this.currentSupplier.id().value();
-		List<Invitation> invitations = this.entities.createQuery("""
-				select i from Invitation i join fetch i.rfq r
-				where i.supplierId = :supplier and r.publishedAt is not null and r.externalReference is null and r.ordinal < :before
-				order by r.ordinal desc""", Invitation.class)
+		List<Invitation> invitations = this.entities
+			.createQuery(
+					"""
+							select i from Invitation i join fetch i.rfq r
+							where i.supplierId = :supplier and r.publishedAt is not null and r.externalReference is null and r.ordinal < :before
+							order by r.ordinal desc""",
+					Invitation.class)
 			.setParameter("supplier", supplier)
 			.setParameter("before", before)
 			.setFirstResult(offset)

@@ -132,8 +132,8 @@ class ComparisonView extends Composite<VerticalLayout> implements BeforeEnterObs
 	}
 
 	private void show(Comparison comparison) {
-		boolean open = comparison.rfq().status() == RfqStatus.OPENED && !comparison.rfq().isImported() && this.currentUser.has(Roles.BUYER)
-				&& comparison.rfq().buyer().equals(this.currentUser.id());
+		boolean open = comparison.rfq().status() == RfqStatus.OPENED && !comparison.rfq().isImported()
+				&& this.currentUser.has(Roles.BUYER) && comparison.rfq().buyer().equals(this.currentUser.id());
 		this.header.badges(StatusTones.badge(comparison.rfq().status()));
 		this.facts.clear();
 		this.facts.fact("sourcing.ComparisonView.number", this.number)

@@ -1,7 +1,9 @@
 package io.cailian.sourcing.ui;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.cailian.identity.CurrentUser;
@@ -12,6 +14,7 @@ import io.cailian.sourcing.RfqQueries;
 import io.cailian.sourcing.RfqStatus;
 import io.cailian.uikit.ModuleTranslations;
 import io.cailian.uikit.PaletteSource;
+import io.cailian.uikit.RegionalSettings;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +27,8 @@ class RfqPalette implements PaletteSource {
 	private static final List<String> READERS = List.of(Roles.BUYER, Roles.PURCHASING_MANAGER, Roles.FINANCE,
 			Roles.LEGAL, Roles.AUDITOR, Roles.ADMIN);
 
+	private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+
 	private final RfqQueries rfqs;
 
 	private final InvitationQueries invitations;
@@ -32,17 +37,24 @@ class RfqPalette implements PaletteSource {
 
 	private final ModuleTranslations texts;
 
-	RfqPalette(RfqQueries rfqs, InvitationQueries invitations, CurrentUser currentUser, ModuleTranslations texts) {
+	private final RegionalSettings settings;
+
+	private final Clock clock;
+
+	RfqPalette(RfqQueries rfqs, InvitationQueries invitations, CurrentUser currentUser, ModuleTranslations texts,
+			RegionalSettings settings, Clock clock) {
 		this.rfqs = rfqs;
 		this.invitations = invitations;
 		this.currentUser = currentUser;
 		this.texts = texts;
+		this.settings = settings;
+		this.clock = clock;
 	}
 
 	@Override
 	public List<Entry> find(String text, Locale locale, int limit) {
 		Stream<Entry> staff = READERS.stream().anyMatch(this.currentUser::has)
-				? this.rfqs.list(RfqFilter.ALL.withText(text), 0, limit)
+				? this.rfqs.list(new RfqFilter(null, null, wanted(text), null, null), 0, limit)
 					.stream()
 					.map((rfq) -> entry(rfq.number(), rfq.title(), rfq.status(), "rfqs/" + rfq.id(), locale))
 				: Stream.empty();
@@ -51,6 +63,12 @@ class RfqPalette implements PaletteSource {
 			.map((each) -> entry(each.number(), each.title(), each.status(), "invitations/" + each.rfq(), locale))
 				: Stream.empty();
 		return Stream.concat(staff, own).limit(limit).toList();
+	}
+
+	/** Digits alone mean a running number of this year. */
+	private String wanted(String text) {
+		return DIGITS.matcher(text.strip()).matches() ? "RFQ-%d-%06d".formatted(
+				this.clock.instant().atZone(this.settings.zone()).getYear(), Integer.parseInt(text.strip())) : text;
 	}
 
 	private Entry entry(String number, String title, RfqStatus status, String route, Locale locale) {
