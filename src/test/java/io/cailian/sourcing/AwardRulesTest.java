@@ -27,11 +27,13 @@ class AwardRulesTest {
 	}
 
 	@Test
-	void anAmountIsRoundedOnceToTheCurrency() {
+	void theAmountOfALineKeepsItsDecimalsAndOnlyTheTotalIsRounded() {
 		List<AwardedLine> lines = AwardRules.check(this.rfq.compare(),
 				proposal("one supplier saves freight", line(1, this.first), line(2, this.first)));
 
-		assertThat(lines.getLast().amount().toString()).isEqualTo("7 CNY");
+		assertThat(lines.getLast().amount().toString()).isEqualTo("6.9999 CNY");
+		assertThat(AwardTotal.in("CNY", lines.stream().map(AwardedLine::part).toList()).money().toString())
+			.isEqualTo("17 CNY");
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import io.cailian.kernel.Money;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
@@ -65,7 +66,7 @@ class AwardTotalTest {
 	}
 
 	@Property
-	void allLinesToOneBidAreWorthWhatTheBidIs(@ForAll("prices") @Size(min = 1, max = 12) List<BigDecimal> prices,
+	void allLinesToOneBidAreWorthWhatTheBidIs(@ForAll @Size(min = 1, max = 12) List<@From("prices") BigDecimal> prices,
 			@ForAll("rates") BigDecimal rate) {
 		TestComparison rfq = TestComparison.inCurrency("CNY");
 		prices.forEach((price) -> rfq.line("1.5", "H87"));

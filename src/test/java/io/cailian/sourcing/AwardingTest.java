@@ -262,7 +262,11 @@ class AwardingTest extends SourcingTest {
 
 	@Test
 	void anAwardWithoutARateHasNoBaseAmountAndIsCounted() throws IOException {
-		RfqDraft rfq = openedIn("TND", "10", "6");
+		rate("TND", "2.3");
+		RfqDraft rfq = published();
+		asSupplier(this.one, () -> this.submission.submit(rfq.id(), TestRfqs.bidIn("TND", rfq, "10", "6"), 0));
+		this.jdbc.update("delete from exchange_rate where currency = 'TND'");
+		open(rfq);
 		AwardDetails proposed = asBuyer(() -> this.proposing.propose(new AwardProposal(AwardId.next(), rfq.id(),
 				choices(rfq, this.first), "only bid that meets the specification")));
 		decide(proposed, "manager", Outcome.APPROVED, null);
@@ -401,13 +405,21 @@ class AwardingTest extends SourcingTest {
 	}
 
 	private RfqDraft openedIn(String currency, String... prices) {
-		RfqDraft rfq = publish(TestRfqs.partial(TestRfqs.draft(TestRfqs.CLOSING,
+		RfqDraft rfq = published();
+		asSupplier(this.one, () -> this.submission.submit(rfq.id(), TestRfqs.bidIn(currency, rfq, prices), 0));
+		open(rfq);
+		return rfq;
+	}
+
+	private RfqDraft published() {
+		return publish(TestRfqs.partial(TestRfqs.draft(TestRfqs.CLOSING,
 				List.of(TestRfqs.line("复印纸", "100"), TestRfqs.line("Toner", "2.5")), List.of(this.first, this.second)),
 				true, 1));
-		asSupplier(this.one, () -> this.submission.submit(rfq.id(), TestRfqs.bidIn(currency, rfq, prices), 0));
+	}
+
+	private void open(RfqDraft rfq) {
 		this.clock.set(TestRfqs.CLOSING);
 		asBuyer(() -> this.opening.open(rfq.id()));
-		return rfq;
 	}
 
 	private AwardProposal firstRanked(RfqDraft rfq) {
@@ -431,6 +443,7 @@ class AwardingTest extends SourcingTest {
 	}
 
 	private RfqDraft openedRfq() {
+		this.clock.set(TestRfqs.NOW);
 		RfqDraft rfq = publishedDraft();
 		asSupplier(this.one, () -> this.submission.submit(rfq.id(), TestRfqs.bid(rfq, "6", "6"), 0));
 		asSupplier(this.two, () -> this.submission.submit(rfq.id(), TestRfqs.bid(rfq, "7", "7"), 0));

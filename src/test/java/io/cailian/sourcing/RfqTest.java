@@ -86,6 +86,26 @@ class RfqTest {
 	}
 
 	@Test
+	void anAwardIsProposedReturnedAndConfirmedByMovesOfItsOwn() {
+		Rfq rfq = TestRfqs.published();
+		rfq.close(TestRfqs.CLOSING);
+		refuses(() -> rfq.returnAward("AWD-2026-000001", ""), "sourcing.Rfq.moveNotAllowed");
+		refuses(() -> rfq.proposeAward("AWD-2026-000001"), "sourcing.Rfq.moveNotAllowed");
+		rfq.open(TestRfqs.CLOSING, 1);
+		refuses(() -> rfq.refuseAward("AWD-2026-000001", ""), "sourcing.Rfq.moveNotAllowed");
+		refuses(() -> rfq.award("AWD-2026-000001", TestRfqs.CLOSING), "sourcing.Rfq.moveNotAllowed");
+
+		rfq.proposeAward("AWD-2026-000001");
+		rfq.returnAward("AWD-2026-000001", "say more");
+		assertThat(rfq.status()).isEqualTo(RfqStatus.OPENED);
+		rfq.proposeAward("AWD-2026-000002");
+		rfq.award("AWD-2026-000002", TestRfqs.CLOSING.plusSeconds(60));
+
+		assertThat(rfq.status()).isEqualTo(RfqStatus.AWARDED);
+		assertThat(rfq.details().endedAt()).isEqualTo(TestRfqs.CLOSING.plusSeconds(60));
+	}
+
+	@Test
 	void onlyItsBuyerActsOnIt() {
 		Rfq rfq = TestRfqs.drafted();
 
