@@ -44,11 +44,16 @@ class DemoAwards {
 		}
 	}
 
-	/** The best bid gets everything, and the manager agrees. */
-	void award(DemoPurchase purchase) {
+	/** The best bid is to get everything, if the manager agrees. */
+	void propose(DemoPurchase purchase) {
 		if (this.rfqs.details(purchase).status() == RfqStatus.OPENED) {
 			OnBehalf.BUYER.call(() -> this.proposing.propose(best(purchase)));
 		}
+	}
+
+	/** The best bid gets everything, and the manager agrees. */
+	void award(DemoPurchase purchase) {
+		propose(purchase);
 		if (this.rfqs.details(purchase).status() == RfqStatus.AWARD_APPROVAL) {
 			this.approvals.approve(OnBehalf.MANAGER, purchase.award().value());
 		}

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import io.cailian.sourcing.RfqStatus;
 import io.cailian.supplier.SupplierId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,8 @@ class DemoData implements DisposableBean {
 	private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private static final Duration STEP = Duration.ofMillis(250);
 
 	/** Past the closing time, whatever the clocks round. */
 	private static final Duration MARGIN = Duration.ofMillis(50);
@@ -89,16 +92,31 @@ class DemoData implements DisposableBean {
 		this.rates.put();
 		this.rfqs.draft(DemoPurchase.COAL, trading);
 		this.rfqs.publishForDays(DemoPurchase.CABLES, trading);
-		List<DemoPurchase> closing = List.of(DemoPurchase.PUMPS, DemoPurchase.CLOTHING);
-		closing.forEach((purchase) -> this.rfqs.publishBriefly(purchase, trading));
-		for (DemoPurchase purchase : closing) {
+		List<DemoPurchase> opened = List.of(DemoPurchase.PUMPS, DemoPurchase.CLOTHING, DemoPurchase.PACKAGING);
+		opened.forEach((purchase) -> this.rfqs.publishBriefly(purchase, trading));
+		this.rfqs.publishBriefly(DemoPurchase.LUBRICANTS, trading);
+		for (DemoPurchase purchase : opened) {
 			if (isStoppedWithin(this.rfqs.untilClosing(purchase).plus(MARGIN))) {
 				return false;
 			}
 			this.awards.open(purchase);
 		}
 		this.awards.award(DemoPurchase.CLOTHING);
-		return true;
+		this.awards.propose(DemoPurchase.PACKAGING);
+		return hasClosed(DemoPurchase.LUBRICANTS);
+	}
+
+	/** Closing is the clock's own work; this only waits for it. */
+	private boolean hasClosed(DemoPurchase purchase) {
+		for (long waited = 0; waited < PATIENCE.toMillis(); waited += STEP.toMillis()) {
+			if (this.rfqs.details(purchase).status() != RfqStatus.PUBLISHED) {
+				return true;
+			}
+			if (isStoppedWithin(STEP)) {
+				return false;
+			}
+		}
+		return false;
 	}
 
 	private boolean isStoppedWithin(Duration time) {

@@ -27,7 +27,7 @@ public final class ConfirmDialogs {
 		return open(titleKey, textKey, confirmKey, ButtonVariant.LUMO_PRIMARY, action);
 	}
 
-	/** As {@link #ask}, for what destroys or ends something. */
+	/** As {@link #ask}, for what destroys or ends something: Enter does not do it. */
 	public static Dialog askDanger(String titleKey, String textKey, String confirmKey, Runnable action) {
 		return open(titleKey, textKey, confirmKey, ButtonVariant.LUMO_ERROR, action);
 	}
@@ -69,9 +69,10 @@ public final class ConfirmDialogs {
 			dialog.close();
 		});
 		confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-		dialog.getFooter().add(cancel(dialog), confirm);
+		Button cancel = cancel(dialog);
+		dialog.getFooter().add(cancel, confirm);
 		dialog.open();
-		confirm.focus();
+		((variant == ButtonVariant.LUMO_ERROR) ? cancel : confirm).focus();
 		return dialog;
 	}
 

@@ -44,7 +44,8 @@ public class ErrorSummary extends Composite<Div> {
 	private static Button line(Problem problem) {
 		String label = (problem.field() instanceof HasLabel labelled && labelled.getLabel() != null)
 				? labelled.getLabel() + " – " : "";
-		Button line = new Button(label + problem.message());
+		String where = problem.where().isEmpty() ? "" : problem.where() + " · ";
+		Button line = new Button(where + label + problem.message());
 		line.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ERROR);
 		line.addClickListener((event) -> {
 			problem.field().scrollIntoView();
@@ -55,8 +56,20 @@ public class ErrorSummary extends Composite<Div> {
 		return line;
 	}
 
-	/** What is wrong, already in the reader's language, and where. */
-	public record Problem(Component field, String message) {
+	/**
+	 * What is wrong, already in the reader's language, at which field, and in which part
+	 * of the form if fields of that name stand in several.
+	 */
+	public record Problem(Component field, String message, String where) {
+
+		public Problem(Component field, String message) {
+			this(field, message, "");
+		}
+
+		public Problem within(String part) {
+			return new Problem(this.field, this.message, part);
+		}
+
 	}
 
 }

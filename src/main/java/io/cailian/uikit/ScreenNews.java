@@ -1,7 +1,7 @@
 package io.cailian.uikit;
 
 import java.util.Collection;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -19,7 +19,8 @@ import com.vaadin.flow.component.UIDetachedException;
 /**
  * Brings news to open screens on a few threads of its own, so that whoever made the news
  * neither waits for other people's screens nor lends them a finished transaction. A
- * screen waits in line at most once: news that comes meanwhile is told by the same call.
+ * screen waits in line at most once and is never told by two threads at a time: news that
+ * comes while it is being told is told by one call more.
  */
 @Component
 public class ScreenNews {
@@ -32,7 +33,7 @@ public class ScreenNews {
 
 	private static final int LAST_WORD_SECONDS = 5;
 
-	private final Set<Runnable> waiting = ConcurrentHashMap.newKeySet();
+	private final Map<Runnable, Turn> turns = new ConcurrentHashMap<>();
 
 	private final ThreadPoolExecutor messengers = new ThreadPoolExecutor(THREADS, THREADS, IDLE_SECONDS,
 			TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new CustomizableThreadFactory("screen-news-"),
@@ -42,17 +43,31 @@ public class ScreenNews {
 		this.messengers.allowCoreThreadTimeOut(true);
 	}
 
+	/** Where a listener stands; whoever is not known neither waits nor listens. */
+	private enum Turn {
+
+		WAITING, LISTENING, LISTENING_AND_WANTED_AGAIN
+
+	}
+
 	/** Has each listener run soon; returns at once. */
 	public void tell(Collection<Runnable> listeners) {
 		for (Runnable listener : listeners) {
-			if (this.waiting.add(listener)) {
-				this.messengers.execute(() -> run(listener));
-			}
+			this.turns.compute(listener, (key, turn) -> switch (turn) {
+				case null -> queued(listener);
+				case LISTENING -> Turn.LISTENING_AND_WANTED_AGAIN;
+				default -> turn;
+			});
 		}
 	}
 
+	private Turn queued(Runnable listener) {
+		this.messengers.execute(() -> run(listener));
+		return Turn.WAITING;
+	}
+
 	private void run(Runnable listener) {
-		this.waiting.remove(listener);
+		this.turns.put(listener, Turn.LISTENING);
 		try {
 			listener.run();
 		}
@@ -61,6 +76,10 @@ public class ScreenNews {
 		}
 		catch (RuntimeException ex) {
 			LOG.warn("a screen could not take the news", ex);
+		}
+		finally {
+			this.turns.compute(listener,
+					(key, turn) -> (turn == Turn.LISTENING_AND_WANTED_AGAIN) ? queued(listener) : null);
 		}
 	}
 

@@ -9,7 +9,7 @@ import java.util.List;
 public final class Units {
 
 	public static final List<String> COMMON = List.of("H87", "SET", "PR", "KGM", "TNE", "MTR", "KMT", "MTK", "MTQ",
-			"LTR", "RO", "XBX", "XPK", "HUR", "DAY", "MON", "E48");
+			"LTR", "RO", "XBX", "XDR", "XPK", "XPL", "HUR", "DAY", "MON", "E48");
 
 	private Units() {
 	}

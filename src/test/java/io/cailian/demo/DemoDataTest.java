@@ -104,7 +104,9 @@ class DemoDataTest {
 	void anRfqStandsAtEveryStage() {
 		assertThat(status(DemoPurchase.COAL)).isEqualTo(RfqStatus.DRAFT);
 		assertThat(status(DemoPurchase.CABLES)).isEqualTo(RfqStatus.PUBLISHED);
+		assertThat(status(DemoPurchase.LUBRICANTS)).isEqualTo(RfqStatus.CLOSED);
 		assertThat(status(DemoPurchase.PUMPS)).isEqualTo(RfqStatus.OPENED);
+		assertThat(status(DemoPurchase.PACKAGING)).isEqualTo(RfqStatus.AWARD_APPROVAL);
 		assertThat(status(DemoPurchase.CLOTHING)).isEqualTo(RfqStatus.AWARDED);
 		assertThat(OnBehalf.SUPPLIER1.call(() -> this.invitations.revision(DemoPurchase.CABLES.id()))).isEqualTo(1);
 		assertThat(OnBehalf.SUPPLIER2.call(() -> this.invitations.revision(DemoPurchase.CABLES.id()))).isZero();
@@ -135,9 +137,10 @@ class DemoDataTest {
 	void theHomePageCountsWhatWaitsForEach() {
 		assertThat(counts(OnBehalf.BUYER)).containsEntry("sourcing.RfqTiles.drafts", 1L)
 			.containsEntry("sourcing.RfqTiles.toCompare", 1L)
-			.containsEntry("sourcing.RfqTiles.toOpen", 0L)
+			.containsEntry("sourcing.RfqTiles.toOpen", 1L)
 			.containsEntry("sourcing.RfqTiles.closingSoon", 0L)
 			.doesNotContainKey("sourcing.RfqTiles.unanswered");
+		assertThat(counts(OnBehalf.MANAGER)).containsEntry("workflow.InboxTile.title", 1L);
 		assertThat(counts(OnBehalf.APPROVER)).containsEntry("workflow.InboxTile.title", 1L);
 		assertThat(counts(OnBehalf.SUPPLIER1)).containsEntry("sourcing.RfqTiles.unanswered", 0L);
 		assertThat(counts(OnBehalf.SUPPLIER2)).containsEntry("sourcing.RfqTiles.unanswered", 1L)
@@ -168,7 +171,7 @@ class DemoDataTest {
 		assertThat(this.demoData.seed()).isTrue();
 
 		assertThat(rows()).isEqualTo(rows);
-		assertThat(moves()).hasSize(4).isEqualTo(before);
+		assertThat(moves()).hasSize(6).isEqualTo(before);
 		assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
 	}
 

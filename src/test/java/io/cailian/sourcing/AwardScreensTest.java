@@ -120,7 +120,7 @@ class AwardScreensTest extends SourcingScreenTest {
 	/** The first supplier offers in the currency, the second the same prices plus one. */
 	private RfqDraft opened(String currency, String... prices) {
 		if (!currency.equals("CNY")) {
-			SourcingTest.as("admin", "ADMIN", () -> {
+			SourcingTest.as("finance", "FINANCE", () -> {
 				this.rates
 					.record(new RateEntry(currency, "CNY", new BigDecimal("0.98"), LocalDate.of(2026, 3, 2), "test"));
 				return true;

@@ -392,7 +392,7 @@ class AwardingTest extends SourcingTest {
 	}
 
 	private void rate(String currency, String rate) {
-		as("admin", "ADMIN", () -> {
+		as("finance", "FINANCE", () -> {
 			this.rates.record(new RateEntry(currency, "CNY", new BigDecimal(rate), LocalDate.of(2026, 3, 2), "test"));
 			return true;
 		});

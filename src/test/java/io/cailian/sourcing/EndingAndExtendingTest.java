@@ -249,7 +249,8 @@ class EndingAndExtendingTest extends SourcingTest {
 	}
 
 	private void person(String id, String name) {
-		this.accounts.open(new Person(new UserId(id), name, id, id + "@cailian.example"), Set.of(Roles.BUYER));
+		as("admin", Roles.ADMIN, () -> this.accounts.open(new Person(new UserId(id), name, id, id + "@cailian.example"),
+				Set.of(Roles.BUYER)));
 	}
 
 	private List<Job> timers(RfqDraft rfq) {

@@ -194,8 +194,8 @@ class RfqScreensTest extends SourcingScreenTest {
 	@Test
 	@WithMockUser(username = "manager", roles = "PURCHASING_MANAGER")
 	void theManagerHandsAnRfqOver() {
-		this.accounts.open(new Person(new UserId("buyer2"), "周凯", "Zhou Kai", "buyer2@cailian.example"),
-				Set.of("BUYER"));
+		SourcingTest.as("admin", "ADMIN", () -> this.accounts
+			.open(new Person(new UserId("buyer2"), "周凯", "Zhou Kai", "buyer2@cailian.example"), Set.of("BUYER")));
 		RfqDraft rfq = this.world.publishedDraft();
 		open("rfqs/" + rfq.id());
 		press("移交采购员");

@@ -395,7 +395,7 @@ final class TenderStory implements AutoCloseable {
 		}
 		try (Visitor auditor = signedIn("auditor", 1440)) {
 			auditor.go("/audit");
-			auditor.see("APPROVAL_APPROVED");
+			auditor.see(say("audit.action.APPROVAL_APPROVED"));
 			auditor.press(say("audit.AuditView.verify"));
 			auditor.page().locator(".audit-verified").waitFor();
 			auditor.lookInBothSchemes("33-audit");

@@ -112,7 +112,12 @@ class BidEditor extends Composite<VerticalLayout> {
 	Optional<BidForm> read() {
 		List<ErrorSummary.Problem> problems = new ArrayList<>();
 		FieldProblems.required(this.currency, problems);
-		List<BidForm.Line> lines = this.rows.values().stream().flatMap((row) -> row.read(problems).stream()).toList();
+		List<BidForm.Line> lines = new ArrayList<>();
+		for (Row row : this.rows.values()) {
+			int before = problems.size();
+			row.read(problems).ifPresent(lines::add);
+			FieldProblems.ofLine(this, row.line.position(), problems, before);
+		}
 		Optional<BidForm> form = problems.isEmpty() ? form(lines, problems) : Optional.empty();
 		this.errors.show(problems);
 		return form;

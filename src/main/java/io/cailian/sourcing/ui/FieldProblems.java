@@ -39,6 +39,12 @@ final class FieldProblems {
 		}
 	}
 
+	/** Says of the problems found from an index on that they belong to a line. */
+	static void ofLine(Component form, int position, List<ErrorSummary.Problem> problems, int from) {
+		String line = form.getTranslation("sourcing.FieldProblems.line", position);
+		problems.subList(from, problems.size()).replaceAll((problem) -> problem.within(line));
+	}
+
 	static <F extends Component & HasValidation> void add(F field, String message,
 			List<ErrorSummary.Problem> problems) {
 		field.setErrorMessage(message);

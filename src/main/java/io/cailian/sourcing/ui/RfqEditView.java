@@ -93,13 +93,19 @@ class RfqEditView extends Composite<VerticalLayout>
 		done.addClickListener((event) -> UI.getCurrent().navigate((this.version == null) ? "rfqs" : "rfqs/" + this.id));
 		this.header.crumb("sourcing.RfqsView.title", RfqsView.class).actions(done, save);
 		getContent().add(this.header, this.form);
+		Texts.follow(this, (locale) -> {
+			if (this.version == null) {
+				this.header.title(getTranslation(locale, KEY + "newTitle"))
+					.here(getTranslation(locale, KEY + "newTitle"));
+			}
+			this.form.sayProblemsAgain(this.id);
+		});
 	}
 
 	@Override
 	public void beforeEnter(BeforeEnterEvent event) {
 		Optional<String> asked = event.getRouteParameters().get("id");
 		if (asked.isEmpty()) {
-			this.header.title(getTranslation(KEY + "newTitle")).here(getTranslation(KEY + "newTitle"));
 			this.form.showEmpty("CNY");
 			return;
 		}

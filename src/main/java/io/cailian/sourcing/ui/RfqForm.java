@@ -198,10 +198,22 @@ class RfqForm extends Composite<VerticalLayout> {
 				problems);
 		this.closesAt.setInvalid(this.closesAt.isBadInput());
 		FieldProblems.unreadable(this.closesAt, getTranslation("uikit.ComponentTexts.incompleteDateTime"), problems);
-		List<RfqDraftLine> read = this.lines.stream().flatMap((line) -> line.read(problems).stream()).toList();
+		List<RfqDraftLine> read = new ArrayList<>();
+		for (int i = 0; i < this.lines.size(); i++) {
+			int before = problems.size();
+			this.lines.get(i).read(problems).ifPresent(read::add);
+			FieldProblems.ofLine(this, i + 1, problems, before);
+		}
 		Optional<RfqDraft> draft = problems.isEmpty() ? draft(id, read, problems) : Optional.empty();
 		this.errors.show(problems);
 		return draft;
+	}
+
+	/** Words what is wrong anew, after the language has changed. */
+	void sayProblemsAgain(RfqId id) {
+		if (this.errors.isVisible()) {
+			read(id);
+		}
 	}
 
 	private Optional<RfqDraft> draft(RfqId id, List<RfqDraftLine> read, List<ErrorSummary.Problem> problems) {

@@ -54,7 +54,7 @@ class RfqPalette implements PaletteSource {
 	@Override
 	public List<Entry> find(String text, Locale locale, int limit) {
 		Stream<Entry> staff = READERS.stream().anyMatch(this.currentUser::has)
-				? this.rfqs.list(new RfqFilter(null, null, wanted(text), null, null), 0, limit)
+				? this.rfqs.list(RfqFilter.ALL.withText(wanted(text)), 0, limit)
 					.stream()
 					.map((rfq) -> entry(rfq.number(), rfq.title(), rfq.status(), "rfqs/" + rfq.id(), locale))
 				: Stream.empty();
