@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.cailian.apikit.RateLimits;
 import io.cailian.document.RenderedReport;
 import io.cailian.document.ReportFormat;
 import io.cailian.document.ReportRendering;
@@ -52,10 +53,12 @@ public class AwardReports {
 
 	private final ModuleTranslations texts;
 
+	private final RateLimits limits;
+
 	private final Clock clock;
 
 	AwardReports(AwardQueries awards, ReportRendering rendering, CurrentUser currentUser, People people,
-			BuyerCompany company, Formats formats, ModuleTranslations texts, Clock clock) {
+			BuyerCompany company, Formats formats, ModuleTranslations texts, RateLimits limits, Clock clock) {
 		this.awards = awards;
 		this.rendering = rendering;
 		this.currentUser = currentUser;
@@ -63,14 +66,16 @@ public class AwardReports {
 		this.company = company;
 		this.formats = formats;
 		this.texts = texts;
+		this.limits = limits;
 		this.clock = clock;
 	}
 
 	/**
 	 * @throws RuleViolation {@code sourcing.AwardReports.tooManyRows} if the period holds
-	 * more lines than one report may
+	 * more lines than one report may, or {@code apikit.tooMany}
 	 */
 	public RenderedReport register(AwardFilter filter, ReportFormat format, Locale locale) {
+		this.limits.check("registers", this.currentUser.id().value());
 		if (this.awards.count(filter) > MAX_ROWS) {
 			throw new RuleViolation("sourcing.AwardReports.tooManyRows", MAX_ROWS);
 		}
