@@ -20,6 +20,10 @@ public enum SupplierField {
 	BANK_NAME("bankName", 200), BANK_ACCOUNT("bankAccount", 40, Patterns.ACCOUNT), BANK_HOLDER("bankHolder", 200),
 	ANSWER("answer", 4000);
 
+	private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+
+	private static final int ZERO_WIDTH_JOINER = 0x200D;
+
 	private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
 	private final String word;
@@ -78,10 +82,23 @@ public enum SupplierField {
 		if (clean.length() > this.maxLength) {
 			throw new RuleViolation("supplier.SupplierField.tooLong", this.maxLength, clean.length());
 		}
-		if (clean.chars().anyMatch((c) -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+		if (clean.codePoints().anyMatch(this::isHidden)) {
 			throw new RuleViolation("supplier.SupplierField.controlCharacters");
 		}
 		return clean;
+	}
+
+	/**
+	 * Control characters, and those that turn the writing direction or take no room,
+	 * which make one name look like another. Joiners stay, some scripts need them.
+	 */
+	private boolean isHidden(int c) {
+		boolean lineBreak = c == '\n' || c == '\r' || c == '\t';
+		if (lineBreak) {
+			return this != ADDRESS && this != ANSWER;
+		}
+		return Character.isISOControl(c)
+				|| (Character.getType(c) == Character.FORMAT && c != ZERO_WIDTH_JOINER && c != ZERO_WIDTH_NON_JOINER);
 	}
 
 	private static boolean isCountry(String code) {

@@ -31,9 +31,9 @@ final class ListBench implements Bench.Measurement {
 
 	private static final int[] SIZES = { 1_000, 10_000, 100_000 };
 
-	private static final int WARM_UP = 200;
+	private static final int WARM_UP = 20;
 
-	private static final int REQUESTS = 300;
+	private static final int REQUESTS = 100;
 
 	private final Clock clock;
 

@@ -81,6 +81,8 @@ class StoryIT {
 		// The winner reads its letter; finance takes the register home.
 		story.supplierDownloadsItsLetter();
 		story.financeExportsTheRegister();
+		// A tender that was decided elsewhere is read in and looked at.
+		story.buyerImportsAPublishedTender();
 		story.everyScreenWasOpenToEverybody();
 	}
 

@@ -54,6 +54,8 @@ final class TenderStory implements AutoCloseable {
 
 	private static final Pattern INVITATION = Pattern.compile("/set-password/\\S+");
 
+	private static final Path PUBLISHED = Path.of("src", "test", "resources", "ocds", "five-bids.json");
+
 	private static final int SECONDS_TO_BID = 90;
 
 	private final PortalProcess portal;
@@ -400,6 +402,29 @@ final class TenderStory implements AutoCloseable {
 			auditor.page().locator(".audit-verified").waitFor();
 			auditor.lookInBothSchemes("33-audit");
 		}
+	}
+
+	/** What another system published is read in through the screen, and compared here. */
+	void buyerImportsAPublishedTender() {
+		this.buyer.go("/imports");
+		this.buyer.lookInBothSchemes("34-imports-empty");
+		this.buyer.page().locator("vaadin-upload input[type=file]").setInputFiles(PUBLISHED);
+		Locator rfq = this.buyer.page().locator(".import-result a.row-link");
+		rfq.waitFor();
+		this.buyer.settle();
+		this.buyer.lookInBothSchemes("35-imported");
+		rfq.click();
+		this.buyer.see("UAH 2,875.00");
+		this.buyer.settle();
+		assertThat(this.buyer.page().locator(".bid-head").count()).isEqualTo(5);
+		Locator lowest = this.buyer.page()
+			.locator(".bid-head")
+			.filter(new Locator.FilterOptions().setHasText("ТОВ Верба"));
+		assertThat(lowest.textContent()).contains(say("sourcing.ComparisonView.disqualified"),
+				say("sourcing.ComparisonView.abnormallyLow"));
+		this.buyer.see("37.4");
+		this.buyer.see("Зразок найдешевшої пропозиції не відповідає");
+		this.buyer.lookInBothSchemes("36-imported-comparison");
 	}
 
 	void everyScreenWasOpenToEverybody() {

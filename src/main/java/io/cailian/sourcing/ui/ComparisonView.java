@@ -207,9 +207,15 @@ class ComparisonView extends Composite<VerticalLayout> implements BeforeEnterObs
 				: this.people.nameOf(person, getLocale());
 	}
 
+	/** Whoever was quicker in another window has moved the RFQ on; then that is shown. */
 	private void propose(AwardProposal proposal) {
-		this.proposing.propose(proposal);
-		Notices.success("sourcing.ComparisonView.proposed");
+		try {
+			this.proposing.propose(proposal);
+			Notices.success("sourcing.ComparisonView.proposed");
+		}
+		catch (RuleViolation ex) {
+			Notices.problem(ex);
+		}
 		show(this.comparisons.of(this.rfq));
 	}
 

@@ -187,6 +187,9 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 	}
 
 	private Component invitedGrid(List<InvitedSupplier> invited) {
+		if (invited.isEmpty()) {
+			return Texts.text(new Paragraph(), KEY + "noneInvited");
+		}
 		ListGrid<InvitedSupplier> grid = new ListGrid<>(KEY + "invited");
 		grid.textColumn(KEY + "supplierNumber", InvitedSupplier::number);
 		grid.textColumn(KEY + "supplierName", InvitedSupplier::name).setFlexGrow(3);
