@@ -74,6 +74,8 @@ class StoryIT {
 		story.buyerPublishes();
 		story.firstSupplierBidsAndRevises();
 		story.secondSupplierBidsByProgram();
+		// Until closing there is time to read in a tender that was decided elsewhere.
+		story.buyerImportsAPublishedTender();
 		// After closing the bids are opened, compared and awarded, by two people.
 		story.buyerOpensAndCompares();
 		story.buyerProposesTheLowest();
@@ -81,8 +83,6 @@ class StoryIT {
 		// The winner reads its letter; finance takes the register home.
 		story.supplierDownloadsItsLetter();
 		story.financeExportsTheRegister();
-		// A tender that was decided elsewhere is read in and looked at.
-		story.buyerImportsAPublishedTender();
 		story.everyScreenWasOpenToEverybody();
 	}
 

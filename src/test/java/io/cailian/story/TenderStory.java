@@ -21,7 +21,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -98,8 +97,7 @@ final class TenderStory implements AutoCloseable {
 	}
 
 	private Visitor visitor(int width) {
-		Visitor visitor = new Visitor(this.browser, this.portal, this.words.locale().getLanguage(), this.words.locale(),
-				ColorScheme.LIGHT, width);
+		Visitor visitor = new Visitor(this.browser, this.portal, this.words.locale(), this.words.areChinese(), width);
 		this.visitors.add(visitor);
 		return visitor;
 	}
@@ -116,9 +114,9 @@ final class TenderStory implements AutoCloseable {
 
 	void companyRegistersItself() {
 		this.supplier.go("/login");
-		this.supplier.lookInBothSchemes("00-login");
+		this.supplier.lookThoroughly("00-login");
 		this.supplier.go("/register");
-		this.supplier.lookInBothSchemes("01-register");
+		this.supplier.lookThoroughly("01-register");
 		this.supplier.fill(say("supplier.SupplierField.name"), this.company);
 		this.supplier.fill(say("supplier.IdentifierFields.uscc"), USCC);
 		this.supplier.fill(say("supplier.SupplierField.address"), "1 Shifan Road, Shanghai");
@@ -138,12 +136,12 @@ final class TenderStory implements AutoCloseable {
 		this.supplier.look("03-registered");
 		this.supplier.page().locator(".confirmation-link").click();
 		this.supplier.see(say("supplier.SupplierStatus.SUBMITTED"));
-		this.supplier.lookInBothSchemes("04-application");
+		this.supplier.lookThoroughly("04-application");
 	}
 
 	void approverAsksForMore() {
 		this.approver.signIn("approver", PASSWORD);
-		this.approver.lookInBothSchemes("05-home-approver");
+		this.approver.lookThoroughly("05-home-approver");
 		openTask(this.approver, this.company);
 		this.approver.see(USCC);
 		Locator document = this.approver.page().locator(".task-documents a");
@@ -155,13 +153,13 @@ final class TenderStory implements AutoCloseable {
 		assertThat(this.approver.page()
 			.locator("cailian-process-drawing .current[data-element-id=reviewApplication]")
 			.count()).isPositive();
-		this.approver.lookInBothSchemes("06-inbox");
+		this.approver.lookThoroughly("06-inbox");
 		this.approver.press(say("workflow.DecisionBar.RETURNED"));
 		this.approver.fill(say("workflow.DecisionBar.question"), "Which bearings do you make?");
 		this.approver.look("07-inbox-ask");
 		this.approver.press(say("workflow.DecisionBar.confirmRETURNED"));
 		this.approver.see(say("workflow.InboxView.emptyTitle"));
-		this.approver.lookInBothSchemes("08-inbox-empty");
+		this.approver.lookThoroughly("08-inbox-empty");
 	}
 
 	void applicantAnswers() {
@@ -215,7 +213,7 @@ final class TenderStory implements AutoCloseable {
 		String link;
 		try (Visitor admin = signedIn("admin", 1440)) {
 			admin.go("/outbox?q=" + email);
-			admin.lookInBothSchemes(picture + "-outbox");
+			admin.lookThoroughly(picture + "-outbox");
 			String subject = say("supplier.SupplierMails.invited.subject", "", "").strip().substring(0, 2);
 			admin.page()
 				.locator("vaadin-grid-cell-content")
@@ -237,9 +235,9 @@ final class TenderStory implements AutoCloseable {
 
 	void buyerWritesAnRfq() {
 		this.buyer.signIn("buyer", PASSWORD);
-		this.buyer.lookInBothSchemes("17-home-buyer");
+		this.buyer.lookThoroughly("17-home-buyer");
 		this.buyer.go("/rfqs");
-		this.buyer.lookInBothSchemes("18-rfqs-empty");
+		this.buyer.lookThoroughly("18-rfqs-empty");
 		this.buyer.go("/rfqs/new");
 		this.buyer.fill(say("sourcing.RfqForm.rfqTitle"),
 				this.words.areChinese() ? "深沟球轴承 2026 年度采购" : "Ball bearings 2026");
@@ -251,7 +249,7 @@ final class TenderStory implements AutoCloseable {
 		writeLine(0, "6204-2RS", "1000");
 		this.buyer.press(say("sourcing.RfqForm.addLine"));
 		writeLine(1, "6308-ZZ", "250");
-		this.buyer.lookInBothSchemes("19-rfq-form");
+		this.buyer.lookThoroughly("19-rfq-form");
 		this.buyer.press(say("sourcing.RfqEditView.save"));
 		this.buyer.page().waitForURL(Pattern.compile(".*/rfqs/[-0-9a-f]{36}/edit"));
 		this.rfq = this.buyer.page().url().replaceAll(".*/rfqs/([-0-9a-f]{36})/edit", "$1");
@@ -327,12 +325,13 @@ final class TenderStory implements AutoCloseable {
 		program.put("/api/v1/invitations/" + this.rfq + "/bid", "\"v0\"",
 				Map.of("lines", List.of(Map.of("lineId", lines.get(0).get("id").asString(), "unitPrice", "12.10"),
 						Map.of("lineId", lines.get(1).get("id").asString(), "unitPrice", "49.90"))));
-		this.supplier.lookInBothSchemes("21-bid");
+		this.supplier.lookThoroughly("21-bid");
 		this.supplier.go("/invitations");
 		this.supplier.look("22-invitations");
 	}
 
 	void buyerOpensAndCompares() {
+		this.buyer.go("/rfqs/" + this.rfq);
 		this.buyer.look("23-rfq-published");
 		this.buyer.page()
 			.waitForCondition(
@@ -346,7 +345,7 @@ final class TenderStory implements AutoCloseable {
 		this.buyer.press(say("sourcing.RfqView.compare"));
 		this.buyer.see(say("sourcing.ComparisonView.rank", 1));
 		assertThat(this.buyer.page().locator(".offer-best").count()).isEqualTo(2);
-		this.buyer.lookInBothSchemes("25-comparison");
+		this.buyer.lookThoroughly("25-comparison");
 	}
 
 	void buyerProposesTheLowest() {
@@ -363,16 +362,16 @@ final class TenderStory implements AutoCloseable {
 	void managerApproves() {
 		try (Visitor manager = signedIn("manager", 1440)) {
 			openTask(manager, this.award);
-			manager.lookInBothSchemes("28-inbox-award");
+			manager.lookThoroughly("28-inbox-award");
 			manager.press(say("workflow.DecisionBar.APPROVED"));
 			manager.press(say("workflow.DecisionBar.confirmAPPROVED"));
 			manager.see(say("workflow.InboxView.emptyTitle"));
 		}
 		this.buyer.go("/rfqs");
 		this.buyer.see(say("sourcing.RfqStatus.AWARDED"));
-		this.buyer.lookInBothSchemes("29-rfqs");
+		this.buyer.lookThoroughly("29-rfqs");
 		this.buyer.go("/rfqs/" + this.rfq);
-		this.buyer.lookInBothSchemes("30-rfq-awarded");
+		this.buyer.lookThoroughly("30-rfq-awarded");
 	}
 
 	void supplierDownloadsItsLetter() {
@@ -388,7 +387,7 @@ final class TenderStory implements AutoCloseable {
 		try (Visitor finance = signedIn("finance", 1440)) {
 			finance.go("/awards");
 			finance.see(this.award);
-			finance.lookInBothSchemes("32-award-register");
+			finance.lookThoroughly("32-award-register");
 			assertThat(text(finance.download(export(finance, "PDF"))).replaceAll("\\s", "")).contains(this.award);
 			byte[] csv = finance.download(export(finance, "CSV"));
 			assertThat(csv).startsWith(0xEF, 0xBB, 0xBF);
@@ -400,19 +399,19 @@ final class TenderStory implements AutoCloseable {
 			auditor.see(say("audit.action.APPROVAL_APPROVED"));
 			auditor.press(say("audit.AuditView.verify"));
 			auditor.page().locator(".audit-verified").waitFor();
-			auditor.lookInBothSchemes("33-audit");
+			auditor.lookThoroughly("33-audit");
 		}
 	}
 
 	/** What another system published is read in through the screen, and compared here. */
 	void buyerImportsAPublishedTender() {
 		this.buyer.go("/imports");
-		this.buyer.lookInBothSchemes("34-imports-empty");
+		this.buyer.lookThoroughly("34-imports-empty");
 		this.buyer.page().locator("vaadin-upload input[type=file]").setInputFiles(PUBLISHED);
 		Locator rfq = this.buyer.page().locator(".import-result a.row-link");
 		rfq.waitFor();
 		this.buyer.settle();
-		this.buyer.lookInBothSchemes("35-imported");
+		this.buyer.lookThoroughly("35-imported");
 		rfq.click();
 		this.buyer.see("UAH 2,875.00");
 		this.buyer.settle();
@@ -424,7 +423,7 @@ final class TenderStory implements AutoCloseable {
 				say("sourcing.ComparisonView.abnormallyLow"));
 		this.buyer.see("37.4");
 		this.buyer.see("Зразок найдешевшої пропозиції не відповідає");
-		this.buyer.lookInBothSchemes("36-imported-comparison");
+		this.buyer.lookThoroughly("36-imported-comparison");
 	}
 
 	void everyScreenWasOpenToEverybody() {

@@ -37,13 +37,16 @@ final class Visitor implements AutoCloseable {
 
 	private final String prefix;
 
+	private final boolean darkToo;
+
 	private final List<String> barriers = new ArrayList<>();
 
-	Visitor(Browser browser, PortalProcess portal, String prefix, Locale locale, ColorScheme scheme, int width) {
+	Visitor(Browser browser, PortalProcess portal, Locale locale, boolean darkToo, int width) {
 		this.portal = portal;
-		this.prefix = prefix;
+		this.prefix = locale.getLanguage();
+		this.darkToo = darkToo;
 		this.context = browser.newContext(new Browser.NewContextOptions().setLocale(locale.toLanguageTag())
-			.setColorScheme(scheme)
+			.setColorScheme(ColorScheme.LIGHT)
 			.setTimezoneId("Asia/Shanghai")
 			.setViewportSize(width, (width < 500) ? 844 : 900));
 		this.context.setDefaultTimeout(LIMIT_MILLIS);
@@ -132,12 +135,17 @@ final class Visitor implements AutoCloseable {
 		}
 	}
 
-	/** As {@link #look}, and once more in dark colours. */
-	void lookInBothSchemes(String name) {
+	/**
+	 * As {@link #look}, and once more in dark colours, in one of the two languages:
+	 * colours do not depend on the words.
+	 */
+	void lookThoroughly(String name) {
 		look(name);
-		paint(ColorScheme.DARK);
-		look(name + "-dark");
-		paint(ColorScheme.LIGHT);
+		if (this.darkToo) {
+			paint(ColorScheme.DARK);
+			look(name + "-dark");
+			paint(ColorScheme.LIGHT);
+		}
 	}
 
 	private void paint(ColorScheme scheme) {
