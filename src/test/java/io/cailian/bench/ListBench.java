@@ -25,7 +25,8 @@ import org.springframework.util.FileSystemUtils;
 /**
  * How long the list of RFQs takes with a thousand, ten thousand and a hundred thousand of
  * them, filtered in each way the list offers, over the HTTP API. Each request signs in
- * anew with a password; the row {@code sign-in alone}, a list of no RFQs, is about what that costs.
+ * anew with a password; the row {@code sign-in alone}, a list of no RFQs, is about what
+ * that costs.
  */
 final class ListBench implements Bench.Measurement {
 
