@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.function.Function;
 
 import io.cailian.kernel.Decimals;
 import tools.jackson.core.JsonParser;
@@ -29,8 +30,8 @@ final class BoundedValues {
 	/** Reads the values in JSON bodies. */
 	static SimpleModule module() {
 		return new SimpleModule("bounded-values").addDeserializer(BigDecimal.class, new Decimal())
-			.addDeserializer(Instant.class, new Time())
-			.addDeserializer(LocalDate.class, new Day());
+			.addDeserializer(Instant.class, new Text<>(Instant.class, BoundedValues::instant))
+			.addDeserializer(LocalDate.class, new Text<>(LocalDate.class, BoundedValues::date));
 	}
 
 	/**
@@ -93,39 +94,28 @@ final class BoundedValues {
 
 	}
 
-	private static final class Time extends StdDeserializer<Instant> {
+	/** What is written as text: a time or a day. */
+	private static final class Text<T> extends StdDeserializer<T> {
 
-		private Time() {
-			super(Instant.class);
+		private final Class<T> type;
+
+		private final Function<String, T> reading;
+
+		private Text(Class<T> type, Function<String, T> reading) {
+			super(type);
+			this.type = type;
+			this.reading = reading;
 		}
 
 		@Override
-		public Instant deserialize(JsonParser parser, DeserializationContext context) {
+		public T deserialize(JsonParser parser, DeserializationContext context) {
 			String text = parser.getValueAsString("");
 			try {
-				return instant(text);
+				return this.reading.apply(text);
 			}
 			catch (DateTimeException ex) {
-				return (Instant) context.handleWeirdStringValue(Instant.class, text, "no time with offset");
-			}
-		}
-
-	}
-
-	private static final class Day extends StdDeserializer<LocalDate> {
-
-		private Day() {
-			super(LocalDate.class);
-		}
-
-		@Override
-		public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
-			String text = parser.getValueAsString("");
-			try {
-				return date(text);
-			}
-			catch (DateTimeException ex) {
-				return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "no date");
+				return this.type
+					.cast(context.handleWeirdStringValue(this.type, text, "not in ISO 8601 or out of bounds"));
 			}
 		}
 

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.cailian.kernel.LikePattern;
 import io.cailian.supplier.CurrentSupplier;
 import io.cailian.supplier.SupplierId;
 import jakarta.persistence.EntityManager;
@@ -98,7 +98,7 @@ public class InvitationQueries {
 	/** The supplier's invitations whose number or title contains the text. */
 	@Transactional(readOnly = true)
 	public List<InvitationSummary> matching(String text, int limit) {
-		String pattern = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+		String pattern = LikePattern.containing(text);
 		return this.currentSupplier.idIfAny()
 			.map((supplier) -> summaries(supplier.value(), this.entities.createQuery("""
 					select i from Invitation i join fetch i.rfq r

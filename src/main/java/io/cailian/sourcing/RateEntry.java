@@ -3,6 +3,7 @@ package io.cailian.sourcing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
+import io.cailian.kernel.Decimals;
 import io.cailian.kernel.RuleViolation;
 
 /**
@@ -21,6 +22,9 @@ public record RateEntry(String currency, String baseCurrency, BigDecimal rate, L
 		currency = RfqDraft.knownCurrency(currency);
 		baseCurrency = RfqDraft.knownCurrency(baseCurrency);
 		source = source.strip();
+		if (Decimals.isTooLarge(rate)) {
+			throw new RuleViolation("sourcing.ExchangeRate.rateRange");
+		}
 		rate = Prices.plain(rate);
 		if (currency.equals(baseCurrency)) {
 			throw new RuleViolation("sourcing.ExchangeRate.sameCurrency");

@@ -10,6 +10,7 @@ import io.cailian.identity.CurrentUser;
 import io.cailian.identity.Roles;
 import io.cailian.sourcing.InvitationQueries;
 import io.cailian.sourcing.RfqFilter;
+import io.cailian.sourcing.RfqNumber;
 import io.cailian.sourcing.RfqQueries;
 import io.cailian.sourcing.RfqStatus;
 import io.cailian.uikit.ModuleTranslations;
@@ -27,7 +28,7 @@ class RfqPalette implements PaletteSource {
 	private static final List<String> READERS = List.of(Roles.BUYER, Roles.PURCHASING_MANAGER, Roles.FINANCE,
 			Roles.LEGAL, Roles.AUDITOR, Roles.ADMIN);
 
-	private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+	private static final Pattern DIGITS = Pattern.compile("0{0,6}[1-9][0-9]{0,8}");
 
 	private final RfqQueries rfqs;
 
@@ -67,8 +68,12 @@ class RfqPalette implements PaletteSource {
 
 	/** Digits alone mean a running number of this year. */
 	private String wanted(String text) {
-		return DIGITS.matcher(text.strip()).matches() ? "RFQ-%d-%06d".formatted(
-				this.clock.instant().atZone(this.settings.zone()).getYear(), Integer.parseInt(text.strip())) : text;
+		String typed = text.strip();
+		if (!DIGITS.matcher(typed).matches()) {
+			return text;
+		}
+		int year = this.clock.instant().atZone(this.settings.zone()).getYear();
+		return new RfqNumber(year, Long.parseLong(typed)).toString();
 	}
 
 	private Entry entry(String number, String title, RfqStatus status, String route, Locale locale) {
