@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import io.cailian.rates.FixedRate;
+import io.cailian.rates.RateLookup;
 import io.cailian.identity.CurrentUser;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.Suppliers;
@@ -27,7 +29,7 @@ public class BidOpening {
 
 	private final BidSeal seal;
 
-	private final ExchangeRates rates;
+	private final RateLookup rates;
 
 	private final Suppliers suppliers;
 
@@ -37,7 +39,7 @@ public class BidOpening {
 
 	private final Clock clock;
 
-	BidOpening(Rfqs rfqs, Bids bids, SealedBids sealedBids, BidSeal seal, ExchangeRates rates, Suppliers suppliers,
+	BidOpening(Rfqs rfqs, Bids bids, SealedBids sealedBids, BidSeal seal, RateLookup rates, Suppliers suppliers,
 			SupplierNotices notices, CurrentUser currentUser, Clock clock) {
 		this.rfqs = rfqs;
 		this.bids = bids;

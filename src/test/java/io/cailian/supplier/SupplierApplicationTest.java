@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.cailian.identity.Acting;
 import io.cailian.IntegrationTest;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
@@ -227,11 +228,11 @@ class SupplierApplicationTest {
 			.singleRow()
 			.values()).noneMatch((value) -> String.valueOf(value).contains(account))
 			.noneMatch((value) -> String.valueOf(value).equals(form.bank().holder()));
-		SupplierDetails details = TestSuppliers.as("buyer", "BUYER", () -> this.directory.find(supplier)).orElseThrow();
+		SupplierDetails details = Acting.as("buyer", "BUYER", () -> this.directory.find(supplier)).orElseThrow();
 		assertThat(details.bank().accountNumber()).isEqualTo("•••• " + account.substring(account.length() - 4));
-		assertThat(TestSuppliers.as("finance", "FINANCE", () -> this.reveal.reveal(supplier))).contains(form.bank());
+		assertThat(Acting.as("finance", "FINANCE", () -> this.reveal.reveal(supplier))).contains(form.bank());
 		assertThatExceptionOfType(AccessDeniedException.class)
-			.isThrownBy(() -> TestSuppliers.as("buyer", "BUYER", () -> this.reveal.reveal(supplier)));
+			.isThrownBy(() -> Acting.as("buyer", "BUYER", () -> this.reveal.reveal(supplier)));
 	}
 
 	@Test
@@ -245,7 +246,7 @@ class SupplierApplicationTest {
 					other.documents(), Locale.ENGLISH, true))
 			.supplier();
 
-		Optional<SupplierDetails> details = TestSuppliers.as("buyer", "BUYER", () -> this.directory.find(second));
+		Optional<SupplierDetails> details = Acting.as("buyer", "BUYER", () -> this.directory.find(second));
 
 		assertThat(details.orElseThrow().sharingBankAccount()).singleElement()
 			.satisfies((shared) -> assertThat(shared.name()).isEqualTo(one.name()));
@@ -256,9 +257,9 @@ class SupplierApplicationTest {
 		SupplierId supplier = this.suppliers.anActiveSupplier().supplier();
 
 		assertThatExceptionOfType(AccessDeniedException.class)
-			.isThrownBy(() -> TestSuppliers.as("supplier1", "SUPPLIER", () -> this.directory.find(supplier)));
-		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(
-				() -> TestSuppliers.as("supplier1", "SUPPLIER", () -> this.directory.count(SupplierFilter.ALL)));
+			.isThrownBy(() -> Acting.as("supplier1", "SUPPLIER", () -> this.directory.find(supplier)));
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> Acting.as("supplier1", "SUPPLIER", () -> this.directory.count(SupplierFilter.ALL)));
 	}
 
 	private ApplicationStatus status(RegistrationReceipt receipt) {

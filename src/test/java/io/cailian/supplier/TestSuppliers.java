@@ -21,6 +21,8 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
+import static io.cailian.identity.Acting.as;
+
 /**
  * Suppliers in every state, reached by the moves people make.
  */
@@ -84,18 +86,6 @@ public final class TestSuppliers {
 			.singleResult()
 			.getId();
 		as("approver", "APPROVER", () -> this.decisions.decide(task, outcome, reason));
-	}
-
-	public static <T> T as(String person, String role, Supplier<T> work) {
-		SecurityContext before = SecurityContextHolder.getContext();
-		SecurityContextHolder.setContext(
-				new SecurityContextImpl(new TestingAuthenticationToken(person, "", List.of(() -> "ROLE_" + role))));
-		try {
-			return work.get();
-		}
-		finally {
-			SecurityContextHolder.setContext(before);
-		}
 	}
 
 	/** A valid code of its own for every call. */

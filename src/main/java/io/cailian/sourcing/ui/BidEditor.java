@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.cailian.uikit.FieldProblems;
 import io.cailian.kernel.Money;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.sourcing.BidForm;

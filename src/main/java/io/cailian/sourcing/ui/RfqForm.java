@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import io.cailian.uikit.FieldProblems;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.sourcing.RfqDraft;
 import io.cailian.sourcing.RfqDraftLine;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.cailian.uikit.FieldProblems;
 import io.cailian.kernel.Ids;
 import io.cailian.kernel.Quantity;
 import io.cailian.kernel.RuleViolation;

@@ -3,6 +3,7 @@ package io.cailian.supplier.ui;
 import java.util.Locale;
 import java.util.Map;
 
+import io.cailian.identity.Acting;
 import io.cailian.identity.UserId;
 import io.cailian.supplier.RegistrationForm;
 import io.cailian.supplier.RegistrationReceipt;
@@ -74,7 +75,7 @@ class SuppliersViewTest extends SupplierScreenTest {
 		RegistrationForm form = this.suppliers.aForm();
 		RegistrationReceipt own = this.suppliers.apply(form);
 		RegistrationReceipt other = this.suppliers.anActiveSupplier();
-		TestSuppliers.as("admin", "ADMIN", () -> {
+		Acting.as("admin", "ADMIN", () -> {
 			this.membership.add(new UserId("own-company"), own.supplier());
 			return own;
 		});
@@ -84,10 +85,6 @@ class SuppliersViewTest extends SupplierScreenTest {
 		assertThat(page()).contains(form.name(), form.contactEmail()).doesNotContain(form.bank().accountNumber());
 		assertThatException().isThrownBy(() -> navigate(SuppliersView.class));
 		assertThatException().isThrownBy(() -> navigate(SupplierView.class, Map.of("id", other.supplier().toString())));
-	}
-
-	private int rows() {
-		return test(find(Grid.class).single()).size();
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.cailian.sourcing;
+package io.cailian.identity;
 
 import java.util.Locale;
 
@@ -8,14 +8,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * The buying company as its letters name it, and the currency its books are kept in.
  */
 @ConfigurationProperties("cailian.company")
-record BuyerCompany(String nameZh, String nameEn, String addressZh, String addressEn, String contact,
+public record BuyerCompany(String nameZh, String nameEn, String addressZh, String addressEn, String contact,
 		String baseCurrency) {
 
-	String name(Locale locale) {
+	/** Its name in the language of a letter. */
+	public String name(Locale locale) {
 		return isChinese(locale) ? this.nameZh : this.nameEn;
 	}
 
-	String address(Locale locale) {
+	public String address(Locale locale) {
 		return isChinese(locale) ? this.addressZh : this.addressEn;
 	}
 

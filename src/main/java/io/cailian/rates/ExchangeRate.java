@@ -1,4 +1,4 @@
-package io.cailian.sourcing;
+package io.cailian.rates;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import io.cailian.identity.UserId;
+import io.cailian.kernel.Decimals;
 import io.cailian.kernel.Ids;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -72,7 +73,8 @@ class ExchangeRate {
 	}
 
 	RateEntry entry() {
-		return new RateEntry(this.currency, this.baseCurrency, Prices.plain(this.rate), this.rateDate, this.source);
+		return new RateEntry(this.currency, this.baseCurrency, Decimals.stripped(this.rate), this.rateDate,
+				this.source);
 	}
 
 }

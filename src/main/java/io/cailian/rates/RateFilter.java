@@ -1,4 +1,4 @@
-package io.cailian.sourcing;
+package io.cailian.rates;
 
 import java.time.LocalDate;
 

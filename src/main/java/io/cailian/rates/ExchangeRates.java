@@ -1,14 +1,12 @@
-package io.cailian.sourcing;
+package io.cailian.rates;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 
+import io.cailian.identity.BuyerCompany;
 import io.cailian.identity.CurrentUser;
 import io.cailian.uikit.RegionalSettings;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +18,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The company's exchange rates, by which bids in other currencies are made comparable. A
- * bid keeps the rate of its opening day, whatever is recorded later.
+ * The company's exchange rates as finance keeps them, by which amounts in other
+ * currencies are made comparable.
  */
 @Service
 public class ExchangeRates {
+
+	/** People who see at which rates amounts are compared. */
+	public static final String READERS = "hasAnyRole('FINANCE', 'BUYER', 'PURCHASING_MANAGER')";
+
+	public static final String RECORDERS = "hasRole('FINANCE')";
 
 	private final ExchangeRateTable table;
 
@@ -49,7 +52,7 @@ public class ExchangeRates {
 	}
 
 	/** Records a rate; the same currencies and day again correct it. */
-	@PreAuthorize(Access.FINANCE)
+	@PreAuthorize(RECORDERS)
 	@Transactional
 	public RecordedRate record(RateEntry entry) {
 		Instant at = this.clock.instant();
@@ -63,7 +66,7 @@ public class ExchangeRates {
 	}
 
 	/** The currency the company keeps its books in. */
-	@PreAuthorize(Access.RATES)
+	@PreAuthorize(READERS)
 	public String baseCurrency() {
 		return this.company.baseCurrency();
 	}
@@ -71,13 +74,13 @@ public class ExchangeRates {
 	/**
 	 * The day it is for the company, which a new rate is for unless it says otherwise.
 	 */
-	@PreAuthorize(Access.RATES)
+	@PreAuthorize(READERS)
 	public LocalDate today() {
 		return LocalDate.ofInstant(this.clock.instant(), this.zone);
 	}
 
 	/** Recorded rates by position, the newest day first. */
-	@PreAuthorize(Access.RATES)
+	@PreAuthorize(READERS)
 	@Transactional(readOnly = true)
 	public List<RecordedRate> list(RateFilter filter, int offset, int limit) {
 		return this.table.page(filter.currency(), filter.from(), filter.to(), offset, limit)
@@ -87,7 +90,7 @@ public class ExchangeRates {
 	}
 
 	/** The recorded rates that follow the given one in the order of {@link #list}. */
-	@PreAuthorize(Access.RATES)
+	@PreAuthorize(READERS)
 	@Transactional(readOnly = true)
 	public List<RecordedRate> after(RateFilter filter, @Nullable RateKey last, int limit) {
 		if (last == null) {
@@ -101,28 +104,10 @@ public class ExchangeRates {
 			.toList();
 	}
 
-	@PreAuthorize(Access.RATES)
+	@PreAuthorize(READERS)
 	@Transactional(readOnly = true)
 	public int count(RateFilter filter) {
 		return Math.toIntExact(this.table.count(filter.currency(), filter.from(), filter.to()));
-	}
-
-	/**
-	 * The latest rate of the day or before, in the company's zone; taken from the
-	 * opposite direction, rounded half up to ten decimals, if only that is recorded.
-	 */
-	@Transactional(readOnly = true)
-	Optional<FixedRate> on(String currency, String base, Instant at) {
-		LocalDate day = LocalDate.ofInstant(at, this.zone);
-		Optional<FixedRate> direct = latest(currency, base, day)
-			.map((entry) -> new FixedRate(entry.rate(), entry.date(), entry.source()));
-		return direct.or(() -> latest(base, currency, day).map((entry) -> new FixedRate(
-				Prices.plain(BigDecimal.ONE.divide(entry.rate(), RateEntry.MAX_SCALE, RoundingMode.HALF_UP)),
-				entry.date(), entry.source())));
-	}
-
-	private Optional<RateEntry> latest(String currency, String base, LocalDate day) {
-		return this.table.latest(currency, base, day, Limit.of(1)).stream().findFirst().map(ExchangeRate::entry);
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.cailian.sourcing.ui;
+package io.cailian.rates.ui;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -8,9 +8,9 @@ import java.util.Optional;
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
-import io.cailian.sourcing.ExchangeRates;
-import io.cailian.sourcing.RateFilter;
-import io.cailian.sourcing.RecordedRate;
+import io.cailian.rates.ExchangeRates;
+import io.cailian.rates.RateFilter;
+import io.cailian.rates.RecordedRate;
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.EmptyState;
 import io.cailian.uikit.FilterBar;
@@ -37,10 +37,10 @@ import com.vaadin.flow.router.Route;
  */
 @Route("exchange-rates")
 @RolesAllowed({ Roles.FINANCE, Roles.BUYER, Roles.PURCHASING_MANAGER })
-@Menu(title = "sourcing.ExchangeRatesView.title", order = 45, icon = "vaadin:money-exchange")
+@Menu(title = "rates.ExchangeRatesView.title", order = 45, icon = "vaadin:money-exchange")
 class ExchangeRatesView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
-	private static final String KEY = "sourcing.ExchangeRatesView.";
+	private static final String KEY = "rates.ExchangeRatesView.";
 
 	private final ExchangeRates rates;
 

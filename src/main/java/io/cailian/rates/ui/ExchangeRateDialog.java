@@ -1,4 +1,4 @@
-package io.cailian.sourcing.ui;
+package io.cailian.rates.ui;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,9 +7,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
+import io.cailian.uikit.FieldProblems;
 import io.cailian.kernel.RuleViolation;
-import io.cailian.sourcing.ExchangeRates;
-import io.cailian.sourcing.RateEntry;
+import io.cailian.rates.ExchangeRates;
+import io.cailian.rates.RateEntry;
 import io.cailian.uikit.AmountField;
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.ErrorSummary;
@@ -30,7 +31,7 @@ import com.vaadin.flow.component.textfield.TextField;
  */
 class ExchangeRateDialog extends Dialog {
 
-	private static final String KEY = "sourcing.ExchangeRatesView.";
+	private static final String KEY = "rates.ExchangeRatesView.";
 
 	private final ExchangeRates rates;
 
@@ -96,7 +97,7 @@ class ExchangeRateDialog extends Dialog {
 		FieldProblems.required(this.currency, problems);
 		FieldProblems.required(this.base, problems);
 		FieldProblems.required(this.source, problems);
-		FieldProblems.unreadable(this.rate, getTranslation("sourcing.ExchangeRate.rateRange"), problems);
+		FieldProblems.unreadable(this.rate, getTranslation("rates.ExchangeRate.rateRange"), problems);
 		FieldProblems.unreadable(this.date, getTranslation("uikit.ComponentTexts.badDate"), problems);
 		BigDecimal value = this.rate.getValue();
 		LocalDate day = this.date.getValue();

@@ -1,9 +1,12 @@
-package io.cailian.sourcing;
+package io.cailian.rates;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.cailian.identity.Acting;
+import io.cailian.IntegrationTest;
+import io.cailian.ScreenTest;
 import io.cailian.uikit.AmountField;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The screen of exchange rates, for those who record and those who read.
  */
+@IntegrationTest
 @SuppressWarnings("NullAway.Init")
-class ExchangeRateScreensTest extends SourcingScreenTest {
+class ExchangeRateScreensTest extends ScreenTest {
 
 	@Autowired
 	private ExchangeRates rates;
@@ -49,7 +53,7 @@ class ExchangeRateScreensTest extends SourcingScreenTest {
 	@Test
 	@WithMockUser(username = "buyer", roles = "BUYER")
 	void buyersReadButDoNotRecord() {
-		SourcingTest.as("finance", "FINANCE", () -> this.rates
+		Acting.as("finance", "FINANCE", () -> this.rates
 			.record(new RateEntry("MXN", "CNY", new BigDecimal("0.41"), LocalDate.of(2026, 2, 26), "Banco de México")));
 
 		open("exchange-rates?currency=MXN&from=2026-02-01&to=2026-02-28");
@@ -60,21 +64,6 @@ class ExchangeRateScreensTest extends SourcingScreenTest {
 		assertThat(rows()).isZero();
 	}
 
-	@Test
-	@WithMockUser(username = SUPPLIER, roles = "SUPPLIER")
-	void suppliersDoNotGetThere() {
-		boolean shown = true;
-		try {
-			open("exchange-rates");
-			shown = getCurrentView().getClass().getPackageName().equals("io.cailian.sourcing.ui");
-		}
-		catch (RuntimeException denied) {
-			shown = false;
-		}
-
-		assertThat(shown).isFalse();
-	}
-
 	@SuppressWarnings("unchecked")
 	private void choose(String label, String value) {
 		List<ComboBox<String>> boxes = find(ComboBox.class).withLabel(label)
@@ -83,11 +72,6 @@ class ExchangeRateScreensTest extends SourcingScreenTest {
 			.map((box) -> (ComboBox<String>) box)
 			.toList();
 		boxes.getLast().setValue(value);
-	}
-
-	private String dialog() {
-		roundTrip();
-		return find(Dialog.class).single().getElement().getTextRecursively();
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.cailian.sourcing.api;
+package io.cailian.rates.api;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,14 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.cailian.apikit.Faults;
 import io.cailian.apikit.CursorPage;
 import io.cailian.apikit.Idempotency;
-import io.cailian.sourcing.Access;
-import io.cailian.sourcing.ExchangeRates;
-import io.cailian.sourcing.RateEntry;
-import io.cailian.sourcing.RateFilter;
-import io.cailian.sourcing.RateKey;
-import io.cailian.sourcing.RecordedRate;
+import io.cailian.rates.ExchangeRates;
+import io.cailian.rates.RateEntry;
+import io.cailian.rates.RateFilter;
+import io.cailian.rates.RateKey;
+import io.cailian.rates.RecordedRate;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,7 +52,7 @@ class ExchangeRateController {
 		this.idempotency = idempotency;
 	}
 
-	@PreAuthorize(Access.RATES)
+	@PreAuthorize(ExchangeRates.READERS)
 	@GetMapping
 	@Operation(summary = "List exchange rates, the newest day first; from and to are days and inclusive")
 	CursorPage<RateAnswer> list(@RequestParam(required = false) @Nullable String currency,
@@ -69,7 +69,7 @@ class ExchangeRateController {
 		return new CursorPage<>(page.items().stream().map(RateAnswer::of).toList(), page.nextCursor(), page.hasMore());
 	}
 
-	@PreAuthorize(Access.FINANCE)
+	@PreAuthorize(ExchangeRates.RECORDERS)
 	@PostMapping
 	@Operation(summary = "Record an exchange rate; the same currencies and day again correct it")
 	ResponseEntity<RateAnswer> record(@RequestBody RateBody body, HttpServletRequest request) {

@@ -1,19 +1,24 @@
-package io.cailian.sourcing;
+package io.cailian.rates;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import io.cailian.IntegrationTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
 
+import static io.cailian.identity.Acting.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -23,13 +28,20 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 /**
  * Who records exchange rates and who reads them.
  */
+@IntegrationTest
 @SuppressWarnings("NullAway.Init")
-class ExchangeRatesTest extends SourcingTest {
+class ExchangeRatesTest {
 
 	private static final String PATH = "/api/v1/exchange-rates";
 
 	@Autowired
 	private ExchangeRates rates;
+
+	@Autowired
+	private RateLookup lookup;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	@Autowired
 	private MockMvc http;
@@ -55,16 +67,24 @@ class ExchangeRatesTest extends SourcingTest {
 	}
 
 	@Test
-	void aBidInAForeignCurrencyIsTakenAsSoonAsThereIsARate() {
-		RfqDraft rfq = publish(TestRfqs.partial(
-				TestRfqs.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("Paper", "10")), List.of(this.first)), true, 1));
-		refuses("sourcing.Bid.currencyWithoutRate",
-				() -> asSupplier(this.one, () -> this.submission.submit(rfq.id(), TestRfqs.bidIn("PLN", rfq, "9"), 0)));
+	void theLatestRateOfTheDayOrBeforeCounts() {
+		record("HUF", "0.02", LocalDate.of(2026, 2, 2));
+		record("HUF", "0.025", LocalDate.of(2026, 2, 4));
 
-		record("PLN", "1.9", LocalDate.of(2026, 3, 1));
+		assertThat(on("HUF", "CNY", "2026-02-01T15:59:59Z")).isEmpty();
+		assertThat(on("HUF", "CNY", "2026-02-01T16:00:00Z")).hasValueSatisfying((rate) -> {
+			assertThat(rate.rate()).isEqualTo("0.02");
+			assertThat(rate.date()).isEqualTo("2026-02-02");
+		});
+		assertThat(on("HUF", "CNY", "2026-02-10T00:00:00Z").map(FixedRate::rate)).contains(new BigDecimal("0.025"));
+	}
 
-		assertThat(asSupplier(this.one, () -> this.submission.submit(rfq.id(), TestRfqs.bidIn("PLN", rfq, "9"), 0))
-			.revision()).isOne();
+	@Test
+	void theOppositeDirectionIsTurnedRoundWhereOnlyThatIsRecorded() {
+		record("KRW", "0.0053", LocalDate.of(2026, 2, 2));
+
+		assertThat(on("CNY", "KRW", "2026-02-10T00:00:00Z").map(FixedRate::rate))
+			.contains(new BigDecimal("188.679245283"));
 	}
 
 	@Test
@@ -72,14 +92,14 @@ class ExchangeRatesTest extends SourcingTest {
 		RateEntry entry = new RateEntry("SEK", "CNY", new BigDecimal("0.7"), LocalDate.of(2026, 3, 1), "PBoC");
 
 		for (String role : List.of("BUYER", "PURCHASING_MANAGER", "ADMIN", "AUDITOR", "SUPPLIER")) {
-			assertThatThrownBy(() -> as(this.one, role, () -> this.rates.record(entry))).as(role)
+			assertThatThrownBy(() -> as("somebody", role, () -> this.rates.record(entry))).as(role)
 				.isInstanceOf(AccessDeniedException.class);
 		}
-		assertThatThrownBy(() -> asSupplier(this.one, () -> this.rates.list(RateFilter.ALL, 0, 10)))
+		assertThatThrownBy(() -> as("somebody", "SUPPLIER", () -> this.rates.list(RateFilter.ALL, 0, 10)))
 			.isInstanceOf(AccessDeniedException.class);
-		assertThatThrownBy(() -> asSupplier(this.one, () -> this.rates.after(RateFilter.ALL, null, 10)))
+		assertThatThrownBy(() -> as("somebody", "SUPPLIER", () -> this.rates.after(RateFilter.ALL, null, 10)))
 			.isInstanceOf(AccessDeniedException.class);
-		assertThatThrownBy(() -> asSupplier(this.one, () -> this.rates.count(RateFilter.ALL)))
+		assertThatThrownBy(() -> as("somebody", "SUPPLIER", () -> this.rates.count(RateFilter.ALL)))
 			.isInstanceOf(AccessDeniedException.class);
 	}
 
@@ -111,6 +131,10 @@ class ExchangeRatesTest extends SourcingTest {
 		assertThat(answer.getContentAsString()).contains("/currency", "/rate", "/date", "/source");
 	}
 
+	private Optional<FixedRate> on(String currency, String base, String at) {
+		return this.lookup.on(currency, base, Instant.parse(at));
+	}
+
 	private void record(String currency, String rate, LocalDate day) {
 		as("finance", "FINANCE", () -> this.rates
 			.record(new RateEntry(currency, "CNY", new BigDecimal(rate), day, "People's Bank of China")));
@@ -118,7 +142,7 @@ class ExchangeRatesTest extends SourcingTest {
 
 	private MockHttpServletResponse call(String body, String role, String key) throws Exception {
 		return this.http
-			.perform(post(PATH).with(user(this.one).roles(role))
+			.perform(post(PATH).with(user("somebody").roles(role))
 				.header("Idempotency-Key", key)
 				.contentType(MediaType.APPLICATION_JSON)
 				.content(body.getBytes(StandardCharsets.UTF_8)))
@@ -127,7 +151,7 @@ class ExchangeRatesTest extends SourcingTest {
 	}
 
 	private MockHttpServletResponse read(String query, String role) throws Exception {
-		return this.http.perform(get(PATH + query).with(user(this.one).roles(role))).andReturn().getResponse();
+		return this.http.perform(get(PATH + query).with(user("somebody").roles(role))).andReturn().getResponse();
 	}
 
 }

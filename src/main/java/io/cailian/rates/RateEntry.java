@@ -1,8 +1,9 @@
-package io.cailian.sourcing;
+package io.cailian.rates;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
+import io.cailian.kernel.CurrencyCodes;
 import io.cailian.kernel.Decimals;
 import io.cailian.kernel.RuleViolation;
 
@@ -19,13 +20,13 @@ public record RateEntry(String currency, String baseCurrency, BigDecimal rate, L
 	public static final int MAX_SOURCE = 200;
 
 	public RateEntry {
-		currency = RfqDraft.knownCurrency(currency);
-		baseCurrency = RfqDraft.knownCurrency(baseCurrency);
+		currency = CurrencyCodes.known(currency);
+		baseCurrency = CurrencyCodes.known(baseCurrency);
 		source = source.strip();
 		if (Decimals.isTooLarge(rate)) {
 			throw new RuleViolation("sourcing.ExchangeRate.rateRange");
 		}
-		rate = Prices.plain(rate);
+		rate = Decimals.stripped(rate);
 		if (currency.equals(baseCurrency)) {
 			throw new RuleViolation("sourcing.ExchangeRate.sameCurrency");
 		}
