@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-import io.cailian.apikit.Faults;
 import io.cailian.apikit.CursorPage;
+import io.cailian.apikit.Faults;
 import io.cailian.apikit.Idempotency;
 import io.cailian.rates.ExchangeRates;
 import io.cailian.rates.RateEntry;

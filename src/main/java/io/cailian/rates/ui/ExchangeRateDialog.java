@@ -7,13 +7,13 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
-import io.cailian.uikit.FieldProblems;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.rates.ExchangeRates;
 import io.cailian.rates.RateEntry;
 import io.cailian.uikit.AmountField;
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.ErrorSummary;
+import io.cailian.uikit.FieldProblems;
 import io.cailian.uikit.Notices;
 import io.cailian.uikit.Texts;
 

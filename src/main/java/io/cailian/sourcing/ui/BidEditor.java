@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import io.cailian.uikit.FieldProblems;
 import io.cailian.kernel.Money;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.sourcing.BidForm;
@@ -21,6 +20,7 @@ import io.cailian.sourcing.InvitationDetails;
 import io.cailian.sourcing.RfqLineDetails;
 import io.cailian.uikit.AmountField;
 import io.cailian.uikit.ErrorSummary;
+import io.cailian.uikit.FieldProblems;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.Texts;
 

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import io.cailian.uikit.FieldProblems;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.sourcing.RfqDraft;
 import io.cailian.sourcing.RfqDraftLine;
@@ -18,6 +17,7 @@ import io.cailian.supplier.SupplierSummary;
 import io.cailian.supplier.Suppliers;
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.ErrorSummary;
+import io.cailian.uikit.FieldProblems;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.InstantField;
 import io.cailian.uikit.Texts;

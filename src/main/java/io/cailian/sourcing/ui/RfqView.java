@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-import io.cailian.uikit.FieldProblems;
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
 import io.cailian.identity.Person;
@@ -24,6 +23,7 @@ import io.cailian.sourcing.RfqStatus;
 import io.cailian.sourcing.UnknownRfq;
 import io.cailian.uikit.ConfirmDialogs;
 import io.cailian.uikit.FactList;
+import io.cailian.uikit.FieldProblems;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.InstantField;
 import io.cailian.uikit.ListGrid;
