@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Supplier", allowedDependencies = { "workflow", "workflow::spi", "document",
-		"notification", "vault", "apikit", "identity", "uikit" })
+		"notification", "vault", "matching", "apikit", "identity", "uikit" })
 package io.cailian.supplier;
 
 import org.jspecify.annotations.NullMarked;

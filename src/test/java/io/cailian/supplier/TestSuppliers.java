@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import io.cailian.document.AttachmentId;
 import io.cailian.document.Attachments;
+import io.cailian.matching.UnifiedSocialCreditCode;
 import io.cailian.workflow.Decisions;
 import io.cailian.workflow.Outcome;
 import org.flowable.engine.TaskService;

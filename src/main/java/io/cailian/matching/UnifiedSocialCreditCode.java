@@ -1,7 +1,8 @@
-package io.cailian.supplier;
+package io.cailian.matching;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 
 import io.cailian.kernel.RuleViolation;
 
@@ -21,18 +22,28 @@ public record UnifiedSocialCreditCode(String value) {
 	public UnifiedSocialCreditCode {
 		value = Normalizer.normalize(value, Normalizer.Form.NFKC).replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
 		if (value.length() != LENGTH) {
-			throw new RuleViolation("supplier.Uscc.length", value.length());
+			throw new RuleViolation("matching.UnifiedSocialCreditCode.length", value.length());
 		}
 		if (!value.chars().allMatch((c) -> ALPHABET.indexOf(c) >= 0)) {
-			throw new RuleViolation("supplier.Uscc.characters");
+			throw new RuleViolation("matching.UnifiedSocialCreditCode.characters");
 		}
 		if (value.charAt(LENGTH - 1) != checkDigit(value)) {
-			throw new RuleViolation("supplier.Uscc.checkDigit");
+			throw new RuleViolation("matching.UnifiedSocialCreditCode.checkDigit");
+		}
+	}
+
+	/** The code in a text, if there is a valid one. */
+	static Optional<UnifiedSocialCreditCode> read(String text) {
+		try {
+			return Optional.of(new UnifiedSocialCreditCode(text));
+		}
+		catch (RuleViolation none) {
+			return Optional.empty();
 		}
 	}
 
 	/** The check digit that belongs to the first 17 characters. */
-	static char checkDigit(String code) {
+	public static char checkDigit(String code) {
 		int modulus = ALPHABET.length();
 		int sum = 0;
 		int weight = 1;

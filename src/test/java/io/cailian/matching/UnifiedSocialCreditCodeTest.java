@@ -1,4 +1,4 @@
-package io.cailian.supplier;
+package io.cailian.matching;
 
 import io.cailian.kernel.RuleViolation;
 import net.jqwik.api.Arbitraries;
@@ -39,21 +39,21 @@ class UnifiedSocialCreditCodeTest {
 
 	@Test
 	void aWrongCheckDigitIsRefused() {
-		refused("91350100M000100Y4Z", "supplier.Uscc.characters");
-		refused("91350100M000100Y44", "supplier.Uscc.checkDigit");
+		refused("91350100M000100Y4Z", "matching.UnifiedSocialCreditCode.characters");
+		refused("91350100M000100Y44", "matching.UnifiedSocialCreditCode.checkDigit");
 	}
 
 	@Test
 	void lettersThatLookLikeDigitsDoNotOccur() {
 		for (String letter : "IOSVZ".split("")) {
-			refused("9135010" + letter + "M000100Y43", "supplier.Uscc.characters");
+			refused("9135010" + letter + "M000100Y43", "matching.UnifiedSocialCreditCode.characters");
 		}
 	}
 
 	@Test
 	void aCodeOfAnotherLengthIsRefused() {
-		refused("91350100M000100Y4", "supplier.Uscc.length");
-		refused("", "supplier.Uscc.length");
+		refused("91350100M000100Y4", "matching.UnifiedSocialCreditCode.length");
+		refused("", "matching.UnifiedSocialCreditCode.length");
 	}
 
 	@Test
@@ -68,7 +68,7 @@ class UnifiedSocialCreditCodeTest {
 
 		String changed = code.substring(0, position) + ALPHABET.charAt(replacement) + code.substring(position + 1);
 
-		refused(changed, "supplier.Uscc.checkDigit");
+		refused(changed, "matching.UnifiedSocialCreditCode.checkDigit");
 	}
 
 	@Property
@@ -77,7 +77,7 @@ class UnifiedSocialCreditCodeTest {
 		Assume.that(code.charAt(one) != code.charAt(other));
 		Assume.that(Math.abs(one - other) < 17);
 
-		refused(swapped(code, one, other), "supplier.Uscc.checkDigit");
+		refused(swapped(code, one, other), "matching.UnifiedSocialCreditCode.checkDigit");
 	}
 
 	/** First place and check digit both weigh 1: the scheme cannot tell them apart. */
