@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import io.cailian.apikit.EntityTags;
+import io.cailian.apikit.Faults;
 import io.cailian.apikit.Idempotency;
 import io.cailian.document.RenderedReport;
 import io.cailian.kernel.Ids;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.cailian.apikit.CursorPage;
+import io.cailian.apikit.Faults;
 import io.cailian.apikit.Idempotency;
 import io.cailian.sourcing.Access;
 import io.cailian.sourcing.ExchangeRates;

@@ -13,6 +13,7 @@ import io.cailian.sourcing.RateEntry;
 import io.cailian.uikit.AmountField;
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.ErrorSummary;
+import io.cailian.uikit.FieldProblems;
 import io.cailian.uikit.Notices;
 import io.cailian.uikit.Texts;
 

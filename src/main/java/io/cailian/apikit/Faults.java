@@ -1,26 +1,25 @@
-package io.cailian.sourcing.api;
+package io.cailian.apikit;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-import io.cailian.apikit.InvalidInput;
 import io.cailian.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Collects everything that is wrong with a body, each with its place, before answering.
  */
-final class Faults {
+public final class Faults {
 
-	private static final String MISSING = "sourcing.api.missing";
+	private static final String MISSING = "apikit.Faults.missing";
 
-	private static final String WRONG = "sourcing.api.wrong";
+	private static final String WRONG = "apikit.Faults.wrong";
 
 	private final List<InvalidInput.Fault> found = new ArrayList<>();
 
 	/** The value, or a fault and the stand-in if it is missing. */
-	<T> T required(String pointer, @Nullable T value, T standIn) {
+	public <T> T required(String pointer, @Nullable T value, T standIn) {
 		if (value == null) {
 			this.found.add(new InvalidInput.Fault(pointer, MISSING, List.of()));
 			return standIn;
@@ -29,7 +28,7 @@ final class Faults {
 	}
 
 	/** What can be made of the value; a broken rule becomes a fault at this place. */
-	<T> @Nullable T made(String pointer, Supplier<T> making) {
+	public <T> @Nullable T made(String pointer, Supplier<T> making) {
 		try {
 			return making.get();
 		}
@@ -42,7 +41,7 @@ final class Faults {
 		return null;
 	}
 
-	void stopIfAny() {
+	public void stopIfAny() {
 		if (!this.found.isEmpty()) {
 			throw new InvalidInput(this.found);
 		}

@@ -1,4 +1,4 @@
-package io.cailian.portal;
+package io.cailian.uikit;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +12,12 @@ class PinyinTest {
 			"RFQ 询价单,xjd" })
 	void aNameIsFoundByItsCharactersItsSyllablesOrTheirInitials(String name, String query) {
 		assertThat(Pinyin.matches(name, query)).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "电线电缆,电线电缆 dianxiandianlan dxdl", "Office supplies,office supplies officesupplies os", "Coal,coal" })
+	void whatIsKeptForFindingHoldsTheTextItsSyllablesAndTheirInitials(String name, String kept) {
+		assertThat(Pinyin.searchText(name)).isEqualTo(kept);
 	}
 
 	@ParameterizedTest

@@ -1,8 +1,6 @@
-package io.cailian.sourcing.ui;
+package io.cailian.uikit;
 
 import java.util.List;
-
-import io.cailian.uikit.ErrorSummary;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
@@ -12,7 +10,7 @@ import com.vaadin.flow.component.HasValue;
  * Puts what is wrong with a field both at the field and into the summary of its form. A
  * field whose text cannot be read has no value; without this it would be saved as empty.
  */
-final class FieldProblems {
+public final class FieldProblems {
 
 	private FieldProblems() {
 	}
@@ -21,7 +19,7 @@ final class FieldProblems {
 	 * Adds a problem if what stands in the field cannot be read or is out of range.
 	 * @param message what to say if the field itself has no words for it
 	 */
-	static <F extends Component & HasValidation> void unreadable(F field, String message,
+	public static <F extends Component & HasValidation> void unreadable(F field, String message,
 			List<ErrorSummary.Problem> problems) {
 		if (field.isInvalid()) {
 			String own = field.getErrorMessage();
@@ -30,7 +28,7 @@ final class FieldProblems {
 	}
 
 	/** Adds a problem if nothing stands in the field. */
-	static <F extends Component & HasValidation & HasValue<?, ?>> void required(F field,
+	public static <F extends Component & HasValidation & HasValue<?, ?>> void required(F field,
 			List<ErrorSummary.Problem> problems) {
 		boolean missing = field.isEmpty() || (field.getValue() instanceof String text && text.isBlank());
 		field.setInvalid(missing);
@@ -40,12 +38,12 @@ final class FieldProblems {
 	}
 
 	/** Says of the problems found from an index on that they belong to a line. */
-	static void ofLine(Component form, int position, List<ErrorSummary.Problem> problems, int from) {
-		String line = form.getTranslation("sourcing.FieldProblems.line", position);
+	public static void ofLine(Component form, int position, List<ErrorSummary.Problem> problems, int from) {
+		String line = form.getTranslation("uikit.FieldProblems.line", position);
 		problems.subList(from, problems.size()).replaceAll((problem) -> problem.within(line));
 	}
 
-	static <F extends Component & HasValidation> void add(F field, String message,
+	public static <F extends Component & HasValidation> void add(F field, String message,
 			List<ErrorSummary.Problem> problems) {
 		field.setErrorMessage(message);
 		field.setInvalid(true);
