@@ -12,7 +12,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
  */
 enum MenuGroup {
 
-	WORK("portal", "workflow"), SOURCING("sourcing", "exchange"), SUPPLIERS("supplier"),
+	WORK("portal", "workflow"), SOURCING("sourcing", "exchange"), SUPPLIERS("supplier", "onboarding"),
 	SUPERVISION("audit", "notification", "document", "identity");
 
 	private final Set<String> modules;

@@ -37,7 +37,7 @@ public class BankAccountReveal {
 		return supplier.bankAccount().map((account) -> {
 			this.events.publishEvent(new SupplierChanged(id, "SUPPLIER_BANK_ACCOUNT_REVEALED",
 					Map.of("account", "•••• " + account.tail())));
-			return this.bankAccounts.open(id, account);
+			return this.bankAccounts.open(id.value(), account);
 		});
 	}
 

@@ -24,6 +24,8 @@ import io.cailian.sourcing.RfqDraftLine;
 import io.cailian.sourcing.RfqDrafting;
 import io.cailian.sourcing.RfqId;
 import io.cailian.sourcing.RfqPublishing;
+import io.cailian.onboarding.ApplicationId;
+import io.cailian.onboarding.TestApplications;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierMembership;
 import io.cailian.supplier.TestSuppliers;
@@ -76,12 +78,15 @@ class ScreenAccessTest extends SpringBrowserlessTest {
 
 	private SupplierId supplier;
 
+	private ApplicationId application;
+
 	private RfqId rfq;
 
 	@BeforeEach
 	void aSupplierIsInvited() {
 		this.supplier = TestSuppliers.as("admin", Roles.ADMIN, () -> this.membership.supplierOf(person()))
 			.orElseGet(this::aSupplierWithAPerson);
+		this.application = TestApplications.in(this.context).anApplicant().application();
 		this.rfq = RfqId.next();
 		TestSuppliers.as("buyer", Roles.BUYER, () -> {
 			this.drafting.create(new RfqDraft(this.rfq, "年度办公用品", "货到付款", "CNY",
@@ -180,6 +185,7 @@ class ScreenAccessTest extends SpringBrowserlessTest {
 	private String address(String template) {
 		return template.substring(1)
 			.replaceAll("/:\\w++\\?", "")
+			.replace("applications/:id", "applications/" + this.application)
 			.replace("suppliers/:id", "suppliers/" + this.supplier)
 			.replaceAll(":(id|rfqId)\\b", this.rfq.toString())
 			.replace(":token", "unknown");
