@@ -1,0 +1,113 @@
+package io.cailian.staging;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.cailian.kernel.RuleViolation;
+import io.cailian.kernel.Sha256;
+import io.cailian.staging.spi.CellFinding;
+import io.cailian.staging.spi.ImportColumn;
+import io.cailian.staging.spi.ImportKind;
+import io.cailian.staging.spi.ImportRow;
+import org.springframework.stereotype.Component;
+
+/**
+ * Judges rows: the form of each cell first, then, where all cells are of their form, what
+ * the kind of import has to say.
+ */
+@Component
+class Judging {
+
+	private static final String SEPARATOR = "\u001f";
+
+	private final CellReader reader;
+
+	private final StagedRows rows;
+
+	Judging(CellReader reader, StagedRows rows) {
+		this.reader = reader;
+		this.rows = rows;
+	}
+
+	List<JudgedRow> judge(ImportKind kind, Heads heads, List<RawRow> raw) {
+		Map<Integer, List<CellFinding>> findings = new HashMap<>();
+		Map<Integer, ImportRow> read = new LinkedHashMap<>();
+		for (RawRow row : raw) {
+			List<CellFinding> cells = new ArrayList<>();
+			read.put(row.number(), read(heads, row, cells));
+			findings.put(row.number(), cells);
+		}
+		List<ImportRow> wellFormed = read.values()
+			.stream()
+			.filter((row) -> findings.getOrDefault(row.number(), List.of()).isEmpty())
+			.toList();
+		if (!wellFormed.isEmpty()) {
+			kind.check(wellFormed).forEach((number, found) -> findings.merge(number, found, Judging::both));
+		}
+		Map<Integer, String> fingerprints = new HashMap<>();
+		read.forEach((number, row) -> fingerprints.put(number, fingerprint(kind, row)));
+		Set<String> taken = this.rows.takenBefore(fingerprints.values());
+		return raw.stream().map((row) -> {
+			List<CellFinding> found = findings.getOrDefault(row.number(), List.of());
+			String fingerprint = fingerprints.getOrDefault(row.number(), "");
+			ImportRow values = read.getOrDefault(row.number(), new ImportRow(row.number(), Map.of()));
+			RowState state = taken.contains(fingerprint) ? RowState.UNCHANGED : state(found);
+			return new JudgedRow(row.number(), row.cells(), kind.key(values), fingerprint, state,
+					(state == RowState.UNCHANGED) ? List.of() : found);
+		}).toList();
+	}
+
+	/** The values of rows that were judged to be well-formed. */
+	ImportRow values(Heads heads, StagedRow row) {
+		return read(heads, new RawRow(row.number(), row.cells()), new ArrayList<>());
+	}
+
+	static RowState state(List<CellFinding> findings) {
+		if (findings.stream().anyMatch(CellFinding::error)) {
+			return RowState.INVALID;
+		}
+		return findings.isEmpty() ? RowState.VALID : RowState.MARKED;
+	}
+
+	private ImportRow read(Heads heads, RawRow row, List<CellFinding> findings) {
+		Map<String, String> values = new HashMap<>();
+		for (ImportColumn column : heads.columns()) {
+			try {
+				String value = this.reader.read(column, heads.cell(column, row.cells()));
+				if (!value.isEmpty()) {
+					values.put(column.name(), value);
+				}
+			}
+			catch (RuleViolation violation) {
+				findings.add(CellFinding.error(column.name(), violation.messageKey(), violation.args().toArray()));
+			}
+		}
+		return new ImportRow(row.number(), values);
+	}
+
+	/** Two rows that say the same have one, whatever the order of their columns. */
+	private static String fingerprint(ImportKind kind, ImportRow row) {
+		StringBuilder text = new StringBuilder(kind.name());
+		for (ImportColumn column : kind.columns()) {
+			text.append(SEPARATOR).append(column.name()).append('=').append(row.value(column.name()));
+		}
+		return Sha256.of(text.toString());
+	}
+
+	private static List<CellFinding> both(List<CellFinding> first, List<CellFinding> second) {
+		List<CellFinding> both = new ArrayList<>(first);
+		both.addAll(second);
+		return both;
+	}
+
+	/**
+	 * A row as it stands in the file.
+	 */
+	record RawRow(int number, List<String> cells) {
+	}
+
+}

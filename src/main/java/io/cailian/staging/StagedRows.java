@@ -1,0 +1,196 @@
+package io.cailian.staging;
+
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import io.cailian.staging.spi.CellFinding;
+import io.cailian.staging.spi.RowOutcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The staged rows. There may be a hundred thousand of one file, so they are no entities
+ * and are never all in memory.
+ */
+@Component
+class StagedRows {
+
+	private static final String SELECT = "select row_no, cells, state, findings, reference, version from staged_row ";
+
+	private final JdbcTemplate jdbc;
+
+	private final JsonMapper json;
+
+	StagedRows(JdbcTemplate jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	void add(ImportId id, List<JudgedRow> rows) {
+		this.jdbc.batchUpdate(
+				"insert into staged_row (import_id, row_no, cells, row_key, fingerprint, state, findings, version) "
+						+ "values (?, ?, ?, ?, ?, ?, ?, 0)",
+				rows.stream()
+					.map((row) -> new Object[] { bytes(id), row.number(), this.json.writeValueAsString(row.cells()),
+							key(row), row.fingerprint(), row.state().name(), written(row.findings()) })
+					.toList());
+	}
+
+	/** Writes rows anew, as they were judged after a change. */
+	void rewrite(ImportId id, List<JudgedRow> rows) {
+		this.jdbc.batchUpdate(
+				"update staged_row set cells = ?, row_key = ?, fingerprint = ?, state = ?, findings = ?, "
+						+ "version = version + 1 where import_id = ? and row_no = ?",
+				rows.stream()
+					.map((row) -> new Object[] { this.json.writeValueAsString(row.cells()), key(row), row.fingerprint(),
+							row.state().name(), written(row.findings()), bytes(id), row.number() })
+					.toList());
+	}
+
+	void move(ImportId id, int row, RowState state) {
+		this.jdbc.update("update staged_row set state = ?, version = version + 1 where import_id = ? and row_no = ?",
+				state.name(), bytes(id), row);
+	}
+
+	void taken(ImportId id, List<RowOutcome> outcomes) {
+		this.jdbc.batchUpdate(
+				"update staged_row set state = ?, reference = ?, findings = null where import_id = ? and row_no = ?",
+				outcomes.stream()
+					.map((outcome) -> new Object[] { outcome.what().name(), outcome.reference(), bytes(id),
+							outcome.row() })
+					.toList());
+	}
+
+	void failed(ImportId id, int row, CellFinding why) {
+		this.jdbc.update("update staged_row set state = 'FAILED', findings = ? where import_id = ? and row_no = ?",
+				written(List.of(why)), bytes(id), row);
+	}
+
+	/** Adds an error to what is known of a row. */
+	void addFinding(ImportId id, int row, CellFinding finding) {
+		for (StagedRow found : numbered(id, List.of(row))) {
+			List<CellFinding> findings = new ArrayList<>(found.findings());
+			findings.add(finding);
+			this.jdbc.update("update staged_row set state = 'INVALID', findings = ? where import_id = ? and row_no = ?",
+					written(findings), bytes(id), row);
+		}
+	}
+
+	/** Rows in the order of the file, from an offset on. */
+	List<StagedRow> page(ImportId id, Collection<RowState> states, int offset, int limit) {
+		return this.jdbc.query(SELECT + "where import_id = ? " + in(states) + " order by row_no limit ? offset ?",
+				(row, index) -> row(row), args(id, states, limit, offset));
+	}
+
+	/** Rows in the order of the file that follow the given one. */
+	List<StagedRow> after(ImportId id, Collection<RowState> states, int row, int limit) {
+		return this.jdbc.query(SELECT + "where import_id = ? " + in(states) + " and row_no > ? order by row_no limit ?",
+				(found, index) -> row(found), args(id, states, row, limit));
+	}
+
+	List<StagedRow> numbered(ImportId id, Collection<Integer> numbers) {
+		if (numbers.isEmpty()) {
+			return List.of();
+		}
+		List<Object> args = new ArrayList<>(List.of(bytes(id)));
+		args.addAll(numbers);
+		return this.jdbc.query(
+				SELECT + "where import_id = ? and row_no in (" + marks(numbers.size()) + ") order by row_no for update",
+				(row, index) -> row(row), args.toArray());
+	}
+
+	Map<RowState, Integer> counts(ImportId id) {
+		Map<RowState, Integer> counts = new EnumMap<>(RowState.class);
+		this.jdbc.query("select state, count(*) from staged_row where import_id = ? group by state", (row) -> {
+			counts.put(RowState.valueOf(row.getString(1)), row.getInt(2));
+		}, bytes(id));
+		return counts;
+	}
+
+	/** Keys that several rows of one file share. */
+	List<String> repeatedKeys(ImportId id) {
+		return this.jdbc.query("select row_key from staged_row where import_id = ? and row_key is not null "
+				+ "group by row_key having count(*) > 1", (row, index) -> row.getString(1), bytes(id));
+	}
+
+	/** The rows of one key, in the order of the file. */
+	List<Integer> withKey(ImportId id, String key) {
+		return this.jdbc.query("select row_no from staged_row where import_id = ? and row_key = ? order by row_no",
+				(row, index) -> row.getInt(1), bytes(id), cut(key));
+	}
+
+	/** Which of the fingerprints an earlier import has taken over. */
+	Set<String> takenBefore(Collection<String> fingerprints) {
+		if (fingerprints.isEmpty()) {
+			return Set.of();
+		}
+		return new HashSet<>(this.jdbc.query(
+				"select distinct fingerprint from staged_row where state in ('CREATED', 'UPDATED') and fingerprint in ("
+						+ marks(fingerprints.size()) + ")",
+				(row, index) -> row.getString(1), fingerprints.toArray()));
+	}
+
+	void remove(ImportId id) {
+		this.jdbc.update("delete from staged_row where import_id = ?", bytes(id));
+	}
+
+	private StagedRow row(ResultSet row) throws SQLException {
+		String findings = row.getString("findings");
+		return new StagedRow(row.getInt("row_no"),
+				this.json.readValue(row.getString("cells"), new TypeReference<List<String>>() {
+				}), RowState.valueOf(row.getString("state")),
+				(findings == null) ? List.of() : this.json.readValue(findings, new TypeReference<List<CellFinding>>() {
+				}), Objects.requireNonNullElse(row.getString("reference"), ""), row.getInt("version"));
+	}
+
+	private @Nullable String written(List<CellFinding> findings) {
+		return findings.isEmpty() ? null : this.json.writeValueAsString(findings);
+	}
+
+	private static @Nullable String key(JudgedRow row) {
+		return row.key().isEmpty() ? null : cut(row.key());
+	}
+
+	private static String cut(String key) {
+		int longest = 190;
+		return (key.length() <= longest) ? key : key.substring(0, longest);
+	}
+
+	private static String in(Collection<RowState> states) {
+		return states.isEmpty() ? "" : "and state in (" + marks(states.size()) + ")";
+	}
+
+	private static Object[] args(ImportId id, Collection<RowState> states, Object... more) {
+		List<Object> args = new ArrayList<>(List.of(bytes(id)));
+		states.forEach((state) -> args.add(state.name()));
+		Collections.addAll(args, more);
+		return args.toArray();
+	}
+
+	private static String marks(int count) {
+		return String.join(",", Collections.nCopies(count, "?"));
+	}
+
+	private static byte[] bytes(ImportId id) {
+		UUID value = id.value();
+		return ByteBuffer.allocate(16)
+			.putLong(value.getMostSignificantBits())
+			.putLong(value.getLeastSignificantBits())
+			.array();
+	}
+
+}

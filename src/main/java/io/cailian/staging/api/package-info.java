@@ -1,0 +1,7 @@
+/**
+ * Tables over HTTP.
+ */
+@NullMarked
+package io.cailian.staging.api;
+
+import org.jspecify.annotations.NullMarked;

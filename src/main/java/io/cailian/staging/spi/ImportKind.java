@@ -1,0 +1,50 @@
+package io.cailian.staging.spi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.cailian.identity.UserId;
+
+/**
+ * A kind of record that can be imported from a table. The owning module implements it as
+ * a Spring bean; it is called in a transaction and with at most a chunk of rows.
+ */
+public interface ImportKind {
+
+	/** Its name in addresses and in the database, such as {@code suppliers}. */
+	String name();
+
+	/** Key of its title. */
+	String titleKey();
+
+	/** Roles whose holders may import records of this kind. */
+	Set<String> roles();
+
+	/** The columns of the table; at most a hundred. */
+	List<ImportColumn> columns();
+
+	/** What the person who starts the import may choose; the first value is the usual. */
+	List<ImportChoice> choices();
+
+	/**
+	 * What makes two rows of one file the same record, or empty if the row does not say.
+	 */
+	String key(ImportRow row);
+
+	/**
+	 * Checks rows whose cells have the right form against rules and against what is
+	 * there; changes nothing.
+	 * @return findings by row number
+	 */
+	Map<Integer, List<CellFinding>> check(List<ImportRow> rows);
+
+	/**
+	 * Takes a chunk of checked rows over, whole or - by throwing - not at all.
+	 * @param marked numbers of rows that a person has accepted in spite of a warning
+	 * @param choices chosen value by name
+	 * @return what became of each row
+	 */
+	List<RowOutcome> take(List<ImportRow> rows, Set<Integer> marked, Map<String, String> choices, UserId by);
+
+}
