@@ -59,7 +59,9 @@ make_domain() {
 	local dir=$1 account family given group tool
 	samba-tool domain provision --realm=CORP.TEST --domain=CORP "--adminpass=$(new_secret)Aa1!" --server-role=dc --dns-backend=NONE \
 		--targetdir="$dir" --use-rfc2307 --host-name=dc1 --host-ip=127.0.0.1 \
-		--option="interfaces=127.0.0.1/8" --option="bind interfaces only=yes" || return
+		--option="interfaces=127.0.0.1/8" --option="bind interfaces only=yes" \
+		--option="pid directory=$dir/run" --option="ncalrpc dir=$dir/run/ncalrpc" || return
+	mkdir -p "$dir/run/ncalrpc"
 	sed -i 's/server services = .*/server services = ldap, cldap, kdc/' "$dir/etc/smb.conf"
 	tool=(-H "$dir/private/sam.ldb" -s "$dir/etc/smb.conf")
 	samba-tool ou create OU=Procurement "${tool[@]}" || return
