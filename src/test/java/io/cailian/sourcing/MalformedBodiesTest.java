@@ -3,6 +3,7 @@ package io.cailian.sourcing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,8 @@ class MalformedBodiesTest extends SourcingTest {
 			"{\"lines\":[{}],\"justification\":null}",
 			"{\"lines\":\"x\",\"reason\":[1],\"rate\":\"x\",\"closesAt\":7}");
 
+	private static final Set<String> APIS = Set.of("io.cailian.sourcing.api", "io.cailian.rates.api");
+
 	@Autowired
 	private MockMvc http;
 
@@ -47,7 +50,7 @@ class MalformedBodiesTest extends SourcingTest {
 
 		for (RequestMappingHandlerMapping mapping : this.mappings) {
 			for (Map.Entry<RequestMappingInfo, HandlerMethod> endpoint : mapping.getHandlerMethods().entrySet()) {
-				if (takesABodyOfSourcing(endpoint.getValue())) {
+				if (takesABody(endpoint.getValue())) {
 					for (RequestMethod method : endpoint.getKey().getMethodsCondition().getMethods()) {
 						for (String path : endpoint.getKey().getPatternValues()) {
 							ask(method.asHttpMethod(), filled(path, rfq));
@@ -97,10 +100,9 @@ class MalformedBodiesTest extends SourcingTest {
 		return path.replaceAll("\\{(id|rfq|rfqId)}", rfq.id().toString()).replaceAll("\\{bid}", bid.toString());
 	}
 
-	private static boolean takesABodyOfSourcing(HandlerMethod method) {
-		return method.getBeanType().getPackageName().equals("io.cailian.sourcing.api")
-				&& Arrays.stream(method.getMethodParameters())
-					.anyMatch((parameter) -> parameter.hasParameterAnnotation(RequestBody.class));
+	private static boolean takesABody(HandlerMethod method) {
+		return APIS.contains(method.getBeanType().getPackageName()) && Arrays.stream(method.getMethodParameters())
+			.anyMatch((parameter) -> parameter.hasParameterAnnotation(RequestBody.class));
 	}
 
 }
