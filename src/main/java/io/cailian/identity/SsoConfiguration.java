@@ -26,6 +26,7 @@ import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationF
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
@@ -102,6 +103,7 @@ class SsoConfiguration {
 				.failureHandler(signIns);
 			login.addObjectPostProcessor(leadingTo(signIns));
 		});
+		http.addFilterBefore(new EndedSessions(), DisableEncodeUrlFilter.class);
 		http.oidcLogout(
 				(logout) -> logout.backChannel((channel) -> channel.logoutHandler(new BackChannelLogout(sessions))));
 		return http
@@ -127,8 +129,8 @@ class SsoConfiguration {
 	private static OidcClientInitiatedLogoutSuccessHandler signedOutThereToo(
 			ClientRegistrationRepository registrations) {
 		OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-		handler.setPostLogoutRedirectUri("{baseUrl}/signed-out");
-		handler.setDefaultTargetUrl("/signed-out");
+		handler.setPostLogoutRedirectUri("{baseUrl}" + SignOutReason.PATH);
+		handler.setDefaultTargetUrl(SignOutReason.PATH);
 		return handler;
 	}
 
