@@ -16,7 +16,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
@@ -108,8 +107,8 @@ class SsoConfiguration {
 				(logout) -> logout.backChannel((channel) -> channel.logoutHandler(new BackChannelLogout(sessions))));
 		return http
 			.with(VaadinSecurityConfigurer.vaadin(),
-					(vaadin) -> vaadin.oauth2LoginPage("/oauth2/authorization/" + REGISTRATION, "{baseUrl}")
-						.logoutSuccessHandler(signedOutThereToo(registrations))
+					(vaadin) -> vaadin
+						.oauth2LoginPage("/oauth2/authorization/" + REGISTRATION, "{baseUrl}" + SignOutReason.PATH)
 						.anyRequest(AuthorizedUrl::authenticated))
 			.build();
 	}
@@ -124,14 +123,6 @@ class SsoConfiguration {
 				return filter;
 			}
 		};
-	}
-
-	private static OidcClientInitiatedLogoutSuccessHandler signedOutThereToo(
-			ClientRegistrationRepository registrations) {
-		OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-		handler.setPostLogoutRedirectUri("{baseUrl}" + SignOutReason.PATH);
-		handler.setDefaultTargetUrl(SignOutReason.PATH);
-		return handler;
 	}
 
 }

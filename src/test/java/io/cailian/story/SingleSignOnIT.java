@@ -250,14 +250,12 @@ class SingleSignOnIT {
 			finance.go("/suppliers/" + supplier);
 			assertThat(finance.page().content()).doesNotContain("6222020200112233");
 			finance.press("显示完整账号");
-			Locator dialog = finance.page().getByRole(AriaRole.DIALOG).last();
-			dialog.waitFor();
+			Locator link = finance.page()
+				.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("打开验证窗口").setExact(true));
+			link.waitFor();
 			finance.look("sso-7-step-up");
 
-			Page window = finance.page()
-				.waitForPopup(() -> dialog
-					.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("打开验证窗口").setExact(true))
-					.click());
+			Page window = finance.page().waitForPopup(link::click);
 			confirm(window, "liu.min");
 			window.waitForURL(Pattern.compile(".*/step-up"));
 			window.getByText("二次验证已完成").waitFor();
