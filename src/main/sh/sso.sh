@@ -6,18 +6,6 @@ KEYCLOAK_HOME=$TOOLS/keycloak-$KEYCLOAK_VERSION
 AD_TEMPLATE=$TOOLS/ad AD_NAME=dc1.corp.test
 DEMO_PASSWORD=Cailian-Demo-1
 
-# One line a person: account, family name, given name, group.
-DEMO_STAFF='
-zheng.xin 郑 欣 proc-requesters
-li.jing 李 静 proc-buyers
-zhou.kai 周 凯 proc-buyers
-chen.guoqiang 陈 国强 proc-managers
-wang.fang 王 芳 proc-approvers
-liu.min 刘 敏 proc-finance
-zhao.lv 赵 律 proc-legal
-sun.zheng 孙 正 proc-auditors
-wu.lei 吴 磊 proc-admins'
-
 new_secret() { head -c 24 /dev/urandom | base64 | tr '+/' '-_'; }
 
 # Fetched and built once; a start then takes seconds instead of minutes.
@@ -43,7 +31,7 @@ install_samba() {
 	return $code
 }
 
-# A domain with the demo's staff, made once and copied for each use.
+# A domain with the demo's staff (a line a person: account, family name, given name, group), made once and copied for each use.
 provide_ad() {
 	debian_root && install_samba || return 1
 	[ -d "$AD_TEMPLATE" ] && return
@@ -69,11 +57,10 @@ make_domain() {
 		samba-tool group add "proc-$group" --groupou=OU=Procurement "${tool[@]}" || return
 	done
 	while read -r account family given group; do
-		[ -z "$account" ] && continue
 		samba-tool user create "$account" "$DEMO_PASSWORD" --given-name="$given" --surname="$family" \
 			--mail-address="$account@corp.test" --userou=OU=Procurement "${tool[@]}" || return
 		samba-tool group addmembers "$group" "$account" "${tool[@]}" || return
-	done <<<"$DEMO_STAFF"
+	done <docker/ad-staff.txt
 	samba-tool user create svc-keycloak "$(new_secret)Aa1!" "${tool[@]}"
 }
 

@@ -69,6 +69,7 @@ class OpenSessions implements DisposableBean {
 				http.invalidate();
 				return;
 			}
+			EndedSessions.mark(http);
 			tell(http, () -> UI.getCurrent().getPage().setLocation(reason.page()));
 			this.farewells.schedule(() -> discard(http), FAREWELL_SECONDS, TimeUnit.SECONDS);
 		}

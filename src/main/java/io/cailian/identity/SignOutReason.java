@@ -20,9 +20,11 @@ public enum SignOutReason {
 	/** Somebody else is signed in to this browser. */
 	OTHER_PERSON;
 
+	static final String PATH = "/signed-out";
+
 	/** The page that tells it, as an address with a leading slash. */
 	String page() {
-		return "/signed-out?reason=" + name();
+		return PATH + "?reason=" + name();
 	}
 
 }

@@ -16,7 +16,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
@@ -26,6 +25,7 @@ import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationF
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
@@ -102,12 +102,13 @@ class SsoConfiguration {
 				.failureHandler(signIns);
 			login.addObjectPostProcessor(leadingTo(signIns));
 		});
+		http.addFilterBefore(new EndedSessions(), DisableEncodeUrlFilter.class);
 		http.oidcLogout(
 				(logout) -> logout.backChannel((channel) -> channel.logoutHandler(new BackChannelLogout(sessions))));
 		return http
 			.with(VaadinSecurityConfigurer.vaadin(),
-					(vaadin) -> vaadin.oauth2LoginPage("/oauth2/authorization/" + REGISTRATION, "{baseUrl}")
-						.logoutSuccessHandler(signedOutThereToo(registrations))
+					(vaadin) -> vaadin
+						.oauth2LoginPage("/oauth2/authorization/" + REGISTRATION, "{baseUrl}" + SignOutReason.PATH)
 						.anyRequest(AuthorizedUrl::authenticated))
 			.build();
 	}
@@ -122,14 +123,6 @@ class SsoConfiguration {
 				return filter;
 			}
 		};
-	}
-
-	private static OidcClientInitiatedLogoutSuccessHandler signedOutThereToo(
-			ClientRegistrationRepository registrations) {
-		OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-		handler.setPostLogoutRedirectUri("{baseUrl}/signed-out");
-		handler.setDefaultTargetUrl("/signed-out");
-		return handler;
 	}
 
 }

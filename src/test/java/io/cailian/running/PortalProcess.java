@@ -25,7 +25,7 @@ public final class PortalProcess implements AutoCloseable {
 
 	private static final Path LAUNCHER_ARGUMENTS = Path.of("target", "portal", "java.args");
 
-	private static final Duration START_LIMIT = Duration.ofMinutes(3);
+	private static final Duration START_LIMIT = Duration.ofMinutes(6);
 
 	private final List<String> arguments;
 
@@ -33,13 +33,14 @@ public final class PortalProcess implements AutoCloseable {
 
 	private final Map<String, String> environment;
 
-	private final int port = freePort();
+	private final int port;
 
 	private @Nullable Process process;
 
 	private long startedNanos;
 
-	private PortalProcess(List<String> arguments, Path directory, Map<String, String> environment) {
+	private PortalProcess(List<String> arguments, Path directory, Map<String, String> environment, int port) {
+		this.port = port;
 		this.arguments = arguments;
 		this.directory = directory.toAbsolutePath();
 		this.environment = environment;
@@ -47,8 +48,13 @@ public final class PortalProcess implements AutoCloseable {
 
 	/** The jar as Maven leaves it in {@code target/}; not started yet. */
 	public static PortalProcess ofJar(Path directory, Map<String, String> environment) {
+		return ofJar(directory, environment, freePort());
+	}
+
+	/** As {@link #ofJar(Path, Map)}, on a port that others know already. */
+	public static PortalProcess ofJar(Path directory, Map<String, String> environment, int port) {
 		return new PortalProcess(List.of("-Xmx768m", "-XX:+UseSerialGC", "-jar", jar().toString()), directory,
-				environment);
+				environment, port);
 	}
 
 	/**
@@ -59,7 +65,7 @@ public final class PortalProcess implements AutoCloseable {
 		if (!Files.exists(LAUNCHER_ARGUMENTS)) {
 			throw new IllegalStateException("the portal is not built: ./portal bench builds it");
 		}
-		return new PortalProcess(List.of("@" + LAUNCHER_ARGUMENTS), directory, environment);
+		return new PortalProcess(List.of("@" + LAUNCHER_ARGUMENTS), directory, environment, freePort());
 	}
 
 	/**
@@ -100,7 +106,7 @@ public final class PortalProcess implements AutoCloseable {
 	/**
 	 * Waits until the address answers with success.
 	 * @return the time since the start
-	 * @throws IllegalStateException if the process ends before, or after three minutes
+	 * @throws IllegalStateException if the process ends before, or after six minutes
 	 */
 	public Duration await(String path) {
 		HttpRequest request = HttpRequest.newBuilder(at(path)).timeout(START_LIMIT).build();

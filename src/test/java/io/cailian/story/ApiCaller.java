@@ -20,13 +20,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A program that calls the portal's HTTP API in the name of one person.
  */
-record ApiCaller(PortalProcess portal, String user, String password) {
+record ApiCaller(PortalProcess portal, String authorization) {
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
 	private static final String LICENCE = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	ApiCaller(PortalProcess portal, String user, String password) {
+		this(portal, "Basic "
+				+ Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
+	}
+
+	static ApiCaller withToken(PortalProcess portal, String token) {
+		return new ApiCaller(portal, "Bearer " + token);
+	}
+
+	/** Asks and gives back whatever the portal says. */
+	HttpResponse<String> tryGet(String path) {
+		return send(request(path).GET().build());
+	}
 
 	JsonNode get(String path) {
 		return answered(send(request(path).GET().build()));
@@ -58,11 +72,9 @@ record ApiCaller(PortalProcess portal, String user, String password) {
 	}
 
 	private HttpRequest.Builder request(String path) {
-		String word = Base64.getEncoder()
-			.encodeToString((this.user + ":" + this.password).getBytes(StandardCharsets.UTF_8));
 		return HttpRequest.newBuilder(this.portal.at(path))
 			.timeout(Duration.ofSeconds(60))
-			.header("Authorization", "Basic " + word)
+			.header("Authorization", this.authorization)
 			.header("Content-Type", "application/json");
 	}
 

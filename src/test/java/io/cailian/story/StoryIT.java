@@ -1,14 +1,11 @@
 package io.cailian.story;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import io.cailian.running.PortalProcess;
 import io.cailian.running.TestDatabase;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,9 +20,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Tag("browser")
 @Execution(ExecutionMode.CONCURRENT)
 class StoryIT {
-
-	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu",
-			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
 
 	@TempDir
 	private Path directory;
@@ -49,10 +43,8 @@ class StoryIT {
 	}
 
 	private void walk(PortalProcess portal, Words words) {
-		try (Playwright playwright = Playwright
-			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-				Browser browser = playwright.chromium()
-					.launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS));
+		try (Playwright playwright = Visitor.playwright();
+				Browser browser = Visitor.chromium(playwright);
 				TenderStory story = new TenderStory(portal, browser, words, this.directory)) {
 			try {
 				tell(story);
@@ -87,11 +79,6 @@ class StoryIT {
 		story.supplierDownloadsItsLetter();
 		story.financeExportsTheRegister();
 		story.everyScreenWasOpenToEverybody();
-	}
-
-	private static Path chromium() {
-		String given = System.getenv("CAILIAN_TEST_CHROMIUM");
-		return Path.of((given != null) ? given : "/usr/bin/chromium");
 	}
 
 }

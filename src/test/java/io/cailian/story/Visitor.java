@@ -7,14 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import io.cailian.running.PortalProcess;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -26,6 +29,9 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 final class Visitor implements AutoCloseable {
 
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu",
+			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
 
 	private static final int LIMIT_MILLIS = 45_000;
 
@@ -51,6 +57,19 @@ final class Visitor implements AutoCloseable {
 			.setViewportSize(width, (width < 500) ? 844 : 900));
 		this.context.setDefaultTimeout(LIMIT_MILLIS);
 		this.page = this.context.newPage();
+	}
+
+	static Playwright playwright() {
+		return Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+	}
+
+	static Browser chromium(Playwright playwright) {
+		String given = System.getenv("CAILIAN_TEST_CHROMIUM");
+		return playwright.chromium()
+			.launch(new BrowserType.LaunchOptions()
+				.setExecutablePath(Path.of((given != null) ? given : "/usr/bin/chromium"))
+				.setArgs(FLAGS));
 	}
 
 	Page page() {

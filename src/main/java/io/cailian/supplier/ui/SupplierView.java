@@ -94,8 +94,9 @@ class SupplierView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 			Button show = Texts.text(new Button(), "supplier.SupplierView.reveal");
 			show.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
 			show.addClickListener((event) -> {
+				var clear = this.reveal.reveal(supplier.id()).map(SupplierView::clear);
 				shown.removeAll();
-				this.reveal.reveal(supplier.id()).map(SupplierView::clear).ifPresent(shown::add);
+				clear.ifPresent(shown::add);
 			});
 			shown.add(show, Texts.text(new Paragraph(), "supplier.SupplierView.revealHint"));
 		}
