@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import io.cailian.kernel.Overloaded;
 import io.cailian.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ class ApiProblems {
 
 	private ResponseEntity<Problem> answer(Exception ex, HttpServletRequest request) {
 		return switch (ex) {
-			case TooManyRequests tooMany -> tooMany(tooMany, request);
+			case Overloaded overloaded -> tooMany(overloaded, request);
 			case RuleViolation rule ->
 				of(this.problems.ofRule(ProblemKind.RULE, rule.messageKey(), rule.args(), List.of(), request),
 						HttpHeaders.EMPTY);
@@ -90,7 +91,7 @@ class ApiProblems {
 		};
 	}
 
-	private ResponseEntity<Problem> tooMany(TooManyRequests tooMany, HttpServletRequest request) {
+	private ResponseEntity<Problem> tooMany(Overloaded tooMany, HttpServletRequest request) {
 		HttpHeaders headers = new HttpHeaders();
 		headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter().toSeconds()));
 		return of(this.problems.ofRule(ProblemKind.TOO_MANY, tooMany.messageKey(), tooMany.args(), List.of(), request),

@@ -13,7 +13,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 enum MenuGroup {
 
 	WORK("portal", "workflow"), SOURCING("sourcing", "exchange"), SUPPLIERS("supplier"),
-	SUPERVISION("audit", "notification", "document", "identity");
+	SUPERVISION("audit", "vault", "notification", "document", "identity");
 
 	private final Set<String> modules;
 

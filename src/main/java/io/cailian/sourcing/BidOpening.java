@@ -8,6 +8,7 @@ import java.util.Optional;
 import io.cailian.identity.CurrentUser;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.Suppliers;
+import io.cailian.workflow.SeparationOfDuties;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +34,14 @@ public class BidOpening {
 
 	private final SupplierNotices notices;
 
+	private final SeparationOfDuties duties;
+
 	private final CurrentUser currentUser;
 
 	private final Clock clock;
 
 	BidOpening(Rfqs rfqs, Bids bids, SealedBids sealedBids, BidSeal seal, ExchangeRates rates, Suppliers suppliers,
-			SupplierNotices notices, CurrentUser currentUser, Clock clock) {
+			SupplierNotices notices, SeparationOfDuties duties, CurrentUser currentUser, Clock clock) {
 		this.rfqs = rfqs;
 		this.bids = bids;
 		this.sealedBids = sealedBids;
@@ -46,6 +49,7 @@ public class BidOpening {
 		this.rates = rates;
 		this.suppliers = suppliers;
 		this.notices = notices;
+		this.duties = duties;
 		this.currentUser = currentUser;
 		this.clock = clock;
 	}
@@ -79,6 +83,7 @@ public class BidOpening {
 					.ifPresent((supplier) -> this.notices.failed(rfq, supplier)));
 			return new OpeningResult.TooFew(counting.size(), rfq.minBids());
 		}
+		this.duties.perform(RfqDeeds.on(id, RfqDeeds.OPENED));
 		rfq.open(now, counting.size());
 		for (Bid bid : counting) {
 			bid.open(read(rfq, bid, now), now);

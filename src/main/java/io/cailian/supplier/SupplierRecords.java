@@ -18,8 +18,8 @@ interface SupplierRecords extends JpaRepository<Supplier, SupplierId> {
 	@Query("select s from Supplier s where s.application.tokenHash = :tokenHash")
 	Optional<Supplier> withTokenHash(String tokenHash);
 
-	@Query("select count(s) > 0 from Supplier s join s.documents d where s.id = :supplier and d.attachment = :attachment")
-	boolean hasDocument(SupplierId supplier, UUID attachment);
+	@Query("select s.id from Supplier s join s.documents d where d.attachment = :attachment")
+	Optional<SupplierId> ownerOf(UUID attachment);
 
 	@Query("select s from Supplier s where s.bankAccount.blindIndex = :index and s.id <> :except order by s.id.value")
 	List<Supplier> paidTo(String index, SupplierId except);

@@ -113,7 +113,7 @@ class SupplierSubject implements TaskSubject {
 		return this.profiles.documents(supplier)
 			.stream()
 			.map((file) -> new SubjectDocument(file.fileName(), file.mediaType(), file.size(),
-					this.documents.handler(supplier.id(), file)))
+					this.documents.handler(file)))
 			.toList();
 	}
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Takes decisions on waiting tasks, under the rule of four eyes: nobody decides on what
- * they asked for themselves, whatever roles they hold.
+ * they asked for themselves or had another separated duty in, whatever roles they hold.
  */
 @Service
 public class Decisions {
@@ -39,6 +39,8 @@ public class Decisions {
 
 	private final TaskSubjects subjects;
 
+	private final SeparationOfDuties duties;
+
 	private final CurrentUser currentUser;
 
 	private final People people;
@@ -52,12 +54,13 @@ public class Decisions {
 	private final Clock clock;
 
 	Decisions(TaskService engine, InboxTasks tasks, ApprovalDecisions decisions, TaskSubjects subjects,
-			CurrentUser currentUser, People people, ApplicationEventPublisher events, RetriedTransaction transaction,
-			Formats formats, Clock clock) {
+			SeparationOfDuties duties, CurrentUser currentUser, People people, ApplicationEventPublisher events,
+			RetriedTransaction transaction, Formats formats, Clock clock) {
 		this.engine = engine;
 		this.tasks = tasks;
 		this.decisions = decisions;
 		this.subjects = subjects;
+		this.duties = duties;
 		this.currentUser = currentUser;
 		this.people = people;
 		this.events = events;
@@ -70,8 +73,8 @@ public class Decisions {
 	 * Decides on a task: the decision is recorded, the process moves on and the document
 	 * with it, all or nothing. Saying the same thing again returns what was recorded.
 	 * @throws RuleViolation {@code workflow.reasonMissing},
-	 * {@code workflow.selfApproval}, {@code workflow.alreadyDecided} or
-	 * {@code workflow.taskGone}
+	 * {@code workflow.selfApproval}, {@code workflow.duties.separated},
+	 * {@code workflow.alreadyDecided} or {@code workflow.taskGone}
 	 * @throws AccessDeniedException if the person does not hold the task's role
 	 */
 	@PreAuthorize("isAuthenticated()")
@@ -108,6 +111,7 @@ public class Decisions {
 				|| this.subjects.of(task.subject()).barredFromDeciding(task.subject().id()).contains(me)) {
 			throw new RuleViolation("workflow.selfApproval");
 		}
+		this.subjects.deedsOfDeciding(task.subject()).forEach(this.duties::perform);
 		Decision decision = this.decisions
 			.saveAndFlush(ApprovalDecision.on(task, outcome, reason, me, this.clock.instant()))
 			.decision();

@@ -2,10 +2,12 @@ package io.cailian.workflow.spi;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import io.cailian.identity.UserId;
+import io.cailian.workflow.Deed;
 
 /**
  * A kind of document that people decide on. The owning module implements it as a Spring
@@ -29,7 +31,18 @@ public interface TaskSubject {
 	 */
 	String route(UUID id);
 
-	/** People who may not decide on it, beside the person who asked for the decision. */
+	/**
+	 * People who may not decide on it, beside the person who asked for the decision and
+	 * whoever has a duty that must not be combined with this one.
+	 */
 	Set<UserId> barredFromDeciding(UUID id);
+
+	/**
+	 * What the decision is besides a decision on this document, if it is a deed on
+	 * another: the approval of an award awards the RFQ.
+	 */
+	default Optional<Deed> decisionCountsAs(UUID id) {
+		return Optional.empty();
+	}
 
 }
