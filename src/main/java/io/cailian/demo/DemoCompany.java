@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.cailian.document.AttachmentId;
+import io.cailian.onboarding.RegistrationForm;
 import io.cailian.supplier.BankDetails;
-import io.cailian.supplier.RegistrationForm;
 import io.cailian.supplier.SupplierIdentifier;
 import org.jspecify.annotations.Nullable;
 

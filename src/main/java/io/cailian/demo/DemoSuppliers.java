@@ -5,12 +5,15 @@ import java.util.Optional;
 
 import io.cailian.document.AttachmentId;
 import io.cailian.document.Attachments;
+import io.cailian.onboarding.ApplicationDirectory;
+import io.cailian.onboarding.ApplicationFilter;
+import io.cailian.onboarding.ApplicationId;
+import io.cailian.onboarding.SupplierRegistration;
 import io.cailian.supplier.SupplierDirectory;
 import io.cailian.supplier.SupplierFilter;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierMembership;
-import io.cailian.supplier.SupplierRegistration;
-import io.cailian.supplier.SupplierStatus;
+import io.cailian.supplier.Suppliers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +24,11 @@ import org.springframework.stereotype.Component;
 @DemoMode
 class DemoSuppliers {
 
+	private final Suppliers suppliers;
+
 	private final SupplierDirectory directory;
+
+	private final ApplicationDirectory applications;
 
 	private final SupplierRegistration registration;
 
@@ -31,9 +38,12 @@ class DemoSuppliers {
 
 	private final DemoApprovals approvals;
 
-	DemoSuppliers(SupplierDirectory directory, SupplierRegistration registration, SupplierMembership membership,
-			Attachments attachments, DemoApprovals approvals) {
+	DemoSuppliers(Suppliers suppliers, SupplierDirectory directory, ApplicationDirectory applications,
+			SupplierRegistration registration, SupplierMembership membership, Attachments attachments,
+			DemoApprovals approvals) {
+		this.suppliers = suppliers;
 		this.directory = directory;
+		this.applications = applications;
 		this.registration = registration;
 		this.membership = membership;
 		this.attachments = attachments;
@@ -42,8 +52,12 @@ class DemoSuppliers {
 
 	/** Whether nobody has worked here yet, or only the demo itself. */
 	boolean mayBegin() {
-		return OnBehalf.ADMIN.call(() -> this.directory.count(SupplierFilter.ALL)) == 0
-				|| find(DemoCompany.CHENGYUAN).isPresent();
+		return isEmpty() || application(DemoCompany.CHENGYUAN).isPresent();
+	}
+
+	private boolean isEmpty() {
+		return OnBehalf.ADMIN
+			.call(() -> this.directory.count(SupplierFilter.ALL) + this.applications.count(ApplicationFilter.ALL)) == 0;
 	}
 
 	/** The suppliers that trade, in the order of {@link DemoCompany#TRADING}. */
@@ -54,27 +68,24 @@ class DemoSuppliers {
 	}
 
 	private SupplierId trading(DemoCompany company) {
-		SupplierId supplier = registered(company);
-		if (OnBehalf.ADMIN.call(() -> this.directory.find(supplier).orElseThrow())
-			.status() == SupplierStatus.SUBMITTED) {
-			this.approvals.approve(OnBehalf.APPROVER, supplier.value());
-		}
+		this.approvals.approve(OnBehalf.APPROVER, registered(company).value());
+		SupplierId supplier = this.suppliers.find(company.identifier()).orElseThrow().id();
 		company.person()
 			.filter((person) -> this.membership.supplierOf(person.id()).isEmpty())
 			.ifPresent((person) -> OnBehalf.ADMIN.run(() -> this.membership.add(person.id(), supplier)));
 		return supplier;
 	}
 
-	private SupplierId registered(DemoCompany company) {
-		return find(company).orElseGet(() -> OnBehalf.ADMIN.call(() -> {
+	private ApplicationId registered(DemoCompany company) {
+		return application(company).orElseGet(() -> OnBehalf.ADMIN.call(() -> {
 			AttachmentId licence = this.attachments.store("营业执照.pdf", DemoLicence.of(company));
-			return this.registration.register(company.form(licence)).supplier();
+			return this.registration.register(company.form(licence)).application();
 		}));
 	}
 
-	private Optional<SupplierId> find(DemoCompany company) {
-		SupplierFilter filter = new SupplierFilter(company.identifier().value(), Optional.empty());
-		return OnBehalf.ADMIN.call(() -> this.directory.list(filter, 0, 1))
+	private Optional<ApplicationId> application(DemoCompany company) {
+		ApplicationFilter filter = new ApplicationFilter(company.identifier().value(), Optional.empty());
+		return OnBehalf.ADMIN.call(() -> this.applications.list(filter, 0, 1))
 			.stream()
 			.findFirst()
 			.map((line) -> line.id());

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.cailian.identity.People;
+import io.cailian.identity.StepUp;
 import io.cailian.identity.UserId;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierSummary;
@@ -107,6 +108,11 @@ class AwardTaskSubject implements TaskSubject {
 	}
 
 	/** Whom the separation of duties on the RFQ does not bar may decide. */
+	@Override
+	public Optional<StepUp.Purpose> stepUp() {
+		return Optional.of(StepUp.Purpose.AWARD_DECISION);
+	}
+
 	@Override
 	public Set<UserId> barredFromDeciding(UUID id) {
 		return Set.of();

@@ -13,7 +13,7 @@ class RfqSeals {
 
 	@Bean
 	SealedColumn rfqKeys() {
-		return new SealedColumn("rfq", "event_key", "id", SealedColumn.Kind.DATA_KEY);
+		return new SealedColumn("rfq", "rfq", "event_key", "id", SealedColumn.Kind.DATA_KEY);
 	}
 
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.Embeddable;
  * screens show; the blind index finds the same account at another supplier.
  */
 @Embeddable
-record BankAccount(@Column(name = "bank_name") String bankName,
+public record BankAccount(@Column(name = "bank_name") String bankName,
 		@Column(name = "bank_account_sealed") String numberSealed,
 		@Column(name = "bank_holder_sealed") String holderSealed, @Column(name = "bank_account_tail") String tail,
 		@Column(name = "bank_account_index") String blindIndex) {

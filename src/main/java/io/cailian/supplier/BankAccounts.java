@@ -1,16 +1,19 @@
 package io.cailian.supplier;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 import io.cailian.vault.FieldCipher;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals bank accounts for one supplier each, masks them for screens and finds the same
- * account at another supplier without opening any.
+ * Seals bank accounts for one owner each, masks them for screens and finds the same
+ * account at another supplier without opening any. The owner is a supplier, or an
+ * application as long as nobody has approved it.
  */
 @Component
-class BankAccounts {
+public class BankAccounts {
 
 	private static final int TAIL = 4;
 
@@ -25,41 +28,38 @@ class BankAccounts {
 		this.records = records;
 	}
 
-	BankAccount seal(SupplierId supplier, BankDetails details) {
+	public BankAccount seal(UUID owner, BankDetails details) {
 		String number = details.accountNumber();
-		return new BankAccount(details.bankName(),
-				this.cipher.encrypt(number, context(supplier, "bank_account_sealed")),
-				this.cipher.encrypt(details.holder(), context(supplier, "bank_holder_sealed")),
+		return new BankAccount(details.bankName(), this.cipher.encrypt(number, context(owner, "bank_account_sealed")),
+				this.cipher.encrypt(details.holder(), context(owner, "bank_holder_sealed")),
 				number.substring(number.length() - TAIL), this.cipher.blindIndex(number, "supplier.bank_account"));
 	}
 
-	BankDetails open(SupplierId supplier, BankAccount account) {
+	/** The account in the clear: for finance, and to seal it for another owner. */
+	public BankDetails open(UUID owner, BankAccount account) {
 		return new BankDetails(account.bankName(),
-				this.cipher.decrypt(account.numberSealed(), context(supplier, "bank_account_sealed")),
-				this.cipher.decrypt(account.holderSealed(), context(supplier, "bank_holder_sealed")));
+				this.cipher.decrypt(account.numberSealed(), context(owner, "bank_account_sealed")),
+				this.cipher.decrypt(account.holderSealed(), context(owner, "bank_holder_sealed")));
 	}
 
-	MaskedBank masked(Supplier supplier) {
-		return supplier.bankAccount().map((account) -> {
-			String holder = open(supplier.id(), account).holder();
-			return new MaskedBank(account.bankName(), MASK + account.tail(), initial(holder),
-					holder.equals(supplier.company().name()));
+	public MaskedBank masked(UUID owner, Optional<BankAccount> account, String company) {
+		return account.map((given) -> {
+			String holder = open(owner, given).holder();
+			return new MaskedBank(given.bankName(), MASK + given.tail(), initial(holder), holder.equals(company));
 		}).orElse(MaskedBank.NONE);
 	}
 
-	/** Other companies that want to be paid to the same account. */
-	List<Supplier> sharing(Supplier supplier) {
-		return supplier.bankAccount()
-			.map((account) -> this.records.paidTo(account.blindIndex(), supplier.id()))
-			.orElse(List.of());
+	/** The suppliers that are paid to this account. */
+	public List<SupplierSummary> paidTo(BankAccount account) {
+		return this.records.paidTo(account.blindIndex()).stream().map(Supplier::summary).toList();
 	}
 
 	private static String initial(String holder) {
 		return holder.substring(0, holder.offsetByCodePoints(0, 1)) + "•••";
 	}
 
-	private static String context(SupplierId supplier, String column) {
-		return "supplier|" + column + "|" + supplier;
+	private static String context(UUID owner, String column) {
+		return "supplier|" + column + "|" + owner;
 	}
 
 }

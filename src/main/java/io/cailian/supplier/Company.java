@@ -7,7 +7,7 @@ import jakarta.persistence.Embeddable;
  * What a company says about itself.
  */
 @Embeddable
-record Company(@Column(name = "name") String name, @Column(name = "legal_form") String legalForm,
+public record Company(@Column(name = "name") String name, @Column(name = "legal_form") String legalForm,
 		@Column(name = "country") String country, @Column(name = "address") String address,
 		@Column(name = "category") String category) {
 

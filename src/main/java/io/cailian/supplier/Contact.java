@@ -7,7 +7,7 @@ import jakarta.persistence.Embeddable;
  * The person a supplier named to write to.
  */
 @Embeddable
-record Contact(@Column(name = "contact_name") String name, @Column(name = "contact_email") String email,
+public record Contact(@Column(name = "contact_name") String name, @Column(name = "contact_email") String email,
 		@Column(name = "contact_phone") String phone) {
 
 }

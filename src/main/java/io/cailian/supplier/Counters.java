@@ -11,7 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Counters {
+public class Counters {
+
+	/** Numbers suppliers, and lets one transaction at a time add one. */
+	static final String SUPPLIER = "SUPPLIER";
 
 	private final EntityManager entities;
 
@@ -22,28 +25,22 @@ class Counters {
 	/**
 	 * Lets one transaction at a time past this point, without taking a number.
 	 */
-	void lock(Name name) {
+	public void lock(String counter) {
 		this.entities
 			.createNativeQuery("select last_number from supplier_counter where name = ? for update", Long.class)
-			.setParameter(1, name.name())
+			.setParameter(1, counter)
 			.getSingleResult();
 	}
 
-	long next(Name name) {
-		lock(name);
+	public long next(String counter) {
+		lock(counter);
 		this.entities.createNativeQuery("update supplier_counter set last_number = last_number + 1 where name = ?")
-			.setParameter(1, name.name())
+			.setParameter(1, counter)
 			.executeUpdate();
 		Object number = this.entities.createNativeQuery("select last_number from supplier_counter where name = ?")
-			.setParameter(1, name.name())
+			.setParameter(1, counter)
 			.getSingleResult();
 		return ((Number) number).longValue();
-	}
-
-	enum Name {
-
-		APPLICATION, SUPPLIER
-
 	}
 
 }

@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
-import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -20,17 +17,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A company from its first application on. It applies, may be asked for more, and becomes
- * active with a number of its own, is refused, or withdraws; whoever was refused or
- * withdrew may apply again. A company that only a published tender told us about is
- * imported, without number or account, until it applies.
+ * A company in our master record. It enters by its approved application, active and with
+ * a number, or out of a published tender, without number or account; then its own
+ * approved application makes it active. What is applied for but not approved never gets
+ * here.
  */
 @Entity
 @Table(name = "supplier")
@@ -53,9 +48,6 @@ class Supplier {
 	private Contact contact;
 
 	@Embedded
-	private @Nullable Application application;
-
-	@Embedded
 	private @Nullable BankAccount bankAccount;
 
 	@Enumerated(EnumType.STRING)
@@ -68,10 +60,8 @@ class Supplier {
 	@Column(name = "status_reason")
 	private String statusReason;
 
-	@OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
-	@JoinColumn(name = "supplier_id", nullable = false)
-	@OrderBy("askedAt")
-	private List<Inquiry> inquiries = new ArrayList<>();
+	@Column(name = "language")
+	private @Nullable String language;
 
 	@ElementCollection
 	@CollectionTable(name = "supplier_document", joinColumns = @JoinColumn(name = "supplier_id"))
@@ -85,83 +75,56 @@ class Supplier {
 	protected Supplier() {
 	}
 
+	private Supplier(SupplierIdentifier identifier, Company company, Contact contact, SupplierStatus status,
+			Instant at) {
+		this.id = SupplierId.next();
+		this.identifier = identifier;
+		this.company = company;
+		this.contact = contact;
+		this.status = status;
+		this.statusSince = at;
+		this.statusReason = "";
+	}
+
 	static Supplier imported(SupplierIdentifier identifier, SupplierFacts facts, Instant at) {
-		Supplier supplier = new Supplier();
-		supplier.id = SupplierId.next();
-		supplier.identifier = identifier;
-		supplier.company = facts.company();
-		supplier.contact = facts.contact();
-		supplier.status = SupplierStatus.IMPORTED;
-		supplier.statusSince = at;
-		supplier.statusReason = "";
+		return new Supplier(identifier, facts.company(), facts.contact(), SupplierStatus.IMPORTED, at);
+	}
+
+	static Supplier approved(ApprovedCompany approved, String number, Instant at) {
+		Supplier supplier = new Supplier(approved.identifier(), approved.company(), approved.contact(),
+				SupplierStatus.ACTIVE, at);
+		supplier.number = number;
+		supplier.takeOver(approved, at);
 		return supplier;
 	}
 
-	static Supplier applying(SupplierIdentifier identifier, Company company, Contact contact, Application application) {
-		Supplier supplier = new Supplier();
-		supplier.id = SupplierId.next();
-		supplier.identifier = identifier;
-		supplier.company = company;
-		supplier.contact = contact;
-		supplier.application = application;
-		supplier.status = SupplierStatus.SUBMITTED;
-		supplier.statusSince = application.submittedAt();
-		supplier.statusReason = "";
-		return supplier;
-	}
-
-	/** A refused, withdrawn or imported company applies; what it says now counts. */
-	Supplier applyAgain(Company newCompany, Contact newContact, Application newApplication) {
-		if (!this.status.mayApply()) {
-			throw new IllegalStateException(this.id + " is " + this.status + " and cannot apply");
+	/** An imported company was approved; what it says itself now counts. */
+	Supplier approve(ApprovedCompany approved, String newNumber, Instant at) {
+		if (this.status != SupplierStatus.IMPORTED) {
+			throw new RuleViolation("supplier.Supplier.alreadyOurs", this.identifier);
 		}
-		moveTo(SupplierStatus.SUBMITTED, "", newApplication.submittedAt());
-		this.company = newCompany;
-		this.contact = newContact;
-		this.application = newApplication;
-		this.bankAccount = null;
+		moveTo(SupplierStatus.ACTIVE, "", at);
+		this.number = newNumber;
+		takeOver(approved, at);
 		return this;
+	}
+
+	private void takeOver(ApprovedCompany approved, Instant at) {
+		this.company = approved.company();
+		this.contact = approved.contact();
+		this.language = approved.language().toLanguageTag();
+		for (HandedInDocument document : approved.documents()) {
+			this.documents.add(new SupplierDocument(document.attachment().value(), at));
+		}
 	}
 
 	void payTo(BankAccount account) {
 		this.bankAccount = account;
 	}
 
-	void attach(UUID attachment, Instant at) {
-		this.documents.add(new SupplierDocument(attachment, at));
-	}
-
-	void askForMore(String question, UserId by, Instant at) {
-		moveTo(SupplierStatus.INFORMATION_REQUESTED, question, at);
-		this.inquiries.add(Inquiry.ask(question, by, at));
-	}
-
-	void answer(String text, Instant at) {
-		if (this.status != SupplierStatus.INFORMATION_REQUESTED) {
-			throw new RuleViolation("supplier.Application.nothingAsked");
-		}
-		moveTo(SupplierStatus.SUBMITTED, "", at);
-		this.inquiries.getLast().answer(text, at);
-	}
-
-	void activate(String newNumber, Instant at) {
-		moveTo(SupplierStatus.ACTIVE, "", at);
-		if (this.number == null) {
-			this.number = newNumber;
-		}
-	}
-
-	void refuse(String reason, Instant at) {
-		moveTo(SupplierStatus.REJECTED, reason, at);
-	}
-
-	void withdraw(Instant at) {
-		moveTo(SupplierStatus.WITHDRAWN, "", at);
-	}
-
 	private void moveTo(SupplierStatus next, String reason, Instant at) {
 		if (!this.status.mayMoveTo(next)) {
-			throw new RuleViolation("supplier.Application.notPossible", this.status, next);
+			throw new IllegalStateException(this.id + " cannot move from " + this.status + " to " + next);
 		}
 		this.status = next;
 		this.statusSince = at;
@@ -180,13 +143,8 @@ class Supplier {
 		return this.statusSince;
 	}
 
-	/** Why it stands so: the reason of a refusal, the question to the applicant. */
 	String statusReason() {
 		return this.statusReason;
-	}
-
-	boolean hasNumber() {
-		return this.number != null;
 	}
 
 	String number() {
@@ -205,16 +163,8 @@ class Supplier {
 		return this.contact;
 	}
 
-	Optional<Application> application() {
-		return Optional.ofNullable(this.application);
-	}
-
 	Optional<BankAccount> bankAccount() {
 		return Optional.ofNullable(this.bankAccount);
-	}
-
-	List<Exchange> exchanges() {
-		return this.inquiries.stream().map(Inquiry::exchange).toList();
 	}
 
 	List<SupplierDocument> documents() {

@@ -22,14 +22,10 @@ class SupplierAccounts {
 
 	private final SupplierMembership membership;
 
-	private final SupplierMails mails;
-
-	SupplierAccounts(AccountOpening accounts, AccountInvitations invitations, SupplierMembership membership,
-			SupplierMails mails) {
+	SupplierAccounts(AccountOpening accounts, AccountInvitations invitations, SupplierMembership membership) {
 		this.accounts = accounts;
 		this.invitations = invitations;
 		this.membership = membership;
-		this.mails = mails;
 	}
 
 	/**
@@ -37,7 +33,7 @@ class SupplierAccounts {
 	 * the e-mail address; where somebody has that id already, the supplier's number makes
 	 * it a different one.
 	 */
-	UserId open(Supplier supplier) {
+	Opened open(Supplier supplier) {
 		Contact contact = supplier.contact();
 		UserId user = new UserId(contact.email());
 		boolean ours = this.membership.supplierOf(user).equals(Optional.of(supplier.id()));
@@ -46,13 +42,17 @@ class SupplierAccounts {
 			open(user, contact);
 		}
 		this.membership.link(user, supplier.id());
-		this.mails.activated(supplier, user, this.invitations.invite(user));
-		return user;
+		return new Opened(user, this.invitations.invite(user));
 	}
 
 	private boolean open(UserId user, Contact contact) {
 		return this.accounts.open(new Person(user, contact.name(), contact.name(), contact.email()),
 				Set.of(Roles.SUPPLIER));
+	}
+
+	/** An account, and the link to its first password where the portal keeps it. */
+	record Opened(UserId user, Optional<String> invitation) {
+
 	}
 
 }

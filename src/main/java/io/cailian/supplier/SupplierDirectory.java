@@ -25,8 +25,8 @@ public class SupplierDirectory {
 
 	private static final String LINE = """
 			select new io.cailian.supplier.SupplierLine(s.id, coalesce(s.number, ''),
-				coalesce(s.application.number, ''), s.company.name, s.identifier.scheme, s.identifier.value,
-				s.company.country, s.contact.name, s.contact.email, s.status, s.statusSince)
+				s.company.name, s.identifier.scheme, s.identifier.value, s.company.country, s.contact.name,
+				s.contact.email, s.status, s.statusSince)
 			""";
 
 	private static final String ORDER = " order by s.company.name, s.id.value";
@@ -74,7 +74,6 @@ public class SupplierDirectory {
 		if (byText) {
 			text.append("""
 					 and (lower(s.company.name) like :pattern escape '!' or lower(s.number) like :pattern escape '!'
-						or lower(s.application.number) like :pattern escape '!'
 						or lower(s.identifier.value) like :pattern escape '!')
 					""");
 		}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import io.cailian.kernel.RuleViolation;
+import io.cailian.matching.UnifiedSocialCreditCode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 

@@ -44,7 +44,7 @@ public class SupplierImporting {
 		if (known.isPresent()) {
 			return known.get().id();
 		}
-		this.counters.lock(Counters.Name.APPLICATION);
+		this.counters.lock(Counters.SUPPLIER);
 		return this.records.with(key).map(Supplier::id).orElseGet(() -> create(key, facts));
 	}
 

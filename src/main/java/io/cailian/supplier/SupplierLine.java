@@ -5,8 +5,7 @@ import java.time.Instant;
 /**
  * A supplier as one row of the staff's list.
  */
-public record SupplierLine(SupplierId id, String number, String applicationNumber, String name, String identifierScheme,
-		String identifierValue, String country, String contactName, String contactEmail, SupplierStatus status,
-		Instant statusSince) {
+public record SupplierLine(SupplierId id, String number, String name, String identifierScheme, String identifierValue,
+		String country, String contactName, String contactEmail, SupplierStatus status, Instant statusSince) {
 
 }

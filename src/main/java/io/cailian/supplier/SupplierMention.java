@@ -2,7 +2,6 @@ package io.cailian.supplier;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import io.cailian.uikit.DocumentSource;
 import io.cailian.uikit.NamedDocument;
@@ -11,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Names suppliers where other modules mention them: by number, before there is one by the
- * number of the application, and imported companies by their name.
+ * Names suppliers where other modules mention them: by number, and imported companies,
+ * which have none, by their name.
  */
 @Component
 @Transactional(readOnly = true)
@@ -31,12 +30,7 @@ class SupplierMention implements DocumentSource {
 	}
 
 	private NamedDocument named(Supplier supplier) {
-		String name = Stream
-			.of(supplier.number(), supplier.application().map(Application::number).orElse(""),
-					supplier.company().name())
-			.filter((candidate) -> !candidate.isEmpty())
-			.findFirst()
-			.orElseThrow();
+		String name = supplier.number().isEmpty() ? supplier.company().name() : supplier.number();
 		return new NamedDocument(name, "suppliers/" + supplier.id());
 	}
 

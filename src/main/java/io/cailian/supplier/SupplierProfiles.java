@@ -27,7 +27,13 @@ class SupplierProfiles {
 	}
 
 	SupplierDetails details(Supplier supplier) {
-		return details(supplier, this.bankAccounts.sharing(supplier).stream().map(Supplier::summary).toList());
+		return details(supplier,
+				supplier.bankAccount()
+					.map((account) -> this.bankAccounts.paidTo(account)
+						.stream()
+						.filter((other) -> !other.id().equals(supplier.id()))
+						.toList())
+					.orElse(List.of()));
 	}
 
 	/** The same as the supplier sees it: without a word on others. */
@@ -40,18 +46,17 @@ class SupplierProfiles {
 		Contact contact = supplier.contact();
 		return new SupplierDetails(supplier.id(), supplier.number(), supplier.identifier(), company.name(),
 				company.legalForm(), company.country(), company.address(), company.category(), contact.name(),
-				contact.email(), contact.phone(), this.bankAccounts.masked(supplier), supplier.status(),
-				supplier.statusSince(), supplier.statusReason(),
-				supplier.application().map(Application::number).orElse(""),
-				supplier.application().map(Application::submittedAt).orElse(null), supplier.exchanges(),
-				documents(supplier), members(supplier), sharing, supplier.version());
+				contact.email(), contact.phone(),
+				this.bankAccounts.masked(supplier.id().value(), supplier.bankAccount(), company.name()),
+				supplier.status(), supplier.statusSince(), supplier.statusReason(), documents(supplier),
+				members(supplier), sharing, supplier.version());
 	}
 
-	List<UserId> members(Supplier supplier) {
+	private List<UserId> members(Supplier supplier) {
 		return this.membership.membersOf(supplier.id());
 	}
 
-	List<AttachmentInfo> documents(Supplier supplier) {
+	private List<AttachmentInfo> documents(Supplier supplier) {
 		return supplier.documents()
 			.stream()
 			.map((document) -> this.attachments.info(new AttachmentId(document.attachment())))

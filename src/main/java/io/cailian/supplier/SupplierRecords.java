@@ -12,17 +12,11 @@ interface SupplierRecords extends JpaRepository<Supplier, SupplierId> {
 	@Query("select s from Supplier s where s.identifier.scheme = :scheme and s.identifier.value = :value")
 	Optional<Supplier> withIdentifier(String scheme, String value);
 
-	@Query("select s from Supplier s where s.application.id = :applicationId")
-	Optional<Supplier> withApplicationId(UUID applicationId);
-
-	@Query("select s from Supplier s where s.application.tokenHash = :tokenHash")
-	Optional<Supplier> withTokenHash(String tokenHash);
-
 	@Query("select s.id from Supplier s join s.documents d where d.attachment = :attachment")
 	Optional<SupplierId> ownerOf(UUID attachment);
 
-	@Query("select s from Supplier s where s.bankAccount.blindIndex = :index and s.id <> :except order by s.id.value")
-	List<Supplier> paidTo(String index, SupplierId except);
+	@Query("select s from Supplier s where s.bankAccount.blindIndex = :index order by s.id.value")
+	List<Supplier> paidTo(String index);
 
 	default Optional<Supplier> with(SupplierIdentifier identifier) {
 		return withIdentifier(identifier.scheme(), identifier.value());

@@ -3,35 +3,26 @@ package io.cailian.supplier;
 import java.util.Set;
 
 /**
- * Where a supplier stands. The table of moves is the whole life of a supplier: an
- * applicant may answer, withdraw and apply again; an imported company becomes a real
- * supplier by registering itself.
+ * Where a supplier of our master record stands. An imported company is known from a
+ * published tender only; its own approved application makes it active.
  */
 public enum SupplierStatus {
 
-	SUBMITTED, INFORMATION_REQUESTED, ACTIVE, REJECTED, WITHDRAWN, SUSPENDED, IMPORTED;
+	ACTIVE, SUSPENDED, IMPORTED;
 
 	public boolean mayMoveTo(SupplierStatus next) {
 		return moves().contains(next);
 	}
 
-	/** Whether an application of this company is being looked at. */
-	public boolean isOpen() {
-		return this == SUBMITTED || this == INFORMATION_REQUESTED;
-	}
-
-	/** Whether the company may apply, for the first time or again. */
+	/** Whether the company may apply to become our supplier. */
 	public boolean mayApply() {
-		return mayMoveTo(SUBMITTED) && this != INFORMATION_REQUESTED;
+		return this == IMPORTED;
 	}
 
 	private Set<SupplierStatus> moves() {
 		return switch (this) {
-			case SUBMITTED -> Set.of(INFORMATION_REQUESTED, ACTIVE, REJECTED, WITHDRAWN);
-			case INFORMATION_REQUESTED -> Set.of(SUBMITTED, WITHDRAWN);
 			case ACTIVE -> Set.of(SUSPENDED);
-			case SUSPENDED -> Set.of(ACTIVE);
-			case REJECTED, WITHDRAWN, IMPORTED -> Set.of(SUBMITTED);
+			case SUSPENDED, IMPORTED -> Set.of(ACTIVE);
 		};
 	}
 

@@ -32,6 +32,11 @@ public class Suppliers {
 		return this.records.findById(id).map(Supplier::summary);
 	}
 
+	/** The supplier with this identifier. */
+	public Optional<SupplierSummary> find(SupplierIdentifier identifier) {
+		return this.records.with(identifier).map(Supplier::summary);
+	}
+
 	/** All of these suppliers, read at once; an unknown one is missing. */
 	public Map<SupplierId, SupplierSummary> all(Collection<SupplierId> ids) {
 		Map<SupplierId, SupplierSummary> found = new HashMap<>();

@@ -1,10 +1,10 @@
 /**
- * Companies that sell to us: their registration, its approval, who acts for them, and
- * what the other modules may know of them.
+ * The master record of the companies that sell to us: who they are, who acts for them,
+ * where they are paid, and what the other modules may know of them.
  */
 @NullMarked
-@ApplicationModule(displayName = "Supplier", allowedDependencies = { "workflow", "workflow::spi", "document",
-		"notification", "vault", "apikit", "identity", "uikit" })
+@ApplicationModule(displayName = "Supplier",
+		allowedDependencies = { "document", "vault", "matching", "apikit", "identity", "uikit" })
 package io.cailian.supplier;
 
 import org.jspecify.annotations.NullMarked;

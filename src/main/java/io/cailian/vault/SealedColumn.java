@@ -8,9 +8,10 @@ import java.util.UUID;
  * the table declares one as a Spring bean for each such column; the values are bound to
  * the context {@code table|column|row id}.
  *
+ * @param boundTable the table in the context, if it is not the one where the values are
  * @param key the column of the row id, a UUID in 16 bytes or a text
  */
-public record SealedColumn(String table, String column, String key, Kind kind) {
+public record SealedColumn(String table, String boundTable, String column, String key, Kind kind) {
 
 	/** Which part of the vault sealed the values. */
 	public enum Kind {
@@ -42,11 +43,16 @@ public record SealedColumn(String table, String column, String key, Kind kind) {
 
 	/** A column of single fields in a table whose row id is called {@code id}. */
 	public static SealedColumn field(String table, String column) {
-		return new SealedColumn(table, column, "id", Kind.FIELD);
+		return new SealedColumn(table, table, column, "id", Kind.FIELD);
+	}
+
+	/** The same column, sealed for rows of another table, where the values once were. */
+	public SealedColumn boundTo(String other) {
+		return new SealedColumn(this.table, other, this.column, this.key, this.kind);
 	}
 
 	String context(Object rowId) {
-		return this.table + "|" + this.column + "|" + ((rowId instanceof byte[] bytes) ? uuid(bytes) : rowId);
+		return this.boundTable + "|" + this.column + "|" + ((rowId instanceof byte[] bytes) ? uuid(bytes) : rowId);
 	}
 
 	private static UUID uuid(byte[] bytes) {

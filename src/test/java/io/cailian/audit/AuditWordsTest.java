@@ -26,7 +26,8 @@ class AuditWordsTest {
 	private static final Path SOURCES = Path.of("src/main/java/io/cailian");
 
 	/** A file that makes entries of the trail, or has a record make them. */
-	private static final Pattern RECORDS = Pattern.compile("implements AuditedEvent|SupplierChanged");
+	private static final Pattern RECORDS = Pattern
+		.compile("implements AuditedEvent|SupplierChanged|ApplicationChanged");
 
 	/** The method that names the kind of document, not what happened to it. */
 	private static final Pattern KIND = Pattern.compile("String subjectType\\(\\) \\{[^}]*}");

@@ -8,13 +8,16 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.cailian.IntegrationTest;
+import io.cailian.onboarding.ApplicationDirectory;
+import io.cailian.onboarding.ApplicationFilter;
+import io.cailian.onboarding.ApplicationStatus;
 import io.cailian.sourcing.AwardQueries;
 import io.cailian.sourcing.AwardStatus;
 import io.cailian.sourcing.BidComparison;
 import io.cailian.sourcing.Comparison;
-import io.cailian.sourcing.ExchangeRates;
+import io.cailian.rates.ExchangeRates;
 import io.cailian.sourcing.InvitationQueries;
-import io.cailian.sourcing.RateFilter;
+import io.cailian.rates.RateFilter;
 import io.cailian.sourcing.RfqQueries;
 import io.cailian.sourcing.RfqStatus;
 import io.cailian.supplier.SupplierDirectory;
@@ -47,15 +50,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SuppressWarnings("NullAway.Init")
 class DemoDataTest {
 
-	private static final List<String> TABLES = List.of("supplier", "supplier_user", "supplier_document", "attachment",
-			"exchange_rate", "user_account", "rfq", "rfq_line", "invitation", "bid", "bid_line", "award", "inbox_task",
-			"approval_decision", "audit_entry", "mail_outbox");
+	private static final List<String> TABLES = List.of("supplier_application", "supplier_application_document",
+			"supplier", "supplier_user", "supplier_document", "attachment", "exchange_rate", "user_account", "rfq",
+			"rfq_line", "invitation", "bid", "bid_line", "award", "inbox_task", "approval_decision", "audit_entry",
+			"mail_outbox", "category", "business_unit");
 
 	@Autowired
 	private DemoData demoData;
 
 	@Autowired
 	private SupplierDirectory suppliers;
+
+	@Autowired
+	private ApplicationDirectory applications;
 
 	@Autowired
 	private Inbox inbox;
@@ -91,10 +98,12 @@ class DemoDataTest {
 
 	@Test
 	void threeSuppliersTradeAndOneApplicationWaits() {
-		assertThat(OnBehalf.ADMIN.call(() -> this.suppliers.list(SupplierFilter.ALL, 0, 10)))
+		assertThat(OnBehalf.ADMIN.call(() -> this.suppliers.list(SupplierFilter.ALL, 0, 10))).hasSize(3)
+			.allMatch((each) -> each.status() == SupplierStatus.ACTIVE);
+		assertThat(OnBehalf.ADMIN.call(() -> this.applications.list(ApplicationFilter.ALL, 0, 10)))
 			.extracting((each) -> each.status())
-			.containsExactlyInAnyOrder(SupplierStatus.ACTIVE, SupplierStatus.ACTIVE, SupplierStatus.ACTIVE,
-					SupplierStatus.SUBMITTED);
+			.containsExactlyInAnyOrder(ApplicationStatus.APPROVED, ApplicationStatus.APPROVED,
+					ApplicationStatus.APPROVED, ApplicationStatus.SUBMITTED);
 		assertThat(OnBehalf.APPROVER.call(() -> this.inbox.mine(InboxFilter.ALL, 10)))
 			.extracting(InboxEntry::supplierName)
 			.containsExactly("山西晋岭煤炭销售有限公司");

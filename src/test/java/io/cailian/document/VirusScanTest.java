@@ -9,9 +9,10 @@ import java.time.Clock;
 import java.util.UUID;
 
 import io.cailian.IntegrationTest;
+import io.cailian.identity.Acting;
 import io.cailian.identity.CurrentUser;
 import io.cailian.kernel.RuleViolation;
-import io.cailian.supplier.TestSuppliers;
+import io.cailian.onboarding.TestApplications;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,7 +63,7 @@ class VirusScanTest {
 		try (FakeClamd clamd = new FakeClamd(0)) {
 			Attachments attachments = attachments(clamd.port());
 
-			assertThat(read(attachments, store(attachments, TestSuppliers.LICENCE))).isEqualTo(TestSuppliers.LICENCE);
+			assertThat(read(attachments, store(attachments, TestApplications.LICENCE))).isEqualTo(TestApplications.LICENCE);
 		}
 	}
 
@@ -84,7 +85,7 @@ class VirusScanTest {
 	void withoutAScannerThatAnswersAFileIsLockedAwayUntilOneDoes() throws IOException {
 		int port = unusedPort();
 		Attachments attachments = attachments(port);
-		AttachmentId clean = store(attachments, TestSuppliers.LICENCE);
+		AttachmentId clean = store(attachments, TestApplications.LICENCE);
 		AttachmentId bad = store(attachments, infected());
 		Quarantine quarantine = new Quarantine(this.records, this.files, scan(port), this.events, this.transaction);
 
@@ -97,7 +98,7 @@ class VirusScanTest {
 		try (FakeClamd clamd = new FakeClamd(port)) {
 			quarantine.askAgain();
 		}
-		assertThat(read(attachments, clean)).isEqualTo(TestSuppliers.LICENCE);
+		assertThat(read(attachments, clean)).isEqualTo(TestApplications.LICENCE);
 		refusedAs("document.Attachment.infected", attachments, bad);
 		assertThat(this.files.place(bad)).doesNotExist();
 		assertThat(found()).isEqualTo(before + 1);
@@ -110,23 +111,23 @@ class VirusScanTest {
 		assertThat(off.isOn()).isFalse();
 		Attachments attachments = new Attachments(this.records, this.files, this.currentUser, this.clock, off,
 				this.refused, this.limits);
-		assertThat(read(attachments, store(attachments, TestSuppliers.LICENCE))).isEqualTo(TestSuppliers.LICENCE);
+		assertThat(read(attachments, store(attachments, TestApplications.LICENCE))).isEqualTo(TestApplications.LICENCE);
 	}
 
 	@Test
 	void nobodyHandsInMoreThanTheirShareOfADay() {
 		Attachments attachments = new Attachments(this.records, this.files, this.currentUser, this.clock,
 				new ClamdScan("", 3310), this.refused, new AttachmentLimits(1_000_000,
-						DataSize.ofBytes(2L * TestSuppliers.LICENCE.length + 5), DataSize.ofMegabytes(1)));
+						DataSize.ofBytes(2L * TestApplications.LICENCE.length + 5), DataSize.ofMegabytes(1)));
 		String person = "uploader-" + UUID.randomUUID();
 
-		TestSuppliers.as(person, "BUYER", () -> {
-			store(attachments, TestSuppliers.LICENCE);
-			store(attachments, TestSuppliers.LICENCE);
-			assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> store(attachments, TestSuppliers.LICENCE));
+		Acting.as(person, "BUYER", () -> {
+			store(attachments, TestApplications.LICENCE);
+			store(attachments, TestApplications.LICENCE);
+			assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> store(attachments, TestApplications.LICENCE));
 			return true;
 		});
-		TestSuppliers.as(person + "2", "BUYER", () -> store(attachments, TestSuppliers.LICENCE));
+		Acting.as(person + "2", "BUYER", () -> store(attachments, TestApplications.LICENCE));
 	}
 
 	private Attachments attachments(int port) {

@@ -16,12 +16,15 @@ import java.util.stream.Stream;
 
 /**
  * The committed table of what a supplier may reach and which ids are tried there: for
- * each variable of an address the database table whose ids it takes, or {@code -} for a
- * secret that is nobody's id.
+ * each variable of an address the database table whose ids it takes, {@code -} for a
+ * secret that is nobody's id, or {@code *} for what belongs to no supplier and is shown
+ * to all; lists of that are named with a single {@code *}.
  */
 final class CrawlTable {
 
 	static final String SECRET = "-";
+
+	static final String COMMON = "*";
 
 	private static final Path FILE = Path.of("src/test/resources/supplier-crawl.csv");
 
@@ -38,6 +41,12 @@ final class CrawlTable {
 
 	/** How to call one address: the kind of id of each variable, query and body. */
 	record Line(Map<String, String> kinds, String query, String body) {
+
+		/** Whether it shows what belongs to no supplier. */
+		boolean isCommon() {
+			return this.kinds.containsValue(COMMON);
+		}
+
 	}
 
 	static CrawlTable read() {
@@ -45,7 +54,7 @@ final class CrawlTable {
 		for (String line : lines(FILE)) {
 			String[] cells = line.split(",", 4);
 			Map<String, String> kinds = Arrays.stream(cells[1].split(";"))
-				.map((pair) -> pair.split("=", 2))
+				.map((pair) -> pair.equals(COMMON) ? new String[] { COMMON, COMMON } : pair.split("=", 2))
 				.collect(Collectors.toMap((pair) -> pair[0], (pair) -> pair[1]));
 			lines.put(cells[0], new Line(kinds, cells[2], cells[3]));
 		}

@@ -21,11 +21,13 @@ import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import io.cailian.identity.Acting;
 import io.cailian.document.AttachmentId;
 import io.cailian.document.Attachments;
 import io.cailian.identity.UserId;
+import io.cailian.onboarding.RegistrationForm;
+import io.cailian.onboarding.TestApplications;
 import io.cailian.supplier.BankDetails;
-import io.cailian.supplier.RegistrationForm;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierIdentifier;
 import io.cailian.supplier.SupplierMembership;
@@ -101,21 +103,22 @@ final class FullSuppliers {
 	}
 
 	private SupplierId supplier(String person, String word) {
-		TestSuppliers suppliers = TestSuppliers.in(this.context);
+		TestApplications applications = TestApplications.in(this.context);
 		AttachmentId licence = this.context.getBean(Attachments.class)
-			.store("营业执照" + word + ".pdf", new ByteArrayInputStream(TestSuppliers.LICENCE));
-		var receipt = suppliers.apply(new RegistrationForm(UUID.randomUUID(),
+			.store("营业执照" + word + ".pdf", new ByteArrayInputStream(TestApplications.LICENCE));
+		var receipt = applications.apply(new RegistrationForm(UUID.randomUUID(),
 				new SupplierIdentifier(SupplierIdentifier.CN_USCC, TestSuppliers.aCode()), word + "轴承有限公司",
 				word + "有限责任", "CN", word + "路 1 号", word + "轴承", "联系人" + word,
 				word.toLowerCase(Locale.ROOT) + "@supplier.example", "+86 571 5555 0100",
 				new BankDetails("银行" + word, "6222" + Math.abs((long) word.hashCode()) + "0001", "户名" + word),
 				List.of(licence), Locale.SIMPLIFIED_CHINESE, true));
-		suppliers.decide(receipt, Outcome.APPROVED, null);
-		SourcingTest.as("admin", "ADMIN", () -> {
-			this.context.getBean(SupplierMembership.class).add(new UserId(person), receipt.supplier());
+		applications.decide(receipt, Outcome.APPROVED, null);
+		SupplierId supplier = applications.supplierOf(receipt);
+		Acting.as("admin", "ADMIN", () -> {
+			this.context.getBean(SupplierMembership.class).add(new UserId(person), supplier);
 			return true;
 		});
-		return receipt.supplier();
+		return supplier;
 	}
 
 	private void ownRfqs(String person, SupplierId supplier, String word) {
@@ -161,7 +164,7 @@ final class FullSuppliers {
 			.query("select task_id from inbox_task where subject_type = 'AWARD' and subject_id = ?",
 					(row, index) -> row.getString(1), bytes(award.id().value()))
 			.getFirst();
-		SourcingTest.as("manager", "PURCHASING_MANAGER",
+		Acting.as("manager", "PURCHASING_MANAGER",
 				() -> this.context.getBean(Decisions.class).decide(task, Outcome.APPROVED, null));
 	}
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import io.cailian.identity.Acting;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,7 +124,7 @@ class SupplierScreenCrawlTest extends SpringBrowserlessTest {
 			for (Anchor download : downloads()) {
 				long before = refusals();
 				assertThatThrownBy(
-						() -> SourcingTest.as(FullSuppliers.ONE, "SUPPLIER", () -> downloadUnchecked(download)))
+						() -> Acting.as(FullSuppliers.ONE, "SUPPLIER", () -> downloadUnchecked(download)))
 					.as("%s on %s", download.getText(), address)
 					.isNotInstanceOf(AssertionError.class);
 				assertThat(refusals()).as("refusals on the trail after %s", download.getText()).isGreaterThan(before);

@@ -27,6 +27,8 @@ import io.cailian.audit.StoredChain;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * still waits or is decided, with everything that belongs to it; and asking again for the
  * same approvals finishes the work without doing anything twice.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PulledPlugIT {
 
 	/** One round in the usual run; more with {@code -Dcailian.plug.rounds}. */
@@ -100,7 +103,7 @@ class PulledPlugIT {
 			JsonNode receipt = buyer.post("/api/v1/supplier-registrations", "apply-" + number,
 					ApiCaller.application("Bearings " + number + " Ltd.", "DUNS", number,
 							"sales@bearings" + number + ".example", "en", buyer.licence("licence-" + number)));
-			applicants.add(UUID.fromString(receipt.get("supplierId").asString()));
+			applicants.add(UUID.fromString(receipt.get("applicationId").asString()));
 		}
 		return applicants;
 	}
@@ -157,13 +160,13 @@ class PulledPlugIT {
 	}
 
 	/** All from one snapshot: what a dying connection still commits belongs to later. */
-	private static List<State> look(TestDatabase database, List<UUID> suppliers) throws SQLException {
+	private static List<State> look(TestDatabase database, List<UUID> applications) throws SQLException {
 		List<State> states = new ArrayList<>();
 		try (Connection connection = database.connect()) {
 			connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
 			connection.setAutoCommit(false);
-			for (UUID supplier : suppliers) {
-				states.add(State.of(connection, supplier));
+			for (UUID application : applications) {
+				states.add(State.of(connection, application));
 			}
 		}
 		return states;
@@ -173,29 +176,37 @@ class PulledPlugIT {
 	 * What the database says about one application: its status, and how many rows of each
 	 * kind belong to it.
 	 */
-	private record State(UUID supplier, long active, long submitted, long inboxTasks, long engineTasks, long executions,
-			long decisions, long auditedDecisions, long auditedActivations, long accounts, long letters) {
+	private record State(UUID application, long approved, long submitted, long suppliers, long inboxTasks,
+			long engineTasks, long executions, long decisions, long auditedDecisions, long auditedActivations,
+			long accounts, long letters) {
 
-		static State of(Connection connection, UUID supplier) throws SQLException {
+		static State of(Connection connection, UUID application) throws SQLException {
 			byte[] id = ByteBuffer.allocate(16)
-				.putLong(supplier.getMostSignificantBits())
-				.putLong(supplier.getLeastSignificantBits())
+				.putLong(application.getMostSignificantBits())
+				.putLong(application.getLeastSignificantBits())
 				.array();
-			String key = "SUPPLIER:" + supplier;
-			return new State(supplier, count(connection, """
-					from supplier where id = ? and status = 'ACTIVE' and number is not null""", id),
-					count(connection, "from supplier where id = ? and status = 'SUBMITTED' and number is null", id),
+			String key = "APPLICATION:" + application;
+			return new State(application, count(connection, """
+					from supplier_application where id = ? and status = 'APPROVED' and supplier_id is not null""", id),
+					count(connection, """
+							from supplier_application where id = ? and status = 'SUBMITTED' and supplier_id is null""",
+							id),
+					count(connection, """
+							from supplier s join supplier_application a on a.identifier_scheme = s.identifier_scheme
+							and a.identifier_value = s.identifier_value
+							where a.id = ? and s.status = 'ACTIVE' and s.number is not null""", id),
 					count(connection, "from inbox_task where subject_id = ?", id), count(connection, """
 							from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
 							join inbox_task i on i.task_id = t.ID_ where e.BUSINESS_KEY_ = ?""", key),
 					count(connection, "from ACT_RU_EXECUTION where BUSINESS_KEY_ = ?", key),
 					count(connection, "from approval_decision where subject_id = ? and outcome = 'APPROVED'", id),
 					count(connection, "from audit_entry where subject_id = ? and action = 'APPROVAL_APPROVED'", id),
-					count(connection, "from audit_entry where subject_id = ? and action = 'SUPPLIER_ACTIVATED'", id),
 					count(connection, """
-							from supplier_user u join user_account a on a.id = u.user_id
-							join account_invitation i on i.user_id = a.id where u.supplier_id = ?""", id),
-					count(connection, "from mail_outbox where reference = ?", key));
+							from audit_entry e join supplier_application a on a.supplier_id = e.subject_id
+							where a.id = ? and e.action = 'SUPPLIER_ACTIVATED'""", id), count(connection, """
+							from supplier_application p join supplier_user u on u.supplier_id = p.supplier_id
+							join user_account a on a.id = u.user_id join account_invitation i on i.user_id = a.id
+							where p.id = ?""", id), count(connection, "from mail_outbox where reference = ?", key));
 		}
 
 		boolean isWhole() {
@@ -203,11 +214,11 @@ class PulledPlugIT {
 		}
 
 		boolean isWaiting() {
-			return equals(new State(this.supplier, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1));
+			return equals(new State(this.application, 0, 1, 0, 1, 1, 1, 0, 0, 0, 0, 1));
 		}
 
 		boolean isDecided() {
-			return equals(new State(this.supplier, 1, 0, 0, 0, 0, 1, 1, 1, 1, 2));
+			return equals(new State(this.application, 1, 0, 1, 0, 0, 0, 1, 1, 1, 1, 2));
 		}
 
 		private static long count(Connection connection, String from, Object parameter) throws SQLException {

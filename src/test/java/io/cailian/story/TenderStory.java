@@ -118,7 +118,7 @@ final class TenderStory implements AutoCloseable {
 		this.supplier.go("/register");
 		this.supplier.lookThoroughly("01-register");
 		this.supplier.fill(say("supplier.SupplierField.name"), this.company);
-		this.supplier.fill(say("supplier.IdentifierFields.uscc"), USCC);
+		this.supplier.fill(say("onboarding.IdentifierFields.uscc"), USCC);
 		this.supplier.fill(say("supplier.SupplierField.address"), "1 Shifan Road, Shanghai");
 		this.supplier.fill(say("supplier.SupplierField.contactName"), this.words.areChinese() ? "李娜" : "Li Na");
 		this.supplier.fill(say("supplier.SupplierField.contactEmail"), EMAIL);
@@ -131,11 +131,11 @@ final class TenderStory implements AutoCloseable {
 		this.supplier.page().locator("vaadin-checkbox input").last().check();
 		this.supplier.settle();
 		this.supplier.look("02-register-filled");
-		this.supplier.press(say("supplier.RegisterView.send"));
-		this.supplier.see(say("supplier.RegistrationConfirmation.title"));
+		this.supplier.press(say("onboarding.RegisterView.send"));
+		this.supplier.see(say("onboarding.RegistrationConfirmation.title"));
 		this.supplier.look("03-registered");
 		this.supplier.page().locator(".confirmation-link").click();
-		this.supplier.see(say("supplier.SupplierStatus.SUBMITTED"));
+		this.supplier.see(say("onboarding.ApplicationStatus.SUBMITTED"));
 		this.supplier.lookThoroughly("04-application");
 	}
 
@@ -166,8 +166,8 @@ final class TenderStory implements AutoCloseable {
 		this.supplier.see("Which bearings do you make?");
 		this.supplier.look("09-application-question");
 		this.supplier.fill(say("supplier.SupplierField.answer"), "Deep groove ball bearings, 6000 to 6320.");
-		this.supplier.press(say("supplier.AnswerForm.send"));
-		this.supplier.see(say("supplier.SupplierStatus.SUBMITTED"));
+		this.supplier.press(say("onboarding.AnswerForm.send"));
+		this.supplier.see(say("onboarding.ApplicationStatus.SUBMITTED"));
 	}
 
 	void approverApproves() {
@@ -183,7 +183,7 @@ final class TenderStory implements AutoCloseable {
 		this.approver.press(say("workflow.DecisionBar.APPROVED"));
 		this.approver.press(say("workflow.DecisionBar.confirmAPPROVED"));
 		this.approver.see(say("workflow.InboxView.emptyTitle"));
-		this.supplier.see(say("supplier.SupplierStatus.ACTIVE"));
+		this.supplier.see(say("onboarding.ApplicationStatus.APPROVED"));
 		this.supplier.look("12-application-approved");
 	}
 
@@ -214,7 +214,7 @@ final class TenderStory implements AutoCloseable {
 		try (Visitor admin = signedIn("admin", 1440)) {
 			admin.go("/outbox?q=" + email);
 			admin.lookThoroughly(picture + "-outbox");
-			String subject = say("supplier.SupplierMails.invited.subject", "", "").strip().substring(0, 2);
+			String subject = say("onboarding.ApplicationMails.invited.subject", "", "").strip().substring(0, 2);
 			admin.page()
 				.locator("vaadin-grid-cell-content")
 				.filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + subject)))

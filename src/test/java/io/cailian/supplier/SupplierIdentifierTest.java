@@ -29,7 +29,7 @@ class SupplierIdentifierTest {
 
 	@ParameterizedTest
 	@CsvSource({ "'', 1, supplier.SupplierIdentifier.scheme", "a b, 1, supplier.SupplierIdentifier.scheme",
-			"DUNS, ' - ', supplier.SupplierIdentifier.value", "CN-USCC, 1, supplier.Uscc.length" })
+			"DUNS, ' - ', supplier.SupplierIdentifier.value", "CN-USCC, 1, matching.UnifiedSocialCreditCode.length" })
 	void whatIsNoIdentifierIsRefused(String scheme, String value, String key) {
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> new SupplierIdentifier(scheme, value))
 			.satisfies((violation) -> assertThat(violation.messageKey()).isEqualTo(key));

@@ -10,19 +10,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static io.cailian.supplier.SupplierStatus.ACTIVE;
 import static io.cailian.supplier.SupplierStatus.IMPORTED;
-import static io.cailian.supplier.SupplierStatus.INFORMATION_REQUESTED;
-import static io.cailian.supplier.SupplierStatus.REJECTED;
-import static io.cailian.supplier.SupplierStatus.SUBMITTED;
 import static io.cailian.supplier.SupplierStatus.SUSPENDED;
-import static io.cailian.supplier.SupplierStatus.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SupplierStatusTest {
 
-	private static final Map<SupplierStatus, Set<SupplierStatus>> ALLOWED = Map.of(SUBMITTED,
-			Set.of(INFORMATION_REQUESTED, ACTIVE, REJECTED, WITHDRAWN), INFORMATION_REQUESTED,
-			Set.of(SUBMITTED, WITHDRAWN), ACTIVE, Set.of(SUSPENDED), SUSPENDED, Set.of(ACTIVE), REJECTED,
-			Set.of(SUBMITTED), WITHDRAWN, Set.of(SUBMITTED), IMPORTED, Set.of(SUBMITTED));
+	private static final Map<SupplierStatus, Set<SupplierStatus>> ALLOWED = Map.of(ACTIVE, Set.of(SUSPENDED), SUSPENDED,
+			Set.of(ACTIVE), IMPORTED, Set.of(ACTIVE));
 
 	@ParameterizedTest
 	@MethodSource("matrix")

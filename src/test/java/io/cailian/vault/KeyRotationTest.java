@@ -19,9 +19,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.cailian.IntegrationTest;
+import io.cailian.identity.Acting;
 import io.cailian.kernel.RuleViolation;
+import io.cailian.onboarding.RegistrationForm;
+import io.cailian.onboarding.TestApplications;
 import io.cailian.supplier.BankAccountReveal;
-import io.cailian.supplier.RegistrationForm;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.TestSuppliers;
 import io.cailian.uikit.ScreenNews;
@@ -75,9 +77,12 @@ class KeyRotationTest {
 
 	private TestSuppliers suppliers;
 
+	private TestApplications applications;
+
 	@BeforeEach
 	void bringEverythingUpToDate() {
 		this.suppliers = TestSuppliers.in(this.context);
+		this.applications = TestApplications.in(this.context);
 		this.rotation.rotate();
 	}
 
@@ -86,9 +91,9 @@ class KeyRotationTest {
 		List<RegistrationForm> known = new ArrayList<>();
 		List<SupplierId> ids = new ArrayList<>();
 		for (int i = 0; i < 8; i++) {
-			RegistrationForm form = this.suppliers.aForm();
-			known.add(form);
-			ids.add(this.suppliers.apply(form).supplier());
+			TestSuppliers.Known one = this.suppliers.anActiveSupplier();
+			known.add(one.form());
+			ids.add(one.supplier());
 		}
 		Set<String> indexes = indexes();
 		String former = this.keys.active();
@@ -110,11 +115,11 @@ class KeyRotationTest {
 			}
 			work.add(people.submit(() -> {
 				while (!over.get()) {
-					this.suppliers.decide(this.suppliers.anApplicant(), Outcome.REJECTED, "no");
+					this.applications.decide(this.applications.anApplicant(), Outcome.REJECTED, "no");
 				}
 			}));
 
-			String added = TestSuppliers.as("admin", "ADMIN", this.vault::rotate);
+			String added = Acting.as("admin", "ADMIN", this.vault::rotate);
 			this.rotation.rotate();
 			assertThat(this.keys.active()).isEqualTo(added).isNotEqualTo(former);
 			over.set(true);
@@ -129,7 +134,7 @@ class KeyRotationTest {
 		assertThat(this.values.remaining()).isZero();
 		assertThat(this.values.under(former)).isZero();
 		assertThat(indexes()).containsAll(indexes);
-		TestSuppliers.as("admin", "ADMIN", () -> {
+		Acting.as("admin", "ADMIN", () -> {
 			this.vault.retire(former);
 			return true;
 		});
@@ -141,8 +146,8 @@ class KeyRotationTest {
 
 	@Test
 	void aStoppedRotationGoesOnWhereItIs() {
-		SupplierId first = this.suppliers.anApplicant().supplier();
-		SupplierId second = this.suppliers.anApplicant().supplier();
+		SupplierId first = this.suppliers.anActiveSupplier().supplier();
+		SupplierId second = this.suppliers.anActiveSupplier().supplier();
 		String before = sealed(second);
 		String former = this.keys.active();
 		this.keys.add();
@@ -160,12 +165,12 @@ class KeyRotationTest {
 
 	@Test
 	void aKeyUnderWhichSomethingIsSealedStays() {
-		SupplierId supplier = this.suppliers.anApplicant().supplier();
+		SupplierId supplier = this.suppliers.anActiveSupplier().supplier();
 		String before = sealed(supplier);
 		String former = this.keys.active();
 		this.keys.add();
 
-		TestSuppliers.as("admin", "ADMIN", () -> {
+		Acting.as("admin", "ADMIN", () -> {
 			assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.vault.retire(former));
 			assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.vault.retire(this.keys.active()));
 			return true;
@@ -176,8 +181,8 @@ class KeyRotationTest {
 
 	@Test
 	void valuesSwappedBetweenRowsOrColumnsAreRefused() {
-		SupplierId one = this.suppliers.anApplicant().supplier();
-		SupplierId two = this.suppliers.anApplicant().supplier();
+		SupplierId one = this.suppliers.anActiveSupplier().supplier();
+		SupplierId two = this.suppliers.anActiveSupplier().supplier();
 		String own = sealed(one);
 		try {
 			this.database.update("update supplier set bank_account_sealed = ? where id = ?", sealed(two), bytes(one));
@@ -195,8 +200,8 @@ class KeyRotationTest {
 
 	@Test
 	void aValueNoKeyOpensIsCountedLeftAloneAndStopsNothing() {
-		SupplierId lost = this.suppliers.anApplicant().supplier();
-		SupplierId other = this.suppliers.anApplicant().supplier();
+		SupplierId lost = this.suppliers.anActiveSupplier().supplier();
+		SupplierId other = this.suppliers.anActiveSupplier().supplier();
 		String own = sealed(lost);
 		String foreign = own.replaceFirst("^v2:AES:[^:]+:", "v2:AES:kdeadbeef:");
 		this.database.update("update supplier set bank_account_sealed = ? where id = ?", foreign, bytes(lost));
@@ -232,9 +237,9 @@ class KeyRotationTest {
 	void onlyAdministratorsHandleKeysAndEveryChangeIsOnTheTrail() {
 		for (String role : List.of("BUYER", "FINANCE", "AUDITOR", "SUPPLIER")) {
 			assertThatExceptionOfType(AccessDeniedException.class)
-				.isThrownBy(() -> TestSuppliers.as("somebody", role, this.vault::rotate));
+				.isThrownBy(() -> Acting.as("somebody", role, this.vault::rotate));
 		}
-		String added = TestSuppliers.as("admin", "ADMIN", this.vault::rotate);
+		String added = Acting.as("admin", "ADMIN", this.vault::rotate);
 
 		assertThat(this.database.queryForObject(
 				"select count(*) from audit_entry where action = 'MASTER_KEY_ADDED' and facts like ?", Long.class,
@@ -256,7 +261,7 @@ class KeyRotationTest {
 	}
 
 	private String account(SupplierId supplier) {
-		return TestSuppliers.as("finance", "FINANCE", () -> this.reveal.reveal(supplier).orElseThrow().accountNumber());
+		return Acting.as("finance", "FINANCE", () -> this.reveal.reveal(supplier).orElseThrow().accountNumber());
 	}
 
 	private String sealed(SupplierId supplier) {

@@ -7,12 +7,12 @@ import java.util.UUID;
 
 import io.cailian.IntegrationTest;
 import io.cailian.identity.AccountOpening;
+import io.cailian.identity.Acting;
 import io.cailian.identity.People;
 import io.cailian.identity.Person;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
-import io.cailian.supplier.TestSuppliers;
 import io.cailian.uikit.ModuleTranslations;
 import io.cailian.workflow.spi.SeparatedDuties;
 import org.junit.jupiter.api.Test;
@@ -192,7 +192,7 @@ class SeparationOfDutiesTest {
 	@Test
 	void onlyAuditorsReadWhoDidWhat() {
 		assertThatExceptionOfType(AccessDeniedException.class)
-			.isThrownBy(() -> TestSuppliers.as("manager", "PURCHASING_MANAGER", this.overview::exceptions));
+			.isThrownBy(() -> Acting.as("manager", "PURCHASING_MANAGER", this.overview::exceptions));
 	}
 
 	private void requireWord(String name, Locale locale) {
@@ -201,7 +201,7 @@ class SeparationOfDutiesTest {
 	}
 
 	private List<DutyOverview.Combined> exceptions() {
-		return TestSuppliers.as("auditor", "AUDITOR", this.overview::exceptions)
+		return Acting.as("auditor", "AUDITOR", this.overview::exceptions)
 			.stream()
 			.filter((row) -> row.document().equals(this.document))
 			.toList();
@@ -227,7 +227,7 @@ class SeparationOfDutiesTest {
 
 	private UserId account(String name, String email) {
 		UserId id = new UserId(name + "-" + UUID.randomUUID());
-		TestSuppliers.as("admin", "ADMIN", () -> this.accounts.open(new Person(id, name, name, email), Set.of()));
+		Acting.as("admin", "ADMIN", () -> this.accounts.open(new Person(id, name, name, email), Set.of()));
 		assertThat(this.people.find(id)).isPresent();
 		return id;
 	}

@@ -13,25 +13,25 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * A supplier as the API shows it. The bank account is masked here and everywhere.
  */
 @Schema(name = "Supplier")
-record SupplierResource(UUID id, String number, String applicationNumber, String name, SupplierIdentifier identifier,
-		String country, String contactName, String contactEmail, SupplierStatus status, Instant statusSince) {
+record SupplierResource(UUID id, String number, String name, SupplierIdentifier identifier, String country,
+		String contactName, String contactEmail, SupplierStatus status, Instant statusSince) {
 
 	static SupplierResource of(SupplierLine line) {
-		return new SupplierResource(line.id().value(), line.number(), line.applicationNumber(), line.name(),
+		return new SupplierResource(line.id().value(), line.number(), line.name(),
 				new SupplierIdentifier(line.identifierScheme(), line.identifierValue()), line.country(),
 				line.contactName(), line.contactEmail(), line.status(), line.statusSince());
 	}
 
 	/** One supplier with what only its own page tells. */
 	@Schema(name = "SupplierWithDetails")
-	record Whole(UUID id, String number, String applicationNumber, String name, SupplierIdentifier identifier,
-			String legalForm, String country, String address, String category, String contactName, String contactEmail,
-			String contactPhone, String bankName, String bankAccountMasked, SupplierStatus status, Instant statusSince,
+	record Whole(UUID id, String number, String name, SupplierIdentifier identifier, String legalForm, String country,
+			String address, String category, String contactName, String contactEmail, String contactPhone,
+			String bankName, String bankAccountMasked, SupplierStatus status, Instant statusSince,
 			String statusReason) {
 
 		static Whole of(SupplierDetails details) {
-			return new Whole(details.id().value(), details.number(), details.applicationNumber(), details.name(),
-					details.identifier(), details.legalForm(), details.country(), details.address(), details.category(),
+			return new Whole(details.id().value(), details.number(), details.name(), details.identifier(),
+					details.legalForm(), details.country(), details.address(), details.category(),
 					details.contactName(), details.contactEmail(), details.contactPhone(), details.bank().bankName(),
 					details.bank().accountNumber(), details.status(), details.statusSince(), details.statusReason());
 		}

@@ -14,11 +14,9 @@ final class StatusTones {
 
 	static Tone of(SupplierStatus status) {
 		return switch (status) {
-			case SUBMITTED -> Tone.INFO;
-			case INFORMATION_REQUESTED, SUSPENDED -> Tone.WARNING;
 			case ACTIVE -> Tone.SUCCESS;
-			case REJECTED -> Tone.DANGER;
-			case WITHDRAWN, IMPORTED -> Tone.NEUTRAL;
+			case SUSPENDED -> Tone.WARNING;
+			case IMPORTED -> Tone.NEUTRAL;
 		};
 	}
 

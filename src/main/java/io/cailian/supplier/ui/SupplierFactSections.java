@@ -5,7 +5,9 @@ import io.cailian.supplier.MaskedBank;
 import io.cailian.supplier.SupplierDetails;
 import io.cailian.supplier.SupplierDocuments;
 import io.cailian.supplier.SupplierField;
+import io.cailian.uikit.CountryBox;
 import io.cailian.uikit.FactList;
+import io.cailian.uikit.FileSizes;
 import io.cailian.uikit.Texts;
 
 import com.vaadin.flow.component.Component;
@@ -30,8 +32,8 @@ final class SupplierFactSections {
 		Span country = new Span();
 		Texts.follow(country, (locale) -> country
 			.setText(supplier.country().isEmpty() ? "–" : CountryBox.name(supplier.country(), locale)));
-		return section("supplier.RegistrationFields.company",
-				new FactList().fact("supplier.ApplicationPanel.identifier", supplier.identifier().toString())
+		return section("supplier.SupplierFactSections.company",
+				new FactList().fact("supplier.SupplierFactSections.identifier", supplier.identifier().toString())
 					.fact(SupplierField.LEGAL_FORM.labelKey(), supplier.legalForm())
 					.fact(SupplierField.COUNTRY.labelKey(), country)
 					.fact(SupplierField.ADDRESS.labelKey(), supplier.address())
@@ -39,7 +41,7 @@ final class SupplierFactSections {
 	}
 
 	static Section contact(SupplierDetails supplier) {
-		return section("supplier.RegistrationFields.contact",
+		return section("supplier.SupplierFactSections.contact",
 				new FactList().fact(SupplierField.CONTACT_NAME.labelKey(), supplier.contactName())
 					.fact(SupplierField.CONTACT_EMAIL.labelKey(), supplier.contactEmail())
 					.fact(SupplierField.CONTACT_PHONE.labelKey(), supplier.contactPhone()));
@@ -47,7 +49,7 @@ final class SupplierFactSections {
 
 	static Section bank(MaskedBank bank, Component... actions) {
 		FactList facts = bankFacts(bank.bankName(), bank.accountNumber(), bank.holder());
-		Section section = section("supplier.RegistrationFields.bank", facts);
+		Section section = section("supplier.SupplierFactSections.bank", facts);
 		if (bank.isGiven()) {
 			section.add(actions);
 		}
@@ -62,7 +64,7 @@ final class SupplierFactSections {
 
 	static Section documents(SupplierDetails supplier, SupplierDocuments documents) {
 		if (supplier.documents().isEmpty()) {
-			return section("supplier.RegistrationFields.documents",
+			return section("supplier.SupplierFactSections.documents",
 					Texts.text(new Paragraph(), "supplier.SupplierView.noDocuments"));
 		}
 		UnorderedList list = new UnorderedList();
@@ -72,7 +74,7 @@ final class SupplierFactSections {
 			Texts.follow(size, (locale) -> size.setText(FileSizes.of(file.size(), locale)));
 			list.add(new ListItem(new Anchor(documents.handler(file), file.fileName()), size));
 		}
-		return section("supplier.RegistrationFields.documents", list);
+		return section("supplier.SupplierFactSections.documents", list);
 	}
 
 	static Section section(String titleKey, Component content) {

@@ -38,8 +38,7 @@ class SupplierPalette implements PaletteSource {
 		return this.directory.list(new SupplierFilter(text, Optional.empty()), 0, limit)
 			.stream()
 			.map((each) -> new Entry(each.name(),
-					(each.number().isEmpty() ? each.applicationNumber() : each.number()) + " · "
-							+ each.identifierValue(),
+					(each.number().isEmpty() ? "" : each.number() + " · ") + each.identifierValue(),
 					"suppliers/" + each.id()))
 			.toList();
 	}

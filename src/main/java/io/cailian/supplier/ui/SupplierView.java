@@ -16,7 +16,9 @@ import io.cailian.supplier.SupplierSummary;
 import io.cailian.uikit.FactList;
 import io.cailian.uikit.PageHeader;
 import io.cailian.uikit.Texts;
+import io.cailian.supplier.spi.SupplierPagePart;
 import jakarta.annotation.security.RolesAllowed;
+import org.springframework.beans.factory.ObjectProvider;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -32,8 +34,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 
 /**
- * One supplier or applicant: who it is, what it handed in, and what happened to its
- * application.
+ * One supplier: who it is, what it handed in, who acts for it, and what other modules
+ * know of it.
  */
 @StyleSheet("assets/supplier.css")
 @Route("suppliers/:id")
@@ -47,18 +49,18 @@ class SupplierView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
 	private final BankAccountReveal reveal;
 
-	private final SupplierTimeline timeline;
+	private final ObjectProvider<SupplierPagePart> parts;
 
 	private final CurrentUser currentUser;
 
 	private String name = "";
 
 	SupplierView(SupplierDirectory directory, SupplierDocuments documents, BankAccountReveal reveal,
-			SupplierTimeline timeline, CurrentUser currentUser) {
+			ObjectProvider<SupplierPagePart> parts, CurrentUser currentUser) {
 		this.directory = directory;
 		this.documents = documents;
 		this.reveal = reveal;
-		this.timeline = timeline;
+		this.parts = parts;
 		this.currentUser = currentUser;
 		getContent().addClassName("page");
 	}
@@ -72,9 +74,12 @@ class SupplierView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 			.orElseThrow(NotFoundException::new);
 		this.name = supplier.name();
 		Div sections = new Div(SupplierFactSections.company(supplier), SupplierFactSections.contact(supplier),
-				bank(supplier), SupplierFactSections.documents(supplier, this.documents), application(supplier),
-				SupplierFactSections.section("supplier.SupplierView.timeline", this.timeline.of(supplier)));
+				bank(supplier), SupplierFactSections.documents(supplier, this.documents), accounts(supplier));
 		sections.addClassName("object-sections");
+		this.parts.orderedStream()
+			.forEach((part) -> part.of(supplier)
+				.map((content) -> SupplierFactSections.section(part.titleKey(), content))
+				.ifPresent(sections::add));
 		getContent().removeAll();
 		getContent().add(new PageHeader().crumb("supplier.SuppliersView.title", SuppliersView.class)
 			.here(supplier.name())
@@ -111,12 +116,13 @@ class SupplierView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 		return SupplierFactSections.bankFacts(bank.bankName(), bank.accountNumber(), bank.holder());
 	}
 
-	private static Section application(SupplierDetails supplier) {
-		return SupplierFactSections.section("supplier.SupplierView.application", new FactList()
-			.fact("supplier.ApplicationPanel.number", supplier.applicationNumber())
-			.fact("supplier.SupplierView.statusReason", supplier.statusReason())
-			.fact("supplier.SupplierView.accounts",
-					supplier.members().stream().map((member) -> member.value()).collect(Collectors.joining(", "))));
+	private static Section accounts(SupplierDetails supplier) {
+		FactList facts = new FactList().fact("supplier.SupplierView.accounts",
+				supplier.members().stream().map((member) -> member.value()).collect(Collectors.joining(", ")));
+		if (!supplier.statusReason().isEmpty()) {
+			facts.fact("supplier.SupplierView.statusReason", supplier.statusReason());
+		}
+		return SupplierFactSections.section("supplier.SupplierView.people", facts);
 	}
 
 	private static Optional<SupplierId> id(String text) {

@@ -29,7 +29,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 
 /**
- * All suppliers and applicants, as staff works with them.
+ * All suppliers, as staff works with them.
  */
 @StyleSheet("assets/supplier.css")
 @Route("suppliers")
@@ -81,8 +81,7 @@ class SuppliersView extends Composite<VerticalLayout> implements HasDynamicTitle
 	private void columns() {
 		this.grid.linkColumn("supplier.SuppliersView.name", SupplierLine::name, (line) -> "suppliers/" + line.id())
 			.setFlexGrow(3);
-		this.grid.textColumn("supplier.SuppliersView.number",
-				(line) -> line.number().isEmpty() ? line.applicationNumber() : line.number());
+		this.grid.textColumn("supplier.SuppliersView.number", SupplierLine::number);
 		this.grid.textColumn("supplier.SuppliersView.identifier",
 				(line) -> line.identifierScheme() + " " + line.identifierValue());
 		this.grid.textColumn("supplier.SuppliersView.country", (line) -> line.country());

@@ -1,6 +1,5 @@
 /**
- * The screens of registering, of following an application, and of the suppliers staff
- * works with.
+ * The screens of the suppliers staff works with, and of a supplier's own company.
  */
 @NullMarked
 package io.cailian.supplier.ui;

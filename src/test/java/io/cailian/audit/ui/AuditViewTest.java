@@ -10,8 +10,8 @@ import com.vaadin.browserless.ViewPackages;
 import io.cailian.IntegrationTest;
 import io.cailian.identity.Roles;
 import io.cailian.kernel.AuditedEvent;
-import io.cailian.supplier.RegistrationReceipt;
-import io.cailian.supplier.TestSuppliers;
+import io.cailian.onboarding.RegistrationReceipt;
+import io.cailian.onboarding.TestApplications;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,31 +54,31 @@ class AuditViewTest extends SpringBrowserlessTest {
 
 	@Test
 	void anEntryIsReadInWordsAndLeadsToItsDocument() {
-		RegistrationReceipt applied = TestSuppliers.in(this.context).anApplicant();
+		RegistrationReceipt applied = TestApplications.in(this.context).anApplicant();
 
-		open("subject=" + applied.supplier());
+		open("subject=" + applied.application());
 
 		assertThat(cell("操作")).isEqualTo("提交准入申请");
 		assertThat(cell("内容")).contains("申请编号：" + applied.applicationNumber());
 		RecordedEntry row = test(grid()).getRow(0);
 		assertThat(row.document()).hasValueSatisfying((document) -> {
 			assertThat(document.number()).isEqualTo(applied.applicationNumber());
-			assertThat(document.path()).isEqualTo("suppliers/" + applied.supplier());
+			assertThat(document.path()).isEqualTo("applications/" + applied.application());
 		});
 	}
 
 	@Test
 	void theDetailsKeepTheCode() {
-		RegistrationReceipt applied = TestSuppliers.in(this.context).anApplicant();
-		open("subject=" + applied.supplier());
+		RegistrationReceipt applied = TestApplications.in(this.context).anApplicant();
+		open("subject=" + applied.application());
 
 		test(grid()).clickRow(0);
 
 		Dialog dialog = find(Dialog.class).single();
 		assertThat(dialog.getHeaderTitle()).isEqualTo("提交准入申请");
 		assertThat(dialog.getElement().getTextRecursively()).contains("SUPPLIER_APPLIED",
-				"供应商 " + applied.applicationNumber(), applied.supplier().toString());
-		assertThat(find(Anchor.class, dialog).single().getHref()).isEqualTo("suppliers/" + applied.supplier());
+				"准入申请 " + applied.applicationNumber(), applied.application().toString());
+		assertThat(find(Anchor.class, dialog).single().getHref()).isEqualTo("applications/" + applied.application());
 	}
 
 	@Test
@@ -95,7 +95,7 @@ class AuditViewTest extends SpringBrowserlessTest {
 
 	@Test
 	void theActionIsChosenByItsWords() {
-		RegistrationReceipt applied = TestSuppliers.in(this.context).anApplicant();
+		RegistrationReceipt applied = TestApplications.in(this.context).anApplicant();
 		open("action=SUPPLIER_ASKED&subject=" + applied.applicationNumber());
 		assertThat(test(grid()).size()).isZero();
 
@@ -108,7 +108,7 @@ class AuditViewTest extends SpringBrowserlessTest {
 
 	@Test
 	void aVerificationRunsInTheBackgroundAndItsResultStays() {
-		TestSuppliers.in(this.context).anApplicant();
+		TestApplications.in(this.context).anApplicant();
 		open("");
 
 		test(find(Button.class).withText("校验审计链").single()).click();

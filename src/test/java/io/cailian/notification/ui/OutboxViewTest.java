@@ -8,9 +8,9 @@ import com.vaadin.browserless.ViewPackages;
 import io.cailian.IntegrationTest;
 import io.cailian.identity.Roles;
 import io.cailian.notification.OutboxReading;
-import io.cailian.supplier.RegistrationForm;
-import io.cailian.supplier.RegistrationReceipt;
-import io.cailian.supplier.TestSuppliers;
+import io.cailian.onboarding.RegistrationForm;
+import io.cailian.onboarding.RegistrationReceipt;
+import io.cailian.onboarding.TestApplications;
 import io.cailian.uikit.NamedDocument;
 import org.junit.jupiter.api.Test;
 
@@ -42,23 +42,23 @@ class OutboxViewTest extends SpringBrowserlessTest {
 
 	@Test
 	void aLetterNamesTheDocumentItIsAbout() {
-		TestSuppliers suppliers = TestSuppliers.in(this.context);
-		RegistrationForm form = suppliers.aForm();
-		RegistrationReceipt applied = suppliers.apply(form);
+		TestApplications applications = TestApplications.in(this.context);
+		RegistrationForm form = applications.aForm();
+		RegistrationReceipt applied = applications.apply(form);
 
 		open(form.contactEmail());
 
 		OutboxView.Letter letter = test(grid()).getRow(0);
 		assertThat(letter.mail().draft().toAddress()).isEqualTo(form.contactEmail());
 		assertThat(letter.about())
-			.contains(new NamedDocument(applied.applicationNumber(), "suppliers/" + applied.supplier()));
+			.contains(new NamedDocument(applied.applicationNumber(), "applications/" + applied.application()));
 	}
 
 	@Test
 	void theLetterCanBeReadByKeyboard() {
-		TestSuppliers suppliers = TestSuppliers.in(this.context);
-		RegistrationForm form = suppliers.aForm();
-		suppliers.apply(form);
+		TestApplications applications = TestApplications.in(this.context);
+		RegistrationForm form = applications.aForm();
+		applications.apply(form);
 		open(form.contactEmail());
 
 		test(grid()).clickRow(0);

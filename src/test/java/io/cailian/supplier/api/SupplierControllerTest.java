@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -27,52 +25,11 @@ class SupplierControllerTest {
 	private static final RequestPostProcessor SUPPLIER = SecurityMockMvcRequestPostProcessors.user("supplier1")
 		.roles("SUPPLIER");
 
-	private static final String BODY = """
-			{"identifierScheme":"CN-USCC","identifierValue":"%s","name":"宁波包装有限公司 𠮷","country":"CN",
-			"address":"宁波市","contactName":"李雷","contactEmail":"%s@supplier.example","contactPhone":"+86 574 5555 0100",
-			"bankName":"中国银行","bankAccount":"6217000012345678","bankHolder":"宁波包装有限公司","language":"zh-CN","consent":true,
-			"documents":["%s"]}
-			""";
-
 	@Autowired
 	private MockMvcTester api;
 
 	@Autowired
 	private ApplicationContext context;
-
-	@Test
-	void aRegistrationIsDoneOnceHoweverOftenItIsSent() {
-		String key = UUID.randomUUID().toString();
-		String body = body(TestSuppliers.aCode());
-
-		MvcTestResult first = post(body, key);
-		MvcTestResult again = post(body, key);
-
-		assertThat(first).hasStatus(201).bodyJson().extractingPath("$.applicationNumber").asString().startsWith("A-");
-		assertThat(again).hasStatus(201).hasHeader("Idempotency-Replayed", "true");
-		assertThat(again).bodyJson().isLenientlyEqualTo(bodyOf(first));
-		assertThat(bodyOf(first)).doesNotContain("token");
-	}
-
-	@Test
-	void everyWrongFieldIsNamedWithItsPlace() {
-		String body = body("91350100M000100Y4Z").replace("\"CN\"", "\"XX\"");
-
-		assertThat(post(body, UUID.randomUUID().toString())).hasStatus(400)
-			.bodyText()
-			.contains("/identifierValue", "/country")
-			.doesNotContain("/name\"");
-	}
-
-	@Test
-	void aSecondApplicationOfOneCompanyIsAProblem() {
-		String code = TestSuppliers.aCode();
-		post(body(code), UUID.randomUUID().toString());
-
-		assertThat(post(body(code), UUID.randomUUID().toString())).hasStatus(422)
-			.bodyText()
-			.contains("supplier.SupplierRegistration.alreadyRegistered");
-	}
 
 	@Test
 	void oneSupplierCarriesItsVersionAndAMaskedAccount() {
@@ -89,8 +46,8 @@ class SupplierControllerTest {
 	@Test
 	void thePagesOfTheListNeitherRepeatNorSkip() {
 		TestSuppliers suppliers = TestSuppliers.in(this.context);
-		suppliers.anApplicant();
-		suppliers.anApplicant();
+		suppliers.anActiveSupplier();
+		suppliers.anActiveSupplier();
 
 		MvcTestResult first = get("/api/v1/suppliers?limit=1&q=91330100", BUYER);
 		String cursor = bodyOf(first).replaceAll("(?s).*\"nextCursor\":\"([^\"]+)\".*", "$1");
@@ -112,7 +69,6 @@ class SupplierControllerTest {
 		assertThat(other).hasStatus(403);
 		assertThat(withoutNames(bodyOf(one))).isEqualTo(withoutNames(bodyOf(other)));
 		assertThat(get("/api/v1/suppliers", SUPPLIER)).hasStatus(403);
-		assertThat(post(body(TestSuppliers.aCode()), UUID.randomUUID().toString(), SUPPLIER)).hasStatus(403);
 	}
 
 	@Test
@@ -120,78 +76,8 @@ class SupplierControllerTest {
 		assertThat(get("/api/v1/suppliers/" + UUID.randomUUID(), BUYER)).hasStatus(404);
 	}
 
-	@Test
-	void aRegistrationNeedsAFileThatWasUploadedForIt() {
-		String code = TestSuppliers.aCode();
-		String used = upload(TestSuppliers.LICENCE, BUYER);
-		post(body(TestSuppliers.aCode(), used), UUID.randomUUID().toString());
-
-		assertThat(post(body(code).replaceAll("(?s),\\s*\"documents\":.*]", ""), UUID.randomUUID().toString()))
-			.hasStatus(400)
-			.bodyText()
-			.contains("/documents");
-		assertThat(post(body(code, used), UUID.randomUUID().toString())).hasStatus(422)
-			.bodyText()
-			.contains("document.Attachment.notWaiting");
-	}
-
-	@Test
-	void anUploadIsDoneOnceAndLookedInto() {
-		String key = UUID.randomUUID().toString();
-
-		MvcTestResult first = upload("licence.pdf", TestSuppliers.LICENCE, key, BUYER);
-		MvcTestResult again = upload("licence.pdf", TestSuppliers.LICENCE, key, BUYER);
-
-		assertThat(first).hasStatus(201).bodyJson().extractingPath("$.mediaType").isEqualTo("application/pdf");
-		assertThat(again).hasStatus(201).hasHeader("Idempotency-Replayed", "true");
-		assertThat(bodyOf(again)).isEqualTo(bodyOf(first));
-		assertThat(
-				upload("licence.pdf", "<html>".getBytes(StandardCharsets.UTF_8), UUID.randomUUID().toString(), BUYER))
-			.hasStatus(422)
-			.bodyText()
-			.contains("document.Attachment.contentDiffers");
-		assertThat(upload("licence.pdf", TestSuppliers.LICENCE, UUID.randomUUID().toString(), SUPPLIER)).hasStatus(403);
-	}
-
-	private String body(String code) {
-		return body(code, upload(TestSuppliers.LICENCE, BUYER));
-	}
-
-	private static String body(String code, String document) {
-		return BODY.formatted(code, UUID.randomUUID(), document);
-	}
-
-	private String upload(byte[] content, RequestPostProcessor who) {
-		return bodyOf(upload("licence.pdf", content, UUID.randomUUID().toString(), who))
-			.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
-	}
-
-	private MvcTestResult upload(String name, byte[] content, String key, RequestPostProcessor who) {
-		return this.api.post()
-			.uri("/api/v1/supplier-registrations/uploads")
-			.multipart()
-			.file(new MockMultipartFile("file", name, "application/octet-stream", content))
-			.with(who)
-			.header("Idempotency-Key", key)
-			.exchange();
-	}
-
 	private MvcTestResult get(String uri, RequestPostProcessor who) {
 		return this.api.get().uri(uri).with(who).exchange();
-	}
-
-	private MvcTestResult post(String body, String key) {
-		return post(body, key, BUYER);
-	}
-
-	private MvcTestResult post(String body, String key, RequestPostProcessor who) {
-		return this.api.post()
-			.uri("/api/v1/supplier-registrations")
-			.with(who)
-			.header("Idempotency-Key", key)
-			.contentType(MediaType.APPLICATION_JSON)
-			.content(body)
-			.exchange();
 	}
 
 	private static String bodyOf(MvcTestResult result) {

@@ -6,7 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import io.cailian.IntegrationTest;
 import io.cailian.identity.Roles;
-import io.cailian.supplier.TestSuppliers;
+import io.cailian.onboarding.TestApplications;
 import io.cailian.vault.VaultKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class VaultViewTest extends SpringBrowserlessTest {
 		UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
 		UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
 		runPendingSignalsTasks();
-		TestSuppliers.in(this.context).anApplicant();
+		TestApplications.in(this.context).anApplicant();
 	}
 
 	@Test

@@ -1,0 +1,68 @@
+package io.cailian.onboarding;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.cailian.document.AttachmentId;
+import io.cailian.document.AttachmentInfo;
+import io.cailian.document.Attachments;
+import io.cailian.supplier.BankAccount;
+import io.cailian.supplier.BankAccounts;
+import io.cailian.supplier.SupplierIdentifier;
+import io.cailian.supplier.SupplierSummary;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts together what staff may see of an application; the caller has checked to whom it
+ * goes.
+ */
+@Component
+class ApplicationProfiles {
+
+	private final ApplicationRecords records;
+
+	private final BankAccounts bankAccounts;
+
+	private final Attachments attachments;
+
+	ApplicationProfiles(ApplicationRecords records, BankAccounts bankAccounts, Attachments attachments) {
+		this.records = records;
+		this.bankAccounts = bankAccounts;
+		this.attachments = attachments;
+	}
+
+	ApplicationDetails details(Application application) {
+		return new ApplicationDetails(application.id(), application.number(), application.identifier(),
+				application.company(), application.contact(),
+				this.bankAccounts.masked(application.id().value(), application.bankAccount(),
+						application.company().name()),
+				application.status(), application.statusSince(), application.statusReason(), application.submittedAt(),
+				application.supplier(), application.exchanges(), documents(application),
+				application.bankAccount().map((account) -> sharing(application, account)).orElse(List.of()),
+				application.version());
+	}
+
+	List<AttachmentInfo> documents(Application application) {
+		return application.documents()
+			.stream()
+			.map((document) -> this.attachments.info(new AttachmentId(document.attachment())))
+			.toList();
+	}
+
+	private List<String> sharing(Application application, BankAccount account) {
+		Stream<String> suppliers = this.bankAccounts.paidTo(account)
+			.stream()
+			.filter((supplier) -> !application.identifier().equals(identifier(supplier)))
+			.map(SupplierSummary::name);
+		Stream<String> applicants = this.records.openPaidTo(account.blindIndex())
+			.stream()
+			.filter((other) -> !other.id().equals(application.id()))
+			.map((other) -> other.company().name());
+		return Stream.concat(suppliers, applicants).distinct().toList();
+	}
+
+	private static SupplierIdentifier identifier(SupplierSummary supplier) {
+		return new SupplierIdentifier(supplier.identifierScheme(), supplier.identifierValue());
+	}
+
+}

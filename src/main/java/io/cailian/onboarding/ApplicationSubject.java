@@ -1,0 +1,184 @@
+package io.cailian.onboarding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.cailian.identity.People;
+import io.cailian.identity.Person;
+import io.cailian.identity.Roles;
+import io.cailian.identity.UserId;
+import io.cailian.supplier.Company;
+import io.cailian.supplier.Contact;
+import io.cailian.supplier.MaskedBank;
+import io.cailian.supplier.SupplierField;
+import io.cailian.supplier.SupplierIdentifier;
+import io.cailian.supplier.SupplierMembership;
+import io.cailian.supplier.Suppliers;
+import io.cailian.uikit.Formats;
+import io.cailian.uikit.ModuleTranslations;
+import io.cailian.workflow.spi.Fact;
+import io.cailian.workflow.spi.SubjectDocument;
+import io.cailian.workflow.spi.SubjectSummary;
+import io.cailian.workflow.spi.TaskSubject;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the approver must know of an applicant, in the inbox.
+ */
+@Component
+@Transactional(readOnly = true)
+class ApplicationSubject implements TaskSubject {
+
+	private final ApplicationRecords records;
+
+	private final ApplicationProfiles profiles;
+
+	private final ApplicationDocuments documents;
+
+	private final Suppliers suppliers;
+
+	private final SupplierMembership membership;
+
+	private final People people;
+
+	private final ModuleTranslations texts;
+
+	private final Formats formats;
+
+	ApplicationSubject(ApplicationRecords records, ApplicationProfiles profiles, ApplicationDocuments documents,
+			Suppliers suppliers, SupplierMembership membership, People people, ModuleTranslations texts,
+			Formats formats) {
+		this.records = records;
+		this.profiles = profiles;
+		this.documents = documents;
+		this.suppliers = suppliers;
+		this.membership = membership;
+		this.people = people;
+		this.texts = texts;
+		this.formats = formats;
+	}
+
+	@Override
+	public String type() {
+		return ApplicationChanged.SUBJECT_TYPE;
+	}
+
+	@Override
+	public SubjectSummary summary(UUID id, Locale locale) {
+		Application application = application(id);
+		String company = application.company().name();
+		return new SubjectSummary(application.number(), company, null, company, application.contact().name());
+	}
+
+	@Override
+	public List<Fact> facts(UUID id, Locale locale) {
+		ApplicationDetails application = this.profiles.details(application(id));
+		Company company = application.company();
+		Contact contact = application.contact();
+		Lines lines = new Lines(this.texts, locale);
+		lines.add(SupplierField.NAME.labelKey(), company.name());
+		lines.add("onboarding.ApplicationSubject.identifier", application.identifier().toString());
+		if (application.identifier().scheme().equals(SupplierIdentifier.CN_USCC)) {
+			lines.add("onboarding.ApplicationSubject.checkDigit",
+					lines.text("onboarding.ApplicationSubject.checkDigitRight"));
+		}
+		lines.add(SupplierField.LEGAL_FORM.labelKey(), company.legalForm());
+		lines.add(SupplierField.COUNTRY.labelKey(), Locale.of("", company.country()).getDisplayCountry(locale));
+		lines.add(SupplierField.ADDRESS.labelKey(), company.address());
+		lines.add(SupplierField.CATEGORY.labelKey(), company.category());
+		lines.add(SupplierField.CONTACT_NAME.labelKey(), contact.name());
+		lines.add(SupplierField.CONTACT_EMAIL.labelKey(), contact.email());
+		lines.add(SupplierField.CONTACT_PHONE.labelKey(), contact.phone());
+		bank(application, lines);
+		lines.add("onboarding.ApplicationSubject.submitted", this.formats.instant(application.submittedAt(), locale));
+		application.exchanges().forEach((exchange) -> {
+			lines.add("onboarding.ApplicationSubject.question", exchange.question());
+			lines.add("onboarding.ApplicationSubject.answer", exchange.answer());
+		});
+		return lines.facts();
+	}
+
+	private static void bank(ApplicationDetails application, Lines lines) {
+		MaskedBank bank = application.bank();
+		if (!bank.isGiven()) {
+			return;
+		}
+		lines.add(SupplierField.BANK_NAME.labelKey(), bank.bankName());
+		lines.add(SupplierField.BANK_ACCOUNT.labelKey(), bank.accountNumber());
+		lines.add(SupplierField.BANK_HOLDER.labelKey(), lines.text(bank.holderIsCompany()
+				? "onboarding.ApplicationSubject.holderIsCompany" : "onboarding.ApplicationSubject.holderDiffers"));
+		lines.add("onboarding.ApplicationSubject.sameBankAccount", String.join(", ", application.sharingBankAccount()));
+	}
+
+	@Override
+	public List<SubjectDocument> documents(UUID id, Locale locale) {
+		Application application = application(id);
+		return this.profiles.documents(application)
+			.stream()
+			.map((file) -> new SubjectDocument(file.fileName(), file.mediaType(), file.size(),
+					this.documents.handler(application.id(), file)))
+			.toList();
+	}
+
+	@Override
+	public String route(UUID id) {
+		return "applications/" + id;
+	}
+
+	/**
+	 * Whoever acts for the company, or is its contact by e-mail address, does not decide
+	 * on it.
+	 */
+	@Override
+	public Set<UserId> barredFromDeciding(UUID id) {
+		Application application = application(id);
+		Set<UserId> barred = this.people.withRole(Roles.APPROVER)
+			.stream()
+			.filter((person) -> person.email().equalsIgnoreCase(application.contact().email()))
+			.map(Person::id)
+			.collect(Collectors.toSet());
+		this.suppliers.find(application.identifier())
+			.ifPresent((known) -> barred.addAll(this.membership.membersOf(known.id())));
+		return Set.copyOf(barred);
+	}
+
+	private Application application(UUID id) {
+		return this.records.findById(new ApplicationId(id)).orElseThrow();
+	}
+
+	/** Facts in one language; what is not known is left out. */
+	private static final class Lines {
+
+		private final List<Fact> facts = new ArrayList<>();
+
+		private final ModuleTranslations texts;
+
+		private final Locale locale;
+
+		Lines(ModuleTranslations texts, Locale locale) {
+			this.texts = texts;
+			this.locale = locale;
+		}
+
+		void add(String labelKey, String value) {
+			if (!value.isBlank()) {
+				this.facts.add(new Fact(text(labelKey), value));
+			}
+		}
+
+		String text(String key) {
+			return this.texts.getTranslation(key, this.locale);
+		}
+
+		List<Fact> facts() {
+			return List.copyOf(this.facts);
+		}
+
+	}
+
+}

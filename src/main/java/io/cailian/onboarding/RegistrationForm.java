@@ -1,0 +1,51 @@
+package io.cailian.onboarding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import io.cailian.document.AttachmentId;
+import io.cailian.kernel.RuleViolation;
+import io.cailian.supplier.BankDetails;
+import io.cailian.supplier.Company;
+import io.cailian.supplier.Contact;
+import io.cailian.supplier.SupplierField;
+import io.cailian.supplier.SupplierIdentifier;
+
+/**
+ * What a company hands in to become our supplier. The application id is made once by the
+ * side that fills the form in: sending the same form again is then the same application.
+ */
+public record RegistrationForm(UUID applicationId, SupplierIdentifier identifier, String name, String legalForm,
+		String country, String address, String category, String contactName, String contactEmail, String contactPhone,
+		BankDetails bank, List<AttachmentId> documents, Locale language, boolean consent) {
+
+	static final int MAX_DOCUMENTS = 5;
+
+	public RegistrationForm {
+		name = SupplierField.NAME.required(name);
+		legalForm = SupplierField.LEGAL_FORM.optional(legalForm);
+		country = SupplierField.COUNTRY.required(country);
+		address = SupplierField.ADDRESS.required(address);
+		category = SupplierField.CATEGORY.optional(category);
+		contactName = SupplierField.CONTACT_NAME.required(contactName);
+		contactEmail = SupplierField.CONTACT_EMAIL.required(contactEmail.toLowerCase(Locale.ROOT));
+		contactPhone = SupplierField.CONTACT_PHONE.required(contactPhone);
+		documents = List.copyOf(documents);
+		if (documents.size() > MAX_DOCUMENTS) {
+			throw new RuleViolation("onboarding.RegistrationForm.tooManyDocuments", MAX_DOCUMENTS);
+		}
+		if (!consent) {
+			throw new RuleViolation("onboarding.RegistrationForm.consentMissing");
+		}
+	}
+
+	Company company() {
+		return new Company(this.name, this.legalForm, this.country, this.address, this.category);
+	}
+
+	Contact contact() {
+		return new Contact(this.contactName, this.contactEmail, this.contactPhone);
+	}
+
+}

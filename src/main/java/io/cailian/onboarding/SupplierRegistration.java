@@ -1,0 +1,192 @@
+package io.cailian.onboarding;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import io.cailian.apikit.RateLimits;
+import io.cailian.document.AttachmentId;
+import io.cailian.document.AttachmentInfo;
+import io.cailian.document.Attachments;
+import io.cailian.identity.CurrentUser;
+import io.cailian.identity.UserId;
+import io.cailian.kernel.RuleViolation;
+import io.cailian.supplier.BankAccounts;
+import io.cailian.supplier.Counters;
+import io.cailian.supplier.SupplierIdentifier;
+import io.cailian.supplier.SupplierSummary;
+import io.cailian.supplier.Suppliers;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How a company becomes an applicant: by itself on the public page, or entered by staff.
+ * The same form sent again is the same application and gets the same receipt.
+ */
+@Service
+@Transactional(noRollbackFor = AlreadyRegistered.class)
+public class SupplierRegistration {
+
+	/** People of the buying company who may register a company on its behalf. */
+	public static final String REGISTRARS = "hasAnyRole('BUYER', 'PURCHASING_MANAGER', 'ADMIN')";
+
+	/** Who asks for approval when a company registers itself. */
+	static final UserId APPLICANT = new UserId("applicant");
+
+	/** Numbers applications, and lets one transaction at a time add one. */
+	private static final String COUNTER = "APPLICATION";
+
+	private final ApplicationRecords records;
+
+	private final Suppliers suppliers;
+
+	private final Counters counters;
+
+	private final BankAccounts bankAccounts;
+
+	private final Attachments attachments;
+
+	private final ApplicationSteps steps;
+
+	private final ApplicationMails mails;
+
+	private final StatusLinks links;
+
+	private final RateLimits limits;
+
+	private final CurrentUser currentUser;
+
+	private final Clock clock;
+
+	SupplierRegistration(ApplicationRecords records, Suppliers suppliers, Counters counters, BankAccounts bankAccounts,
+			Attachments attachments, ApplicationSteps steps, ApplicationMails mails, StatusLinks links,
+			RateLimits limits, CurrentUser currentUser, Clock clock) {
+		this.records = records;
+		this.suppliers = suppliers;
+		this.counters = counters;
+		this.bankAccounts = bankAccounts;
+		this.attachments = attachments;
+		this.steps = steps;
+		this.mails = mails;
+		this.links = links;
+		this.limits = limits;
+		this.currentUser = currentUser;
+		this.clock = clock;
+	}
+
+	/**
+	 * Enters the application of a company on its behalf; its document is required.
+	 * @throws RuleViolation if the document is missing or the company is an applicant or
+	 * supplier already
+	 */
+	@PreAuthorize(REGISTRARS)
+	public RegistrationReceipt register(RegistrationForm form) {
+		requireDocument(form);
+		return take(form, this.currentUser.id());
+	}
+
+	/**
+	 * Takes the application of a company that registers itself; its document is required.
+	 * @param address network address of the applicant, for the rate limit
+	 * @throws RuleViolation as {@link #register}, or if too many came from this address
+	 */
+	@PreAuthorize("permitAll")
+	public RegistrationReceipt registerFrom(String address, RegistrationForm form) {
+		requireDocument(form);
+		this.limits.check("supplier-registration", address);
+		return take(form, APPLICANT);
+	}
+
+	/**
+	 * Keeps a file for an application that is to be entered.
+	 * @throws RuleViolation if the file is not acceptable, or too many came from this
+	 * person
+	 */
+	@PreAuthorize(REGISTRARS)
+	public AttachmentInfo upload(String fileName, InputStream content) {
+		this.limits.check("application-upload", this.currentUser.id().value());
+		return this.attachments.info(this.attachments.store(fileName, content));
+	}
+
+	private static void requireDocument(RegistrationForm form) {
+		if (form.documents().isEmpty()) {
+			throw new RuleViolation("onboarding.RegistrationForm.documentMissing");
+		}
+	}
+
+	private RegistrationReceipt take(RegistrationForm form, UserId by) {
+		this.counters.lock(COUNTER);
+		Optional<Application> sentBefore = this.records.ofForm(form.applicationId());
+		if (sentBefore.isPresent()) {
+			return repeated(sentBefore.get(), form);
+		}
+		refuseSecond(form.identifier());
+		Application application = accept(form);
+		this.steps.submitted(application, by);
+		return receipt(application);
+	}
+
+	/** Nobody applies twice at a time, and no supplier of ours applies again. */
+	private void refuseSecond(SupplierIdentifier identifier) {
+		Optional<Application> open = this.records.open(identifier.toString());
+		Optional<SupplierSummary> supplier = this.suppliers.find(identifier)
+			.filter((known) -> !known.status().mayApply());
+		if (open.isPresent()) {
+			remind(open.get());
+		}
+		else if (supplier.isPresent()) {
+			remind(supplier.get());
+		}
+		else {
+			return;
+		}
+		throw new AlreadyRegistered();
+	}
+
+	private Application accept(RegistrationForm form) {
+		String number = "A-%06d".formatted(this.counters.next(COUNTER));
+		Application application = Application.submit(form, number,
+				StatusLinks.hash(this.links.tokenOf(form.applicationId())), this.clock.instant());
+		application.payTo(this.bankAccounts.seal(application.id().value(), form.bank()));
+		this.attachments.claim(form.documents());
+		return this.records.saveAndFlush(application);
+	}
+
+	private RegistrationReceipt repeated(Application application, RegistrationForm form) {
+		if (!application.identifier().equals(form.identifier())) {
+			throw new RuleViolation("onboarding.SupplierRegistration.applicationIdUsed");
+		}
+		return receipt(application);
+	}
+
+	private void remind(Application application) {
+		if (mayRemind(application.id().toString())) {
+			this.mails.reminder(application);
+		}
+	}
+
+	private void remind(SupplierSummary supplier) {
+		if (mayRemind(supplier.id().toString())) {
+			this.records.approvedAs(supplier.id().value())
+				.ifPresentOrElse(this.mails::reminder, () -> this.mails.known(supplier));
+		}
+	}
+
+	private boolean mayRemind(String whom) {
+		try {
+			this.limits.check("supplier-reminder", whom);
+			return true;
+		}
+		catch (RuleViolation enough) {
+			return false;
+		}
+	}
+
+	private RegistrationReceipt receipt(Application application) {
+		return new RegistrationReceipt(application.id(), application.number(),
+				this.links.tokenOf(application.formId()));
+	}
+
+}

@@ -1,0 +1,26 @@
+package io.cailian.onboarding;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.cailian.document.AttachmentInfo;
+import io.cailian.supplier.SupplierIdentifier;
+
+/**
+ * What an applicant sees of its own application. The supplier number is empty until there
+ * is one.
+ */
+public record TrackedApplication(ApplicationId id, String number, String supplierNumber, String companyName,
+		SupplierIdentifier identifier, ApplicationStatus status, Instant since, Instant submittedAt, String reason,
+		String contactEmail, List<Exchange> exchanges, List<AttachmentInfo> documents) {
+
+	/** Whether the applicant still has a say. */
+	public boolean mayWithdraw() {
+		return this.status.isOpen();
+	}
+
+	public boolean mustAnswer() {
+		return this.status == ApplicationStatus.INFORMATION_REQUESTED;
+	}
+
+}

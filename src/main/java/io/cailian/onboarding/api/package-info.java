@@ -1,0 +1,7 @@
+/**
+ * Applications over HTTP.
+ */
+@NullMarked
+package io.cailian.onboarding.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+/**
+ * How a company becomes our supplier: its application, what we ask it, the decision on
+ * it, and the page on which the applicant follows all that.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Onboarding", allowedDependencies = { "supplier", "supplier::spi", "workflow",
+		"workflow::spi", "document", "notification", "vault", "apikit", "identity", "uikit" })
+package io.cailian.onboarding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,108 @@
+package io.cailian.onboarding.ui;
+
+import java.util.Optional;
+
+import io.cailian.identity.Roles;
+import io.cailian.onboarding.ApplicationDetails;
+import io.cailian.onboarding.ApplicationDirectory;
+import io.cailian.onboarding.ApplicationDocuments;
+import io.cailian.onboarding.ApplicationId;
+import io.cailian.onboarding.ApplicationStatus;
+import io.cailian.uikit.FactList;
+import io.cailian.uikit.Formats;
+import io.cailian.uikit.PageHeader;
+import io.cailian.uikit.Texts;
+import jakarta.annotation.security.RolesAllowed;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+
+/**
+ * One application as staff sees it: who applies, what was handed in, and what happened.
+ */
+@StyleSheet("assets/supplier.css")
+@Route("applications/:id")
+@RolesAllowed({ Roles.BUYER, Roles.PURCHASING_MANAGER, Roles.APPROVER, Roles.FINANCE, Roles.LEGAL, Roles.AUDITOR,
+		Roles.ADMIN })
+class SupplierApplicationView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+	private final ApplicationDirectory directory;
+
+	private final ApplicationDocuments documents;
+
+	private final ApplicationTimeline timeline;
+
+	private final Formats formats;
+
+	private String title = "";
+
+	SupplierApplicationView(ApplicationDirectory directory, ApplicationDocuments documents,
+			ApplicationTimeline timeline, Formats formats) {
+		this.directory = directory;
+		this.documents = documents;
+		this.timeline = timeline;
+		this.formats = formats;
+		getContent().addClassName("page");
+	}
+
+	@Override
+	public void beforeEnter(BeforeEnterEvent event) {
+		ApplicationDetails application = event.getRouteParameters()
+			.get("id")
+			.flatMap(SupplierApplicationView::id)
+			.flatMap(this.directory::find)
+			.orElseThrow(NotFoundException::new);
+		String company = application.company().name();
+		this.title = application.number() + " " + company;
+		Div sections = new Div(ApplicationSections.company(application),
+				ApplicationSections.contact(application.contact()), ApplicationSections.bank(application),
+				ApplicationSections.documents(application, this.documents), standing(application), ApplicationSections
+					.section("onboarding.SupplierApplicationView.timeline", this.timeline.of(application)));
+		sections.addClassName("object-sections");
+		getContent().removeAll();
+		getContent()
+			.add(new PageHeader().crumb("onboarding.SupplierApplicationsView.title", SupplierApplicationsView.class)
+				.here(application.number())
+				.title(company)
+				.subtitle(application.number())
+				.badges(StatusTones.badge(application.status())), sections);
+	}
+
+	private Section standing(ApplicationDetails application) {
+		Span submitted = new Span();
+		Texts.follow(submitted, (locale) -> submitted.setText(this.formats.instant(application.submittedAt(), locale)));
+		FactList facts = new FactList().fact("onboarding.ApplicationPanel.submitted", submitted);
+		if (!application.statusReason().isEmpty()) {
+			facts.fact((application.status() == ApplicationStatus.REJECTED) ? "onboarding.ApplicationPanel.reason"
+					: "onboarding.ApplicationPanel.question", application.statusReason());
+		}
+		application.supplier()
+			.ifPresent((supplier) -> facts.fact("onboarding.SupplierApplicationView.supplier",
+					new Anchor("suppliers/" + supplier, application.company().name())));
+		return ApplicationSections.section("onboarding.ApplicationPanel.facts", facts);
+	}
+
+	private static Optional<ApplicationId> id(String text) {
+		try {
+			return Optional.of(ApplicationId.of(text));
+		}
+		catch (IllegalArgumentException notAnId) {
+			return Optional.empty();
+		}
+	}
+
+	@Override
+	public String getPageTitle() {
+		return this.title;
+	}
+
+}

@@ -1,0 +1,16 @@
+package io.cailian.supplier;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What was approved of a company: the facts its master record begins with.
+ */
+public record ApprovedCompany(SupplierIdentifier identifier, Company company, Contact contact, BankDetails bank,
+		List<HandedInDocument> documents, Locale language) {
+
+	public ApprovedCompany {
+		documents = List.copyOf(documents);
+	}
+
+}

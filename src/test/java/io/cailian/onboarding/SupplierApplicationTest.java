@@ -1,0 +1,357 @@
+package io.cailian.onboarding;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import io.cailian.identity.Acting;
+import io.cailian.IntegrationTest;
+import io.cailian.identity.UserId;
+import io.cailian.kernel.RuleViolation;
+import io.cailian.supplier.BankAccountReveal;
+import io.cailian.supplier.SupplierFacts;
+import io.cailian.supplier.SupplierId;
+import io.cailian.supplier.SupplierImporting;
+import io.cailian.supplier.SupplierMembership;
+import io.cailian.supplier.SupplierStatus;
+import io.cailian.supplier.Suppliers;
+import io.cailian.supplier.TestSuppliers;
+import io.cailian.workflow.Outcome;
+import org.flowable.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@IntegrationTest
+@SuppressWarnings("NullAway.Init")
+class SupplierApplicationTest {
+
+	@Autowired
+	private ApplicationContext context;
+
+	@Autowired
+	private ApplicationTracking tracking;
+
+	@Autowired
+	private ApplicationDirectory directory;
+
+	@Autowired
+	private Suppliers suppliers;
+
+	@Autowired
+	private SupplierImporting importing;
+
+	@Autowired
+	private SupplierMembership membership;
+
+	@Autowired
+	private BankAccountReveal reveal;
+
+	@Autowired
+	private TaskService tasks;
+
+	@Autowired
+	private JdbcClient database;
+
+	private TestApplications applications;
+
+	@BeforeEach
+	void prepare() {
+		this.applications = TestApplications.in(this.context);
+	}
+
+	@Test
+	void anApplicationWaitsForReviewAndItsLinkShowsIt() {
+		RegistrationForm form = this.applications.aForm();
+
+		RegistrationReceipt receipt = this.applications.apply(form);
+
+		TrackedApplication status = status(receipt);
+		assertThat(status.status()).isEqualTo(ApplicationStatus.SUBMITTED);
+		assertThat(status.number()).isEqualTo(receipt.applicationNumber()).matches("A-\\d{6}");
+		assertThat(status.documents()).singleElement()
+			.satisfies((file) -> assertThat(file.fileName()).isEqualTo("营业执照.pdf"));
+		assertThat(waiting(receipt)).isOne();
+		assertThat(mailsTo(form.contactEmail())).singleElement()
+			.satisfies((mail) -> assertThat(mail).contains("/application/" + receipt.statusToken()).contains("审核"));
+	}
+
+	@Test
+	void theSecretLinkIsNowhereStored() {
+		RegistrationReceipt receipt = this.applications.anApplicant();
+
+		assertThat(receipt.statusToken()).hasSize(43);
+		assertThat(this.database.sql("select token_hash from supplier_application where id = ?")
+			.param(bytes(receipt.application().value()))
+			.query(String.class)
+			.single()).isEqualTo(StatusLinks.hash(receipt.statusToken())).doesNotContain(receipt.statusToken());
+	}
+
+	@Test
+	void theSameFormSentTwiceIsOneApplication() {
+		RegistrationForm form = this.applications.aForm();
+
+		RegistrationReceipt first = this.applications.apply(form);
+		RegistrationReceipt second = this.applications.apply(form);
+
+		assertThat(second).isEqualTo(first);
+		assertThat(waiting(first)).isOne();
+		assertThat(mailsTo(form.contactEmail())).hasSize(1);
+	}
+
+	@Test
+	void theSameCompanyAgainIsRefusedAndOnlyItsContactIsTold() {
+		RegistrationForm first = this.applications.aForm();
+		this.applications.apply(first);
+		RegistrationForm second = this.applications.aForm(first.identifier(), Locale.ENGLISH);
+
+		for (int attempt = 0; attempt < 2; attempt++) {
+			assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.applications.apply(second))
+				.satisfies((violation) -> {
+					assertThat(violation.messageKey()).isEqualTo("onboarding.SupplierRegistration.alreadyRegistered");
+					assertThat(violation.args()).isEmpty();
+				});
+		}
+
+		assertThat(mailsTo(first.contactEmail())).hasSize(2);
+		assertThat(mailsTo(second.contactEmail())).isEmpty();
+	}
+
+	@Test
+	void approvalGivesANumberAnAccountAndAnInvitation() {
+		RegistrationForm form = this.applications.aForm();
+		RegistrationReceipt receipt = this.applications.apply(form);
+
+		this.applications.decide(receipt, Outcome.APPROVED, null);
+
+		TrackedApplication status = status(receipt);
+		assertThat(status.status()).isEqualTo(ApplicationStatus.APPROVED);
+		assertThat(status.supplierNumber()).matches("S-\\d{6}");
+		UserId account = new UserId(form.contactEmail());
+		assertThat(this.membership.supplierOf(account)).contains(this.applications.supplierOf(receipt));
+		assertThat(mailsTo(form.contactEmail())).anySatisfy((mail) -> assertThat(mail).contains("/set-password/"));
+		assertThat(waiting(receipt)).isZero();
+	}
+
+	@Test
+	void twoSuppliersWithOneContactGetTwoAccounts() {
+		RegistrationForm one = this.applications.aForm();
+		RegistrationForm other = this.applications.aForm();
+		RegistrationForm sameContact = new RegistrationForm(other.applicationId(), other.identifier(), other.name(), "",
+				"CN", other.address(), "", other.contactName(), one.contactEmail(), other.contactPhone(), other.bank(),
+				other.documents(), Locale.ENGLISH, true);
+		RegistrationReceipt first = this.applications.apply(one);
+		RegistrationReceipt second = this.applications.apply(sameContact);
+
+		this.applications.decide(first, Outcome.APPROVED, null);
+		this.applications.decide(second, Outcome.APPROVED, null);
+
+		assertThat(this.membership.supplierOf(new UserId(one.contactEmail())))
+			.contains(this.applications.supplierOf(first));
+		assertThat(this.membership.membersOf(this.applications.supplierOf(second))).singleElement()
+			.isEqualTo(new UserId(one.contactEmail() + "/" + status(second).supplierNumber()));
+	}
+
+	@Test
+	void aRefusalSaysWhyAndLeavesTheWayOpenWithoutShowingTheOldApplication() {
+		RegistrationForm first = this.applications.aForm();
+		RegistrationReceipt refused = this.applications.apply(first);
+
+		this.applications.decide(refused, Outcome.REJECTED, "营业执照已过期");
+
+		assertThat(status(refused).reason()).isEqualTo("营业执照已过期");
+		assertThat(mailsTo(first.contactEmail())).anySatisfy((mail) -> assertThat(mail).contains("营业执照已过期"));
+		RegistrationReceipt again = this.applications
+			.apply(this.applications.aForm(first.identifier(), Locale.ENGLISH));
+		assertThat(status(again).documents()).hasSize(1);
+		assertThat(status(again).reason()).isEmpty();
+		assertThat(status(refused).status()).isEqualTo(ApplicationStatus.REJECTED);
+	}
+
+	@Test
+	void whatIsNotApprovedWritesNothingToTheMasterRecord() {
+		RegistrationForm refused = this.applications.aForm();
+		RegistrationForm withdrawn = this.applications.aForm();
+		this.applications.decided(refused, Outcome.REJECTED);
+		this.tracking.withdraw(this.applications.apply(withdrawn).statusToken());
+
+		assertThat(this.suppliers.find(refused.identifier())).isEmpty();
+		assertThat(this.suppliers.find(withdrawn.identifier())).isEmpty();
+		assertThat(this.database.sql("select count(*) from user_account where id in (?, ?)")
+			.params(refused.contactEmail(), withdrawn.contactEmail())
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void anImportedCompanyKeepsItsRecordUntilItIsApproved() {
+		RegistrationForm form = this.applications.aForm();
+		SupplierId imported = Acting.as("buyer", "BUYER", () -> this.importing.findOrCreate(form.identifier().scheme(),
+				form.identifier().value(), SupplierFacts.named("As the tender wrote it")));
+
+		RegistrationReceipt refused = this.applications.decided(form, Outcome.REJECTED);
+
+		assertThat(this.suppliers.find(imported)).hasValueSatisfying((supplier) -> {
+			assertThat(supplier.status()).isEqualTo(SupplierStatus.IMPORTED);
+			assertThat(supplier.name()).isEqualTo("As the tender wrote it");
+		});
+		RegistrationForm again = this.applications.aForm(form.identifier(), Locale.ENGLISH);
+		RegistrationReceipt approved = this.applications.decided(again, Outcome.APPROVED);
+		assertThat(approved.application()).isNotEqualTo(refused.application());
+		assertThat(this.applications.supplierOf(approved)).isEqualTo(imported);
+		assertThat(this.suppliers.find(imported)).hasValueSatisfying((supplier) -> {
+			assertThat(supplier.status()).isEqualTo(SupplierStatus.ACTIVE);
+			assertThat(supplier.name()).isEqualTo(again.name());
+			assertThat(supplier.number()).matches("S-\\d{6}");
+		});
+	}
+
+	@Test
+	void aSupplierOfOursIsRemindedInsteadOfApplyingAgain() {
+		RegistrationForm form = this.applications.aForm();
+		this.applications.decided(form, Outcome.APPROVED);
+		RegistrationForm again = this.applications.aForm(form.identifier(), Locale.ENGLISH);
+
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.applications.apply(again));
+
+		assertThat(mailsTo(form.contactEmail())).anySatisfy((mail) -> assertThat(mail).contains("/application/"));
+		assertThat(mailsTo(again.contactEmail())).isEmpty();
+	}
+
+	@Test
+	void aQuestionIsAnsweredAndTheReviewGoesOn() {
+		RegistrationReceipt receipt = this.applications.anApplicant();
+
+		this.applications.decide(receipt, Outcome.RETURNED, "请补充税务登记");
+
+		assertThat(status(receipt).mustAnswer()).isTrue();
+		assertThat(waiting(receipt)).isZero();
+		this.tracking.answer(receipt.statusToken(), "已补充", List.of());
+		assertThat(status(receipt).status()).isEqualTo(ApplicationStatus.SUBMITTED);
+		assertThat(status(receipt).exchanges()).singleElement().satisfies((exchange) -> {
+			assertThat(exchange.question()).isEqualTo("请补充税务登记");
+			assertThat(exchange.askedBy()).isEqualTo(new UserId("approver"));
+			assertThat(exchange.answer()).isEqualTo("已补充");
+		});
+		assertThat(waiting(receipt)).isOne();
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.tracking.answer(receipt.statusToken(), "again", List.of()))
+			.satisfies(
+					(violation) -> assertThat(violation.messageKey()).isEqualTo("onboarding.Application.nothingAsked"));
+	}
+
+	@Test
+	void aWithdrawalEndsTheReviewAndMayBeRepeated() {
+		RegistrationReceipt receipt = this.applications.anApplicant();
+
+		this.tracking.withdraw(receipt.statusToken());
+		this.tracking.withdraw(receipt.statusToken());
+
+		assertThat(status(receipt).status()).isEqualTo(ApplicationStatus.WITHDRAWN);
+		assertThat(waiting(receipt)).isZero();
+	}
+
+	@Test
+	void anApprovedCannotWithdraw() {
+		RegistrationReceipt receipt = this.applications.anApproved();
+
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.tracking.withdraw(receipt.statusToken()));
+	}
+
+	@Test
+	void aWrongLinkFindsNothingAndGuessingIsLimited() {
+		String address = UUID.randomUUID().toString();
+
+		assertThat(this.tracking.find("wrong", address)).isEmpty();
+
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> {
+			for (int attempt = 0; attempt < 100; attempt++) {
+				this.tracking.find("wrong" + attempt, address);
+			}
+		}).satisfies((violation) -> assertThat(violation.messageKey()).isEqualTo("apikit.tooMany"));
+		assertThat(this.tracking.find(this.applications.anApplicant().statusToken(), address)).isPresent();
+	}
+
+	@Test
+	void theBankAccountIsSealedMaskedAndHandedOverToTheMasterRecord() {
+		RegistrationForm form = this.applications.aForm();
+		String account = form.bank().accountNumber();
+		RegistrationReceipt receipt = this.applications.apply(form);
+
+		assertThat(this.database.sql("select * from supplier_application where id = ?")
+			.param(bytes(receipt.application().value()))
+			.query()
+			.singleRow()
+			.values()).noneMatch((value) -> String.valueOf(value).contains(account))
+			.noneMatch((value) -> String.valueOf(value).equals(form.bank().holder()));
+		assertThat(details(receipt).bank().accountNumber())
+			.isEqualTo("•••• " + account.substring(account.length() - 4));
+		this.applications.decide(receipt, Outcome.APPROVED, null);
+		SupplierId supplier = this.applications.supplierOf(receipt);
+		assertThat(Acting.as("finance", "FINANCE", () -> this.reveal.reveal(supplier))).contains(form.bank());
+	}
+
+	@Test
+	void theSameBankAccountAtAnotherCompanyIsShownToStaff() {
+		RegistrationForm one = this.applications.aForm();
+		RegistrationForm other = this.applications.aForm();
+		RegistrationForm third = this.applications.aForm();
+		this.applications.apply(one);
+		this.applications.decided(paidTo(other, one), Outcome.APPROVED);
+
+		ApplicationDetails details = details(this.applications.apply(paidTo(third, one)));
+
+		assertThat(details.sharingBankAccount()).containsExactlyInAnyOrder(one.name(), other.name());
+	}
+
+	@Test
+	void aSupplierSeesNothingOfTheApplications() {
+		RegistrationReceipt receipt = this.applications.anApproved();
+
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> Acting.as("supplier1", "SUPPLIER", () -> this.directory.find(receipt.application())));
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> Acting.as("supplier1", "SUPPLIER", () -> this.directory.count(ApplicationFilter.ALL)));
+	}
+
+	private static RegistrationForm paidTo(RegistrationForm form, RegistrationForm account) {
+		return new RegistrationForm(form.applicationId(), form.identifier(), form.name(), "", "CN", form.address(), "",
+				form.contactName(), form.contactEmail(), form.contactPhone(), account.bank(), form.documents(),
+				Locale.ENGLISH, true);
+	}
+
+	private ApplicationDetails details(RegistrationReceipt receipt) {
+		return Acting.as("buyer", "BUYER", () -> this.directory.find(receipt.application())).orElseThrow();
+	}
+
+	private TrackedApplication status(RegistrationReceipt receipt) {
+		return this.tracking.find(receipt.statusToken(), "test").orElseThrow();
+	}
+
+	private long waiting(RegistrationReceipt receipt) {
+		return this.tasks.createTaskQuery().processInstanceBusinessKey("APPLICATION:" + receipt.application()).count();
+	}
+
+	private List<String> mailsTo(String address) {
+		return this.database.sql("select body from mail_outbox where to_address = ?")
+			.param(address)
+			.query((row, number) -> row.getString(1))
+			.list();
+	}
+
+	private static byte[] bytes(UUID id) {
+		return ByteBuffer.allocate(16)
+			.putLong(id.getMostSignificantBits())
+			.putLong(id.getLeastSignificantBits())
+			.array();
+	}
+
+}
