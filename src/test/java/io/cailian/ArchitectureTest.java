@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,8 +19,11 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.cailian.supplier.CurrentSupplier;
+import io.cailian.supplier.SupplierId;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,7 +66,8 @@ class ArchitectureTest {
 	private static final Set<String> TOOLS = Set.of("io.cailian.audit.AuditTrail", "io.cailian.document.Attachments",
 			"io.cailian.document.ReportRendering", "io.cailian.identity.People", "io.cailian.notification.MailOutbox",
 			"io.cailian.supplier.SupplierMembership", "io.cailian.rates.RateLookup", "io.cailian.supplier.Suppliers",
-			"io.cailian.workflow.Decisions", "io.cailian.workflow.ProcessPictures", "io.cailian.workflow.Processes");
+			"io.cailian.workflow.Decisions", "io.cailian.workflow.ProcessPictures", "io.cailian.workflow.Processes",
+			"io.cailian.workflow.SeparationOfDuties");
 
 	@Test
 	void viewsAreKnownToTheirModuleOnly() {
@@ -154,6 +160,129 @@ class ArchitectureTest {
 	@Test
 	void noExceptionIsKeptForAServiceThatIsGone() {
 		assertThat(TOOLS).allMatch(HOUSE::contain);
+	}
+
+	@Test
+	void aSupplierIsNeverNamedByWhoeverCalls() {
+		theSupplierComesFromTheSession().check(HOUSE);
+	}
+
+	@Test
+	void whatSuppliersReachKnowsWhoTheyAre() {
+		servicesOfSuppliersAskForTheCurrentSupplier().check(HOUSE);
+	}
+
+	@Test
+	void theRulesForSuppliersCatchWhatBreaksThem() {
+		JavaClasses leaky = new ClassFileImporter().importClasses(LeakyService.class, LeakyService.Question.class);
+
+		assertThat(theSupplierComesFromTheSession().evaluate(leaky).getFailureReport().getDetails()).hasSize(3)
+			.anyMatch((detail) -> detail.contains("ofParameter"))
+			.anyMatch((detail) -> detail.contains("insideOfARecord"))
+			.anyMatch((detail) -> detail.contains("insideOfAList"));
+		assertThat(servicesOfSuppliersAskForTheCurrentSupplier().evaluate(leaky).hasViolation()).isTrue();
+	}
+
+	/** What a supplier's programmer gets wrong first: the caller says whose data. */
+	@Service
+	@PreAuthorize("hasAnyRole('BUYER', 'SUPPLIER')")
+	@SuppressWarnings("unused")
+	static class LeakyService {
+
+		public int ofParameter(SupplierId supplier) {
+			return 1;
+		}
+
+		public int insideOfARecord(Question question) {
+			return 2;
+		}
+
+		public int insideOfAList(List<Question> questions) {
+			return 3;
+		}
+
+		public int harmless(String text) {
+			return 4;
+		}
+
+		@PreAuthorize("hasRole('BUYER')")
+		public int forStaff(SupplierId supplier) {
+			return 5;
+		}
+
+		record Question(String text, SupplierId supplier) {
+		}
+
+	}
+
+	private static ArchRule theSupplierComesFromTheSession() {
+		return methods().that()
+			.arePublic()
+			.and()
+			.areDeclaredInClassesThat()
+			.areAnnotatedWith(Service.class)
+			.should(takeNoSupplierIfSuppliersMayCall())
+			.because("whose data a supplier sees follows from the session alone; an id in a parameter would let it ask "
+					+ "for another");
+	}
+
+	private static ArchRule servicesOfSuppliersAskForTheCurrentSupplier() {
+		return classes().that()
+			.areAnnotatedWith(Service.class)
+			.should(knowTheCurrentSupplierIfForSuppliers())
+			.because("a service of suppliers that never asks for whom it works cannot keep them apart");
+	}
+
+	private static ArchCondition<JavaMethod> takeNoSupplierIfSuppliersMayCall() {
+		return new ArchCondition<>("take no supplier where suppliers may call") {
+			@Override
+			public void check(JavaMethod method, ConditionEvents events) {
+				boolean bad = isForSuppliers(rule(method)) && method.getParameterTypes()
+					.stream()
+					.flatMap((type) -> type.getAllInvolvedRawTypes().stream())
+					.anyMatch((type) -> holdsSupplier(type, new HashSet<>()));
+				events.add(new SimpleConditionEvent(method, !bad, method.getFullName()));
+			}
+		};
+	}
+
+	private static ArchCondition<JavaClass> knowTheCurrentSupplierIfForSuppliers() {
+		return new ArchCondition<>("know the current supplier if suppliers hold a right of their own") {
+			@Override
+			public void check(JavaClass type, ConditionEvents events) {
+				boolean forSuppliers = type.getMethods()
+					.stream()
+					.anyMatch((method) -> rule(method).contains("'SUPPLIER'"));
+				boolean knows = type.getTransitiveDependenciesFromSelf()
+					.stream()
+					.anyMatch((dependency) -> dependency.getTargetClass().isEquivalentTo(CurrentSupplier.class));
+				events.add(new SimpleConditionEvent(type, !forSuppliers || knows, type.getFullName()));
+			}
+		};
+	}
+
+	private static boolean isForSuppliers(String rule) {
+		return rule.contains("'SUPPLIER'") || rule.startsWith("isAuthenticated") || rule.startsWith("permitAll");
+	}
+
+	/** The rule of the method, else that of its class, else none. */
+	private static String rule(JavaMethod method) {
+		return method.tryGetAnnotationOfType(PreAuthorize.class)
+			.or(() -> method.getOwner().tryGetAnnotationOfType(PreAuthorize.class))
+			.map(PreAuthorize::value)
+			.orElse("");
+	}
+
+	/** A supplier's id, or a record of ours with one inside. */
+	private static boolean holdsSupplier(JavaClass type, Set<JavaClass> seen) {
+		if (type.isEquivalentTo(SupplierId.class)) {
+			return true;
+		}
+		return type.isRecord() && type.getPackageName().startsWith("io.cailian") && seen.add(type)
+				&& type.getFields()
+					.stream()
+					.flatMap((field) -> field.getType().getAllInvolvedRawTypes().stream())
+					.anyMatch((inner) -> holdsSupplier(inner, seen));
 	}
 
 	@Test

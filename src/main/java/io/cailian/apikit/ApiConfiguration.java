@@ -3,8 +3,12 @@ package io.cailian.apikit;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import io.cailian.identity.CurrentUser;
+import io.cailian.identity.UserId;
+import io.cailian.vault.SealedColumn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,15 +27,28 @@ import tools.jackson.databind.JacksonModule;
 @Configuration
 class ApiConfiguration implements WebMvcConfigurer {
 
+	private final FairShare fairShare;
+
+	ApiConfiguration(ObjectProvider<RateLimits> limits, ObjectProvider<RefusalDamping> damping,
+			ObjectProvider<CurrentUser> currentUser) {
+		this.fairShare = new FairShare(limits, damping, currentUser);
+	}
+
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new KeyRequired()).addPathPatterns("/api/v1/**");
+		registry.addInterceptor(this.fairShare).addPathPatterns("/api/v1/**");
 	}
 
 	@Override
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addConverter(String.class, Instant.class, BoundedValues::instant);
 		registry.addConverter(String.class, LocalDate.class, BoundedValues::date);
+	}
+
+	@Bean
+	SealedColumn answerBodies() {
+		return new SealedColumn("idempotent_request", "idempotent_request", "body", "scope_hash", SealedColumn.Kind.FIELD);
 	}
 
 	@Bean
@@ -51,6 +68,26 @@ class ApiConfiguration implements WebMvcConfigurer {
 		FilterRegistrationBean<SignInLimits> filter = new FilterRegistrationBean<>(limits);
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
 		return filter;
+	}
+
+	/** Nobody calls so often that others wait, or goes on trying what was refused. */
+	record FairShare(ObjectProvider<RateLimits> limits, ObjectProvider<RefusalDamping> damping,
+			ObjectProvider<CurrentUser> currentUser) implements HandlerInterceptor {
+
+		static final String BUCKET = "api-calls";
+
+		@Override
+		public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+			this.limits.getObject()
+				.check(BUCKET,
+						this.currentUser.getObject()
+							.idIfSignedIn()
+							.map(UserId::value)
+							.orElseGet(request::getRemoteAddr));
+			this.damping.getObject().requireCalm();
+			return true;
+		}
+
 	}
 
 	/** Every POST says under which key it may be repeated. */

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.cailian.identity.StepUp;
 import io.cailian.identity.StepUpRequired;
+import io.cailian.kernel.Overloaded;
 import io.cailian.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ class ApiProblems {
 
 	private ResponseEntity<Problem> answer(Exception ex, HttpServletRequest request) {
 		return switch (ex) {
-			case TooManyRequests tooMany -> tooMany(tooMany, request);
+			case Overloaded overloaded -> tooMany(overloaded, request);
 			case StepUpRequired stepUp -> stepUp(request);
 			case RuleViolation rule ->
 				of(this.problems.ofRule(ProblemKind.RULE, rule.messageKey(), rule.args(), List.of(), request),
@@ -93,7 +94,7 @@ class ApiProblems {
 		};
 	}
 
-	private ResponseEntity<Problem> tooMany(TooManyRequests tooMany, HttpServletRequest request) {
+	private ResponseEntity<Problem> tooMany(Overloaded tooMany, HttpServletRequest request) {
 		HttpHeaders headers = new HttpHeaders();
 		headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter().toSeconds()));
 		return of(this.problems.ofRule(ProblemKind.TOO_MANY, tooMany.messageKey(), tooMany.args(), List.of(), request),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import io.cailian.kernel.RuleViolation;
 import io.github.bucket4j.Bandwidth;
@@ -44,6 +45,12 @@ public class RateLimits {
 		}
 	}
 
+	/** Counts one try without refusing it; true if it was the last one allowed. */
+	boolean usesUp(String bucketName, String who) {
+		ConsumptionProbe probe = bucket(bucketName, who).tryConsumeAndReturnRemaining(1);
+		return probe.isConsumed() && probe.getRemainingTokens() == 0;
+	}
+
 	/** Counts one try without refusing it. */
 	void count(String bucketName, String who) {
 		bucket(bucketName, who).tryConsume(1);
@@ -51,11 +58,16 @@ public class RateLimits {
 
 	/** Refuses if the next try would be one too many, without counting it. */
 	void requireLeft(String bucketName, String who) {
+		requireLeft(bucketName, who, TooManyRequests::new);
+	}
+
+	/** Refuses, in words of its own, if the next try would be one too many. */
+	void requireLeft(String bucketName, String who, Function<Duration, TooManyRequests> refusal) {
 		Bucket bucket = this.buckets.get(new Caller(bucketName, who));
 		if (bucket != null) {
 			long wait = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
 			if (wait > 0) {
-				throw new TooManyRequests(Duration.ofNanos(wait));
+				throw refusal.apply(Duration.ofNanos(wait));
 			}
 		}
 	}

@@ -32,6 +32,11 @@ class SignInLimits extends OncePerRequestFilter {
 
 	static final String ADDRESS_BUCKET = "failed-sign-in-address";
 
+	/**
+	 * Where an identity provider sends people back, and from where they are sent to it.
+	 */
+	static final String CALLBACK_BUCKET = "sign-in-callback";
+
 	private final BasicAuthenticationConverter basic = new BasicAuthenticationConverter();
 
 	private final RateLimits limits;
@@ -61,6 +66,15 @@ class SignInLimits extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		if (isCallback(request)) {
+			try {
+				this.limits.check(CALLBACK_BUCKET, request.getRemoteAddr());
+			}
+			catch (TooManyRequests ex) {
+				answer(ex, request, response);
+				return;
+			}
+		}
 		String user = userTrying(request);
 		if (user != null) {
 			try {
@@ -81,6 +95,16 @@ class SignInLimits extends OncePerRequestFilter {
 			response.sendRedirect(request.getContextPath() + "/login?error&wait");
 			return;
 		}
+		answer(ex, request, response);
+	}
+
+	private static boolean isCallback(HttpServletRequest request) {
+		String path = ApiPaths.path(request);
+		return path.startsWith("/login/oauth2/") || path.startsWith("/oauth2/authorization/");
+	}
+
+	private void answer(TooManyRequests ex, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ex.retryAfter().toSeconds()));
 		this.problems.write(this.problems.ofRule(ProblemKind.TOO_MANY, ex.messageKey(), ex.args(), List.of(), request),
 				request, response);

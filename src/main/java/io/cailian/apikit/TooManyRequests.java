@@ -2,20 +2,17 @@ package io.cailian.apikit;
 
 import java.time.Duration;
 
-import io.cailian.kernel.RuleViolation;
+import io.cailian.kernel.Overloaded;
 
 /** Somebody asked more often than is fair; says when to come back. */
-class TooManyRequests extends RuleViolation {
-
-	private final Duration retryAfter;
+class TooManyRequests extends Overloaded {
 
 	TooManyRequests(Duration retryAfter) {
-		super("apikit.tooMany", Math.max(1, retryAfter.toSeconds()));
-		this.retryAfter = retryAfter;
+		this("apikit.tooMany", retryAfter);
 	}
 
-	Duration retryAfter() {
-		return (this.retryAfter.toSeconds() < 1) ? Duration.ofSeconds(1) : this.retryAfter;
+	TooManyRequests(String messageKey, Duration retryAfter) {
+		super(messageKey, retryAfter);
 	}
 
 }

@@ -28,11 +28,16 @@ record AuditRow(long seq, Instant at, String actor, String action, String subjec
 		AuditRow open = new AuditRow(lastSeq + 1, entry.at(), entry.actor(), entry.action(), entry.subjectType(),
 				entry.subjectId(), entry.facts(), lastHash, "");
 		return new AuditRow(open.seq, open.at, open.actor, open.action, open.subjectType, open.subjectId, open.facts,
-				open.previousHash, open.computedHash());
+				open.previousHash, open.computedHash(open.seq));
 	}
 
 	boolean follows(long lastSeq, String lastHash) {
-		return this.seq == lastSeq + 1 && this.previousHash.equals(lastHash) && this.hash.equals(computedHash());
+		return this.seq == lastSeq + 1 && this.previousHash.equals(lastHash) && isAsWritten(this.seq);
+	}
+
+	/** Whether this is what was recorded under that number. */
+	boolean isAsWritten(long place) {
+		return this.hash.equals(computedHash(place));
 	}
 
 	AuditEntry entry() {
@@ -40,8 +45,8 @@ record AuditRow(long seq, Instant at, String actor, String action, String subjec
 				JSON.readValue(this.facts, FACTS));
 	}
 
-	private String computedHash() {
-		String content = CanonicalJson.of(Map.of("seq", Long.toString(this.seq), "at", this.at.toString(), "actor",
+	private String computedHash(long place) {
+		String content = CanonicalJson.of(Map.of("seq", Long.toString(place), "at", this.at.toString(), "actor",
 				this.actor, "action", this.action, "subjectType", this.subjectType, "subjectId",
 				this.subjectId.toString(), "facts", this.facts, "previousHash", this.previousHash));
 		return Sha256.of(content);

@@ -1,30 +1,30 @@
 package io.cailian.audit;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.time.Instant;
+import java.util.Optional;
 
+import io.cailian.identity.CurrentUser;
+import io.cailian.identity.UserId;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+
+import com.vaadin.flow.shared.Registration;
 
 /**
- * Recomputes the whole chain, compares it with the anchors kept outside the database and
- * says where it breaks first, if it does.
+ * Lets auditors prove that the trail is as it was written: one verification runs at a
+ * time, in the background, and what the last one found is kept for everybody to see.
  */
 @Service
 @PreAuthorize("hasAnyRole('AUDITOR', 'ADMIN')")
 public class AuditVerification {
 
-	private static final int PAGE = 1_000;
+	private final VerificationRuns runs;
 
-	private final AuditChain chain;
+	private final CurrentUser currentUser;
 
-	private final AuditAnchors anchors;
-
-	AuditVerification(AuditChain chain, AuditAnchors anchors) {
-		this.chain = chain;
-		this.anchors = anchors;
+	AuditVerification(VerificationRuns runs, CurrentUser currentUser) {
+		this.runs = runs;
+		this.currentUser = currentUser;
 	}
 
 	/** What a verification found. */
@@ -32,64 +32,80 @@ public class AuditVerification {
 
 	}
 
-	/** Every entry is as it was written and none is missing. */
-	public record Intact(long count) implements Result {
+	/**
+	 * Every entry is as it was written and none is missing.
+	 *
+	 * @param anchors how many anchors outside the database agree
+	 * @param anchoredTo the last entry that an anchor vouches for, 0 if there is none
+	 */
+	public record Intact(long count, int anchors, long anchoredTo) implements Result {
 	}
 
-	/** The entry of this number was changed, removed, added or moved. */
-	public record Broken(long firstBadSeq) implements Result {
+	/**
+	 * The trail breaks at this entry.
+	 *
+	 * @param anchoredTo the last entry before it that an anchor vouches for
+	 */
+	public record Broken(long firstBadSeq, Fault fault, long anchoredTo) implements Result {
 	}
 
 	/** The file of anchors outside the database was changed at this line. */
 	public record AnchorsForged(int line) implements Result {
 	}
 
-	/** Verifies all entries; appending goes on meanwhile, but for the last moment. */
-	@Transactional
-	public Result verify() {
-		try {
-			return verify(this.anchors.all()
-				.stream()
-				.collect(Collectors.toMap(AuditAnchors.Anchor::seq, AuditAnchors.Anchor::hash)));
-		}
-		catch (AuditAnchors.Forged ex) {
-			return new AnchorsForged(ex.line());
-		}
+	/** What is wrong with the first bad entry. */
+	public enum Fault {
+
+		/** Its content is not what was recorded. */
+		CHANGED,
+		/** There is no entry of this number. */
+		MISSING,
+		/** It lies beyond the end of the chain. */
+		ADDED,
+		/** It was recorded under another number. */
+		MOVED,
+		/** It is whole, but does not follow the entry before it: one was replaced. */
+		UNLINKED,
+		/**
+		 * The chain holds together but contradicts what was anchored: it was rewritten.
+		 */
+		REWRITTEN,
+		/** The chain ends before its recorded end. */
+		CUT_OFF
+
 	}
 
-	private Result verify(Map<Long, String> anchored) {
-		AuditChain.Head reached = new AuditChain.Head(0, AuditRow.GENESIS);
-		for (List<AuditRow> page = next(reached); !page.isEmpty(); page = next(reached)) {
-			for (AuditRow row : page) {
-				if (!isGood(row, reached, anchored)) {
-					return new Broken(reached.seq() + 1);
-				}
-				reached = new AuditChain.Head(row.seq(), row.hash());
-			}
-		}
-		AuditChain.Head head = this.chain.lockedHead();
-		for (AuditRow row : next(reached)) {
-			if (!isGood(row, reached, anchored)) {
-				return new Broken(reached.seq() + 1);
-			}
-			reached = new AuditChain.Head(row.seq(), row.hash());
-		}
-		if (anchored.keySet().stream().anyMatch((seq) -> seq > head.seq())) {
-			return new Broken(head.seq() + 1);
-		}
-		if (reached.equals(head)) {
-			return new Intact(reached.seq());
-		}
-		return new Broken(Math.min(reached.seq(), head.seq()) + ((reached.seq() == head.seq()) ? 0 : 1));
+	/** A finished verification. */
+	public record Run(UserId by, Instant startedAt, Instant finishedAt, Result result) {
 	}
 
-	private static boolean isGood(AuditRow row, AuditChain.Head before, Map<Long, String> anchored) {
-		return row.follows(before.seq(), before.hash())
-				&& anchored.getOrDefault(row.seq(), row.hash()).equals(row.hash());
+	/** How far a running verification is; entries that come meanwhile are checked too. */
+	public record Progress(UserId by, Instant startedAt, long checked, long total) {
+
+		Progress at(long entry) {
+			return new Progress(this.by, this.startedAt, entry, Math.max(this.total, entry));
+		}
+
 	}
 
-	private List<AuditRow> next(AuditChain.Head reached) {
-		return this.chain.after(reached.seq(), PAGE);
+	/** Begins a verification in the background; false if one is running already. */
+	public boolean start() {
+		return this.runs.start(this.currentUser.id());
+	}
+
+	/** The verification that is running now. */
+	public Optional<Progress> running() {
+		return this.runs.running();
+	}
+
+	/** The last verification that came to its end. */
+	public Optional<Run> last() {
+		return this.runs.last();
+	}
+
+	/** Has the listener run, soon, whenever a verification moves on or ends. */
+	public Registration register(Runnable listener) {
+		return this.runs.register(listener);
 	}
 
 }

@@ -8,6 +8,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file somebody handed in. It is written once, checked, and never changed; its content
  * lies in the file store under the name of its id. It waits until a document claims it,
- * and goes after a day if none does.
+ * and goes after a day if none does. What a virus scanner has not cleared stays in
+ * quarantine.
  */
 @Entity
 @Table(name = "attachment")
@@ -47,6 +50,10 @@ class Attachment {
 	@Column(name = "claimed_at")
 	private @Nullable Instant claimedAt;
 
+	@Enumerated(EnumType.STRING)
+	@Column(name = "scan")
+	private ScanStatus scan;
+
 	@Version
 	@Column(name = "version")
 	private @Nullable Long version;
@@ -55,7 +62,7 @@ class Attachment {
 	protected Attachment() {
 	}
 
-	static Attachment accept(AttachmentInfo info, @Nullable UserId by) {
+	static Attachment accept(AttachmentInfo info, @Nullable UserId by, ScanStatus scan) {
 		Attachment attachment = new Attachment();
 		attachment.id = info.id();
 		attachment.fileName = info.fileName();
@@ -64,6 +71,7 @@ class Attachment {
 		attachment.sha256 = info.sha256();
 		attachment.storedBy = by;
 		attachment.storedAt = info.storedAt();
+		attachment.scan = scan;
 		return attachment;
 	}
 
@@ -73,6 +81,28 @@ class Attachment {
 			throw new IllegalStateException("attachment " + this.id + " is part of a document already");
 		}
 		this.claimedAt = at;
+	}
+
+	/** The scanner found nothing after all. */
+	void release() {
+		requireQuarantined();
+		this.scan = ScanStatus.CLEAN;
+	}
+
+	/** The scanner found a virus; nobody will ever read the file. */
+	void condemn() {
+		requireQuarantined();
+		this.scan = ScanStatus.INFECTED;
+	}
+
+	private void requireQuarantined() {
+		if (this.scan != ScanStatus.QUARANTINED) {
+			throw new IllegalStateException("attachment " + this.id + " is not in quarantine but " + this.scan);
+		}
+	}
+
+	ScanStatus scan() {
+		return this.scan;
 	}
 
 	AttachmentInfo info() {

@@ -16,6 +16,22 @@ interface AttachmentRecords extends JpaRepository<Attachment, AttachmentId> {
 	@Query("select a.id from Attachment a where a.claimedAt is null and a.storedAt < :before order by a.storedAt")
 	List<AttachmentId> unclaimedBefore(Instant before, Limit limit);
 
+	@Query("select a.id from Attachment a where a.scan = QUARANTINED order by a.storedAt")
+	List<AttachmentId> inQuarantine(Limit limit);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select a from Attachment a where a.id = :id and a.scan = QUARANTINED")
+	Optional<Attachment> lock(AttachmentId id);
+
+	/**
+	 * How much somebody has handed in since; nobody stands for all who were not signed
+	 * in.
+	 */
+	@Query("""
+			select coalesce(sum(a.size), 0) from Attachment a
+			where a.storedAt > :since and (a.storedBy.value = :person or (:person = '' and a.storedBy.value is null))""")
+	long bytesSince(String person, Instant since);
+
 	/** Holds an attachment against being claimed or removed by another transaction. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select a from Attachment a where a.id = :id and a.claimedAt is null")

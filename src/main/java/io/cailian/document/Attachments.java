@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 import io.cailian.identity.CurrentUser;
+import io.cailian.identity.UserId;
 import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,8 @@ public class Attachments {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Attachments.class);
 
+	private static final Duration DAY = Duration.ofDays(1);
+
 	private final AttachmentRecords records;
 
 	private final FileStore files;
@@ -36,27 +40,33 @@ public class Attachments {
 
 	private final Clock clock;
 
-	private final long maxBytes;
+	private final VirusScan scan;
 
-	Attachments(AttachmentRecords records, FileStore files, CurrentUser currentUser, Clock clock,
-			@Value("${cailian.attachments.max-bytes:20971520}") long maxBytes) {
+	private final RefusedFiles refused;
+
+	private final AttachmentLimits limits;
+
+	Attachments(AttachmentRecords records, FileStore files, CurrentUser currentUser, Clock clock, VirusScan scan,
+			RefusedFiles refused, AttachmentLimits limits) {
 		this.records = records;
 		this.files = files;
 		this.currentUser = currentUser;
 		this.clock = clock;
-		this.maxBytes = maxBytes;
+		this.scan = scan;
+		this.refused = refused;
+		this.limits = limits;
 	}
 
 	/**
 	 * Checks and keeps a file together with the caller's transaction: if that fails, the
 	 * file is gone too. The stream is not closed.
-	 * @throws RuleViolation if it is empty, too large, of a kind not taken, or not what
-	 * its name says
+	 * @throws RuleViolation if it is empty, too large, of a kind not taken, not what its
+	 * name says or infected, or if its owner has handed in too much of late
 	 */
 	public AttachmentId store(String fileName, InputStream content) {
 		AttachmentName name = AttachmentName.of(fileName);
 		try {
-			FileStore.Received received = this.files.receive(content, this.maxBytes);
+			FileStore.Received received = this.files.receive(content, allowedBytes());
 			try {
 				return accept(name, received);
 			}
@@ -92,11 +102,20 @@ public class Attachments {
 		return this.records.findById(id).orElseThrow(() -> new IllegalArgumentException("no attachment " + id)).info();
 	}
 
-	/** Opens the content; the caller has checked the right to read it and closes it. */
+	/**
+	 * Opens the content; the caller has checked the right to read it and closes it.
+	 * @throws RuleViolation if a virus scanner has not cleared it
+	 */
 	@Transactional(readOnly = true)
 	public InputStream open(AttachmentId id) {
+		ScanStatus status = this.records.findById(id)
+			.orElseThrow(() -> new IllegalArgumentException("no attachment " + id))
+			.scan();
+		if (!status.mayBeRead()) {
+			throw new RuleViolation("document.Attachment." + status.name().toLowerCase(Locale.ROOT));
+		}
 		try {
-			return this.files.open(info(id).id());
+			return this.files.open(id);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("attachment " + id + " cannot be read", ex);
@@ -109,12 +128,46 @@ public class Attachments {
 		}
 		AttachmentType type = AttachmentType.sniff(received.file(), name);
 		AttachmentId id = new AttachmentId(Ids.next());
+		ScanStatus status = scanned(received, name, id);
 		AttachmentInfo info = new AttachmentInfo(id, name.value(), type.mediaType(), received.size(), received.sha256(),
 				this.clock.instant());
 		removeOnRollback(id);
 		this.files.keep(received, id);
-		this.records.save(Attachment.accept(info, this.currentUser.idIfSignedIn().orElse(null)));
+		this.records.save(Attachment.accept(info, this.currentUser.idIfSignedIn().orElse(null), status));
 		return id;
+	}
+
+	/** What the owner may still hand in now, at most the size of one file. */
+	private long allowedBytes() {
+		String person = this.currentUser.idIfSignedIn().map(UserId::value).orElse("");
+		long daily = (person.isEmpty() ? this.limits.anonymousPerDay() : this.limits.perPersonPerDay()).toBytes();
+		long left = daily - this.records.bytesSince(person, this.clock.instant().minus(DAY));
+		if (left <= 0) {
+			throw new RuleViolation("document.Attachment.quotaUsedUp", daily / (1024 * 1024));
+		}
+		return Math.min(this.limits.maxBytes(), left);
+	}
+
+	/**
+	 * A scanner that cannot be asked does not lose the file, but keeps it locked away.
+	 */
+	private ScanStatus scanned(FileStore.Received received, AttachmentName name, AttachmentId id) {
+		if (!this.scan.isOn()) {
+			return ScanStatus.NOT_SCANNED;
+		}
+		try {
+			return switch (this.scan.scan(received.file())) {
+				case VirusScan.Clean clean -> ScanStatus.CLEAN;
+				case VirusScan.Infected infected -> {
+					this.refused.report(new VirusFound(id.value(), name.value(), infected.virus(), received.sha256()));
+					throw new RuleViolation("document.Attachment.infected", infected.virus());
+				}
+			};
+		}
+		catch (IOException ex) {
+			LOG.warn("attachment {} is in quarantine: {}", id, ex.getMessage());
+			return ScanStatus.QUARANTINED;
+		}
 	}
 
 	private void removeOnRollback(AttachmentId id) {

@@ -87,7 +87,7 @@ class FileStore {
 		return this.folder.resolve("incoming");
 	}
 
-	private Path place(AttachmentId id) {
+	Path place(AttachmentId id) {
 		String name = id.value().toString();
 		return this.folder.resolve(name.substring(name.length() - 2)).resolve(name);
 	}

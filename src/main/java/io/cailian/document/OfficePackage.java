@@ -1,9 +1,12 @@
 package io.cailian.document;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -26,6 +29,10 @@ final class OfficePackage {
 
 	private static final int MAX_RATIO = 100;
 
+	private static final int HEAD = 64 * 1024;
+
+	private static final String CONTENT_TYPES = "[Content_Types].xml";
+
 	private OfficePackage() {
 	}
 
@@ -43,6 +50,12 @@ final class OfficePackage {
 				}
 				unpacked += entry.getSize();
 			}
+			for (String part : List.of(CONTENT_TYPES, mainPart)) {
+				ZipEntry entry = zip.getEntry(part);
+				if (entry != null && declaresEntities(zip, entry)) {
+					throw new RuleViolation("document.Attachment.entities");
+				}
+			}
 		}
 		catch (ZipException ex) {
 			throw AttachmentType.notAllowed();
@@ -51,11 +64,21 @@ final class OfficePackage {
 				|| (unpacked > HARMLESS_UNPACKED && unpacked / MAX_RATIO > file.toFile().length())) {
 			throw swells();
 		}
-		if (!names.contains("[Content_Types].xml") || !names.contains(mainPart)) {
+		if (!names.contains(CONTENT_TYPES) || !names.contains(mainPart)) {
 			throw AttachmentType.notAllowed();
 		}
 		if (names.stream().anyMatch((name) -> name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"))) {
 			throw new RuleViolation("document.Attachment.macros");
+		}
+	}
+
+	/**
+	 * Office never writes a document type; who does wants a reader to fetch something.
+	 */
+	private static boolean declaresEntities(ZipFile zip, ZipEntry entry) throws IOException {
+		try (InputStream part = zip.getInputStream(entry)) {
+			String head = new String(part.readNBytes(HEAD), StandardCharsets.ISO_8859_1).replace("\0", "");
+			return head.contains("<!DOCTYPE") || head.contains("<!ENTITY");
 		}
 	}
 

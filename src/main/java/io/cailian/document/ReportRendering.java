@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.Deflater;
 
+import io.cailian.kernel.Overloaded;
 import io.cailian.kernel.Sha256;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
@@ -26,6 +29,13 @@ public class ReportRendering {
 
 	private static final int AT_ONCE = 2;
 
+	/** Who would be further back than this is asked to come again. */
+	static final int WAITING = 20;
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private static final Duration COME_AGAIN = Duration.ofSeconds(10);
+
 	private static final int ROWS_IN_MEMORY = 2_000;
 
 	private static final int PAGES_IN_MEMORY = 50;
@@ -39,13 +49,15 @@ public class ReportRendering {
 	private final Semaphore places = new Semaphore(AT_ONCE, true);
 
 	/**
-	 * Waits for one of two places, since a large report takes memory and a processor.
+	 * Waits for one of two places, since a large report takes memory and a processor; the
+	 * line is served in order and is not endless.
+	 * @throws Overloaded if too many wait already, or no place came free within a minute
 	 * @throws IllegalArgumentException if the template, its format, its parameters or its
 	 * rows do not fit
 	 */
 	public RenderedReport render(ReportRequest request) {
 		var run = new ReportRun(request, this.templates.named(request.template()));
-		this.places.acquireUninterruptibly();
+		takePlace();
 		try {
 			byte[] content = content(request, run);
 			return new RenderedReport(content, request.format().mediaType(), run.fileName(), request.rows().size(),
@@ -60,6 +72,19 @@ public class ReportRendering {
 		finally {
 			this.places.release();
 		}
+	}
+
+	private void takePlace() {
+		try {
+			if (this.places.getQueueLength() < WAITING
+					&& this.places.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+				return;
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		throw new Overloaded("document.ReportRendering.busy", COME_AGAIN);
 	}
 
 	private byte[] content(ReportRequest request, ReportRun run) throws JRException, IOException {

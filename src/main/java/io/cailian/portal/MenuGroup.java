@@ -14,7 +14,7 @@ enum MenuGroup {
 
 	WORK("portal", "workflow"), SOURCING("sourcing", "exchange"),
 	SUPPLIERS("supplier", "onboarding", "questionnaire", "qualification"), MASTER_DATA("classification", "identity"),
-	SUPERVISION("audit", "notification", "document");
+	SUPERVISION("audit", "vault", "notification", "document");
 
 	private final Set<String> modules;
 

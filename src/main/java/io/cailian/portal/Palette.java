@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import io.cailian.apikit.RateLimits;
+import io.cailian.identity.CurrentUser;
+import io.cailian.identity.UserId;
 import io.cailian.uikit.ModuleTranslations;
 import io.cailian.uikit.PaletteSource;
 import io.cailian.uikit.PaletteSource.Entry;
@@ -34,11 +37,18 @@ class Palette {
 
 	private final ModuleTranslations translations;
 
+	private final RateLimits limits;
+
+	private final CurrentUser currentUser;
+
 	private final List<Entry> recent = new ArrayList<>();
 
-	Palette(ObjectProvider<PaletteSource> sources, ModuleTranslations translations) {
+	Palette(ObjectProvider<PaletteSource> sources, ModuleTranslations translations, RateLimits limits,
+			CurrentUser currentUser) {
 		this.sources = sources;
 		this.translations = translations;
+		this.limits = limits;
+		this.currentUser = currentUser;
 	}
 
 	/** Without a query: recent places first, then every screen. */
@@ -49,6 +59,7 @@ class Palette {
 		}
 		screens(query, locale).stream().filter((screen) -> !wentTo(found, screen)).forEach(found::add);
 		if (!query.isBlank()) {
+			this.limits.check("search", this.currentUser.idIfSignedIn().map(UserId::value).orElse(""));
 			this.sources.orderedStream()
 				.forEach((source) -> found.addAll(source.find(query, locale, FROM_EACH_SOURCE)));
 		}

@@ -12,6 +12,7 @@ import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.SupplierStatus;
 import io.cailian.supplier.Suppliers;
 import io.cailian.workflow.Processes;
+import io.cailian.workflow.SeparationOfDuties;
 import io.cailian.workflow.Subject;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -41,12 +42,14 @@ public class AwardProposing {
 
 	private final Processes processes;
 
+	private final SeparationOfDuties duties;
+
 	private final CurrentUser currentUser;
 
 	private final Clock clock;
 
 	AwardProposing(Rfqs rfqs, Awards awards, Numbering numbering, BidComparison comparison, BaseAmounts baseAmounts,
-			Suppliers suppliers, Processes processes, CurrentUser currentUser, Clock clock) {
+			Suppliers suppliers, Processes processes, SeparationOfDuties duties, CurrentUser currentUser, Clock clock) {
 		this.rfqs = rfqs;
 		this.awards = awards;
 		this.numbering = numbering;
@@ -54,6 +57,7 @@ public class AwardProposing {
 		this.baseAmounts = baseAmounts;
 		this.suppliers = suppliers;
 		this.processes = processes;
+		this.duties = duties;
 		this.currentUser = currentUser;
 		this.clock = clock;
 	}
@@ -76,6 +80,7 @@ public class AwardProposing {
 		if (rfq.status() != RfqStatus.OPENED) {
 			throw new RuleViolation("sourcing.Award.notUnderEvaluation", rfq.number());
 		}
+		this.duties.perform(RfqDeeds.on(rfq.id(), RfqDeeds.PROPOSED));
 		List<AwardedLine> lines = this.baseAmounts.fix(rfq, AwardRules.check(this.comparison.of(rfq), proposal));
 		lines.forEach(this::requireTradingSupplier);
 		Instant at = this.clock.instant();

@@ -18,6 +18,7 @@ import io.cailian.supplier.SupplierSummary;
 import io.cailian.supplier.Suppliers;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.ModuleTranslations;
+import io.cailian.workflow.Deed;
 import io.cailian.workflow.spi.Fact;
 import io.cailian.workflow.spi.SubjectDocument;
 import io.cailian.workflow.spi.SubjectSummary;
@@ -26,8 +27,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Shows a proposed award in the task inbox. Neither the buyer of the RFQ nor whoever
- * proposed the award may decide on it.
+ * Shows a proposed award in the task inbox. Nobody who had a hand in buying may decide on
+ * it: its approval is the award of the RFQ.
  */
 @Component
 @Transactional(readOnly = true)
@@ -106,6 +107,7 @@ class AwardTaskSubject implements TaskSubject {
 		return "rfqs/" + award(id).rfq() + "/comparison";
 	}
 
+	/** Whom the separation of duties on the RFQ does not bar may decide. */
 	@Override
 	public Optional<StepUp.Purpose> stepUp() {
 		return Optional.of(StepUp.Purpose.AWARD_DECISION);
@@ -113,11 +115,12 @@ class AwardTaskSubject implements TaskSubject {
 
 	@Override
 	public Set<UserId> barredFromDeciding(UUID id) {
-		Award award = award(id);
-		return Set.copyOf(List.of(award.proposedBy(), this.rfqs.findById(award.rfq()).orElseThrow().buyer())
-			.stream()
-			.distinct()
-			.toList());
+		return Set.of();
+	}
+
+	@Override
+	public Optional<Deed> decisionCountsAs(UUID id) {
+		return Optional.of(RfqDeeds.on(award(id).rfq(), RfqDeeds.AWARDED));
 	}
 
 	private Fact fact(Locale locale, String key, String value) {

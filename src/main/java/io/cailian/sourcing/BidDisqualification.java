@@ -5,6 +5,7 @@ import java.time.Clock;
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
+import io.cailian.workflow.SeparationOfDuties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -28,17 +29,20 @@ public class BidDisqualification {
 
 	private final Disqualifications disqualifications;
 
+	private final SeparationOfDuties duties;
+
 	private final CurrentUser currentUser;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	BidDisqualification(Rfqs rfqs, Bids bids, Disqualifications disqualifications, CurrentUser currentUser,
-			ApplicationEventPublisher events, Clock clock) {
+	BidDisqualification(Rfqs rfqs, Bids bids, Disqualifications disqualifications, SeparationOfDuties duties,
+			CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
 		this.rfqs = rfqs;
 		this.bids = bids;
 		this.disqualifications = disqualifications;
+		this.duties = duties;
 		this.currentUser = currentUser;
 		this.events = events;
 		this.clock = clock;
@@ -81,6 +85,7 @@ public class BidDisqualification {
 		if (rfq.status() != RfqStatus.OPENED) {
 			throw new RuleViolation("sourcing.Disqualification.notUnderEvaluation", rfq.number());
 		}
+		this.duties.perform(RfqDeeds.on(id, RfqDeeds.EVALUATED));
 		return this.bids.findById(bidId)
 			.filter((bid) -> bid.rfq().equals(id) && bid.isOpen())
 			.orElseThrow(() -> new RuleViolation("sourcing.Award.unknownBid"));

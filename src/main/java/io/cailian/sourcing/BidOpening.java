@@ -12,6 +12,7 @@ import io.cailian.identity.StepUp;
 import io.cailian.identity.StepUpRequired;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.Suppliers;
+import io.cailian.workflow.SeparationOfDuties;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,8 @@ public class BidOpening {
 
 	private final SupplierNotices notices;
 
+	private final SeparationOfDuties duties;
+
 	private final CurrentUser currentUser;
 
 	private final StepUp stepUp;
@@ -44,7 +47,7 @@ public class BidOpening {
 	private final Clock clock;
 
 	BidOpening(Rfqs rfqs, Bids bids, SealedBids sealedBids, BidSeal seal, RateLookup rates, Suppliers suppliers,
-			SupplierNotices notices, CurrentUser currentUser, StepUp stepUp, Clock clock) {
+			SupplierNotices notices, SeparationOfDuties duties, CurrentUser currentUser, StepUp stepUp, Clock clock) {
 		this.rfqs = rfqs;
 		this.bids = bids;
 		this.sealedBids = sealedBids;
@@ -52,6 +55,7 @@ public class BidOpening {
 		this.rates = rates;
 		this.suppliers = suppliers;
 		this.notices = notices;
+		this.duties = duties;
 		this.currentUser = currentUser;
 		this.stepUp = stepUp;
 		this.clock = clock;
@@ -88,6 +92,7 @@ public class BidOpening {
 					.ifPresent((supplier) -> this.notices.failed(rfq, supplier)));
 			return new OpeningResult.TooFew(counting.size(), rfq.minBids());
 		}
+		this.duties.perform(RfqDeeds.on(id, RfqDeeds.OPENED));
 		rfq.open(now, counting.size());
 		for (Bid bid : counting) {
 			bid.open(read(rfq, bid, now), now);

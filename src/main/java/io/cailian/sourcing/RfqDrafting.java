@@ -7,6 +7,7 @@ import java.util.Optional;
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
+import io.cailian.workflow.SeparationOfDuties;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,14 +25,18 @@ public class RfqDrafting {
 
 	private final TitleIndexing titles;
 
+	private final SeparationOfDuties duties;
+
 	private final CurrentUser currentUser;
 
 	private final Clock clock;
 
-	RfqDrafting(Rfqs rfqs, Numbering numbering, TitleIndexing titles, CurrentUser currentUser, Clock clock) {
+	RfqDrafting(Rfqs rfqs, Numbering numbering, TitleIndexing titles, SeparationOfDuties duties,
+			CurrentUser currentUser, Clock clock) {
 		this.rfqs = rfqs;
 		this.numbering = numbering;
 		this.titles = titles;
+		this.duties = duties;
 		this.currentUser = currentUser;
 		this.clock = clock;
 	}
@@ -54,6 +59,7 @@ public class RfqDrafting {
 		Instant at = this.clock.instant();
 		Rfq rfq = this.rfqs.saveAndFlush(Rfq.draft(draft, this.numbering.nextRfq(), buyer, at));
 		this.titles.index(rfq);
+		this.duties.perform(RfqDeeds.on(rfq.id(), RfqDeeds.CREATED));
 		return rfq.details();
 	}
 
@@ -68,6 +74,7 @@ public class RfqDrafting {
 		if (rfq.version() != expectedVersion) {
 			return new EditResult.Conflict(rfq.details());
 		}
+		this.duties.perform(RfqDeeds.on(rfq.id(), RfqDeeds.EDITED));
 		rfq.edit(draft, person, this.clock.instant());
 		this.titles.index(rfq);
 		return new EditResult.Saved(this.rfqs.saveAndFlush(rfq).details());

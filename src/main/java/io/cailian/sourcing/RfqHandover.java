@@ -11,6 +11,7 @@ import io.cailian.kernel.RuleViolation;
 import io.cailian.notification.MailDraft;
 import io.cailian.notification.MailOutbox;
 import io.cailian.uikit.ModuleTranslations;
+import io.cailian.workflow.SeparationOfDuties;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,11 +33,14 @@ public class RfqHandover {
 
 	private final ModuleTranslations texts;
 
-	RfqHandover(Rfqs rfqs, People people, MailOutbox outbox, ModuleTranslations texts) {
+	private final SeparationOfDuties duties;
+
+	RfqHandover(Rfqs rfqs, People people, MailOutbox outbox, ModuleTranslations texts, SeparationOfDuties duties) {
 		this.rfqs = rfqs;
 		this.people = people;
 		this.outbox = outbox;
 		this.texts = texts;
+		this.duties = duties;
 	}
 
 	/** Everybody who can take an RFQ over. */
@@ -53,6 +57,7 @@ public class RfqHandover {
 			.orElseThrow(() -> new RuleViolation("sourcing.Rfq.notABuyer", buyer.value()));
 		Rfq rfq = this.rfqs.lock(id).orElseThrow(UnknownRfq::new);
 		UserId from = rfq.buyer();
+		this.duties.perform(RfqDeeds.on(id, RfqDeeds.TAKEN_OVER), buyer);
 		rfq.handOver(buyer, reason);
 		this.rfqs.saveAndFlush(rfq);
 		tell(rfq, to, from, to, reason.strip());

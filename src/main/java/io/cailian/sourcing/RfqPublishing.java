@@ -16,6 +16,7 @@ import io.cailian.supplier.SupplierStatus;
 import io.cailian.supplier.SupplierSummary;
 import io.cailian.supplier.Suppliers;
 import io.cailian.workflow.Processes;
+import io.cailian.workflow.SeparationOfDuties;
 import io.cailian.workflow.Subject;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -44,18 +45,21 @@ public class RfqPublishing {
 
 	private final Processes processes;
 
+	private final SeparationOfDuties duties;
+
 	private final CurrentUser currentUser;
 
 	private final Clock clock;
 
 	RfqPublishing(Rfqs rfqs, Bids bids, BidSeal seal, Suppliers suppliers, SupplierNotices notices, Processes processes,
-			CurrentUser currentUser, Clock clock) {
+			SeparationOfDuties duties, CurrentUser currentUser, Clock clock) {
 		this.rfqs = rfqs;
 		this.bids = bids;
 		this.seal = seal;
 		this.suppliers = suppliers;
 		this.notices = notices;
 		this.processes = processes;
+		this.duties = duties;
 		this.currentUser = currentUser;
 		this.clock = clock;
 	}
@@ -73,6 +77,7 @@ public class RfqPublishing {
 			return rfq.details();
 		}
 		List<SupplierSummary> invited = invitedAndActive(rfq);
+		this.duties.perform(RfqDeeds.on(id, RfqDeeds.PUBLISHED));
 		rfq.publish(buyer, now(), this.seal.eventKey(id));
 		this.rfqs.saveAndFlush(rfq);
 		invited.forEach((supplier) -> this.notices.invited(rfq, supplier));

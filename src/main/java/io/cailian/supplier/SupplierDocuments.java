@@ -1,6 +1,7 @@
 package io.cailian.supplier;
 
 import java.io.InputStream;
+import java.util.Optional;
 
 import io.cailian.document.AttachmentId;
 import io.cailian.document.AttachmentInfo;
@@ -45,17 +46,19 @@ public class SupplierDocuments {
 	}
 
 	/**
-	 * Opens a file of a supplier.
-	 * @throws AccessDeniedException if the file is not this supplier's, or the reader is
-	 * neither staff nor acts for it
+	 * Opens a file of a supplier. Whose it is follows from the file, never from what the
+	 * reader says.
+	 * @throws AccessDeniedException if there is no such file, or the reader is neither
+	 * staff nor acts for the supplier it belongs to
 	 */
 	@PreAuthorize("isAuthenticated()")
-	public InputStream open(SupplierId supplier, AttachmentId document) {
+	public InputStream open(AttachmentId document) {
+		Optional<SupplierId> owner = this.records.ownerOf(document.value());
 		boolean staff = this.currentUser.roles().stream().anyMatch((role) -> !role.equals(Roles.SUPPLIER));
-		boolean own = this.currentSupplier.idIfAny().filter(supplier::equals).isPresent();
-		boolean itsFile = this.records.hasDocument(supplier, document.value());
-		if (!itsFile || !(staff || own)) {
-			this.events.publishEvent(new AccessRefused("SUPPLIER", supplier.value(), "SupplierDocuments.open"));
+		if (owner.isEmpty() || !(staff || owner.equals(this.currentSupplier.idIfAny()))) {
+			this.events.publishEvent(
+					owner.map((supplier) -> new AccessRefused("SUPPLIER", supplier.value(), "SupplierDocuments.open"))
+						.orElseGet(() -> new AccessRefused("ATTACHMENT", document.value(), "SupplierDocuments.open")));
 			throw new AccessDeniedException("no such document for this reader");
 		}
 		return this.attachments.open(document);
@@ -63,10 +66,10 @@ public class SupplierDocuments {
 
 	/** A download that asks again for the right of whoever loads it. */
 	@PreAuthorize("permitAll")
-	public DownloadHandler handler(SupplierId supplier, AttachmentInfo document) {
+	public DownloadHandler handler(AttachmentInfo document) {
 		return DownloadHandler.fromInputStream((event) -> {
 			event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
-			return new DownloadResponse(open(supplier, document.id()), document.fileName(), document.mediaType(),
+			return new DownloadResponse(open(document.id()), document.fileName(), document.mediaType(),
 					document.size());
 		});
 	}

@@ -12,8 +12,8 @@ interface SupplierRecords extends JpaRepository<Supplier, SupplierId> {
 	@Query("select s from Supplier s where s.identifier.scheme = :scheme and s.identifier.value = :value")
 	Optional<Supplier> withIdentifier(String scheme, String value);
 
-	@Query("select count(s) > 0 from Supplier s join s.documents d where s.id = :supplier and d.attachment = :attachment")
-	boolean hasDocument(SupplierId supplier, UUID attachment);
+	@Query("select s.id from Supplier s join s.documents d where d.attachment = :attachment")
+	Optional<SupplierId> ownerOf(UUID attachment);
 
 	@Query("select s from Supplier s where s.bankAccount.blindIndex = :index order by s.id.value")
 	List<Supplier> paidTo(String index);

@@ -1,10 +1,6 @@
 package io.cailian.vault;
 
-import java.security.SecureRandom;
 import java.util.Arrays;
-
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 
 import org.springframework.stereotype.Component;
 
@@ -15,31 +11,38 @@ import org.springframework.stereotype.Component;
 @Component
 public class DataKeys {
 
-	private static final String PURPOSE = "data-key";
+	static final String PURPOSE = "data-key";
 
-	private static final int KEY_BYTES = 32;
+	private final Sealing sealing;
 
-	private static final SecureRandom RANDOM = new SecureRandom();
+	private final Algorithm algorithm;
 
-	private final MasterKeys keys;
-
-	DataKeys(MasterKeys keys) {
-		this.keys = keys;
+	DataKeys(KeyProvider keys, Algorithm algorithm) {
+		this.sealing = new Sealing(keys, algorithm, PURPOSE);
+		this.algorithm = algorithm;
 	}
 
 	/**
 	 * A new data key, usable only with the same context.
-	 * @param context what the key is for, such as {@code bid|<id>}
+	 * @param context where the wrapped key is stored, {@code table|column|row id}
 	 */
 	public WrappedKey createWrapped(String context) {
-		byte[] key = new byte[KEY_BYTES];
-		RANDOM.nextBytes(key);
-		return wrap(key, context);
+		try (ContentKey key = ContentKey.random(this.algorithm)) {
+			byte[] encoded = key.encoded();
+			try {
+				return new WrappedKey(this.sealing.seal(encoded, context));
+			}
+			finally {
+				Arrays.fill(encoded, (byte) 0);
+			}
+		}
 	}
 
 	/** Seals bytes under a data key of the same context. */
 	public byte[] seal(WrappedKey key, byte[] plain, String context) {
-		return Aead.seal(unwrap(key, context), plain, context);
+		try (ContentKey unwrapped = unwrap(key, context)) {
+			return unwrapped.seal(plain, context);
+		}
 	}
 
 	/**
@@ -48,20 +51,46 @@ public class DataKeys {
 	 * context
 	 */
 	public byte[] open(WrappedKey key, byte[] sealed, String context) {
-		return Aead.open(unwrap(key, context), sealed, context);
+		try (ContentKey unwrapped = unwrap(key, context)) {
+			return unwrapped.open(sealed, context);
+		}
 	}
 
-	private WrappedKey wrap(byte[] key, String context) {
-		String keyId = this.keys.newest();
-		byte[] sealed = Aead.seal(this.keys.derived(keyId, PURPOSE), key, context);
-		Arrays.fill(key, (byte) 0);
-		return new WrappedKey(new SealedText(keyId, sealed).text());
+	/** A new key for one document. */
+	public ContentKey newContentKey() {
+		return ContentKey.random(this.algorithm);
 	}
 
-	private SecretKey unwrap(WrappedKey key, String context) {
-		SealedText parsed = SealedText.parse(key.value());
-		byte[] plain = Aead.open(this.keys.derived(parsed.keyId(), PURPOSE), parsed.nonceAndCiphertext(), context);
-		return new SecretKeySpec(plain, "AES");
+	/** Seals the key of a document under a data key. */
+	public byte[] sealKey(WrappedKey key, ContentKey content, String context) {
+		byte[] encoded = content.encoded();
+		try {
+			return seal(key, encoded, context);
+		}
+		finally {
+			Arrays.fill(encoded, (byte) 0);
+		}
+	}
+
+	/** The key of a document that was sealed under a data key. */
+	public ContentKey openKey(WrappedKey key, byte[] sealed, String context) {
+		byte[] encoded = open(key, sealed, context);
+		try {
+			return ContentKey.of(encoded);
+		}
+		finally {
+			Arrays.fill(encoded, (byte) 0);
+		}
+	}
+
+	private ContentKey unwrap(WrappedKey key, String context) {
+		byte[] encoded = this.sealing.open(key.value(), context);
+		try {
+			return ContentKey.of(encoded);
+		}
+		finally {
+			Arrays.fill(encoded, (byte) 0);
+		}
 	}
 
 }

@@ -3,6 +3,7 @@ package io.cailian.vault;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,24 +13,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class FieldCipher {
 
-	private static final String PURPOSE = "field";
+	static final String PURPOSE = "field";
 
-	private final MasterKeys keys;
+	private final KeyProvider keys;
 
-	FieldCipher(MasterKeys keys) {
+	private final Sealing sealing;
+
+	FieldCipher(KeyProvider keys, Algorithm algorithm) {
 		this.keys = keys;
+		this.sealing = new Sealing(keys, algorithm, PURPOSE);
+	}
+
+	/** A cipher outside of the running portal, with the keys its settings name. */
+	public static FieldCipher of(Environment settings) {
+		return new FieldCipher(VaultConfiguration.keys(settings), VaultConfiguration.algorithm(settings));
 	}
 
 	/**
-	 * Seals a text as {@code v1:keyId:nonce:ciphertext}.
+	 * Seals a text as {@code v2:algorithm:keyId:nonce:ciphertext}.
 	 * @param context where the value lives, {@code table|column|row id}; needed again to
-	 * read it
+	 * read it. The column is to be declared as a {@link SealedColumn}, so that a new key
+	 * reaches it
 	 */
 	public String encrypt(String plaintext, String context) {
-		String keyId = this.keys.newest();
-		byte[] sealed = Aead.seal(this.keys.derived(keyId, PURPOSE), plaintext.getBytes(StandardCharsets.UTF_8),
-				context);
-		return new SealedText(keyId, sealed).text();
+		return this.sealing.seal(plaintext.getBytes(StandardCharsets.UTF_8), context);
 	}
 
 	/**
@@ -38,9 +45,7 @@ public class FieldCipher {
 	 * sealed under a key that is not here
 	 */
 	public String decrypt(String sealed, String context) {
-		SealedText parsed = SealedText.parse(sealed);
-		byte[] plain = Aead.open(this.keys.derived(parsed.keyId(), PURPOSE), parsed.nonceAndCiphertext(), context);
-		return new String(plain, StandardCharsets.UTF_8);
+		return new String(this.sealing.open(sealed, context), StandardCharsets.UTF_8);
 	}
 
 	/**
@@ -49,7 +54,7 @@ public class FieldCipher {
 	 */
 	public String blindIndex(String value, String purpose) {
 		return HexFormat.of()
-			.formatHex(this.keys.mac(MasterKeys.INDEX, purpose.length() + ":" + purpose + ":" + value));
+			.formatHex(this.keys.mac(KeyProvider.INDEX, purpose.length() + ":" + purpose + ":" + value));
 	}
 
 }

@@ -5,19 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
@@ -25,24 +27,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * The master keys of this installation, read from a file of lines {@code id:base64}. The
  * last line encrypts, all lines read, and the line named {@code index} keys the blind
- * indexes, which must not change when a key is added. Keys are never used directly: each
- * purpose gets a key derived from them.
+ * indexes, which must not change when a key is added. A file that somebody else has
+ * changed is read again before a key is called unknown.
  */
-final class MasterKeys {
-
-	static final String INDEX = "index";
+final class MasterKeys implements KeyProvider {
 
 	private static final int KEY_BYTES = 32;
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
-	private final Map<String, byte[]> byId;
+	private final Path file;
 
-	private final String newest;
+	private volatile Ring ring;
 
-	private MasterKeys(Map<String, byte[]> byId, String newest) {
-		this.byId = byId;
-		this.newest = newest;
+	private MasterKeys(Path file, Ring ring) {
+		this.file = file;
+		this.ring = ring;
+	}
+
+	/** All keys at one moment, and the order in which they came. */
+	private record Ring(Map<String, byte[]> byId, List<String> ids) {
 	}
 
 	/** Reads the file; where allowed, a first start makes it. */
@@ -54,27 +58,25 @@ final class MasterKeys {
 				}
 				create(file);
 			}
-			return parse(Files.readAllLines(file, StandardCharsets.UTF_8));
+			return new MasterKeys(file, read(file));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("the master key file " + file + " cannot be read", ex);
 		}
 	}
 
-	String newest() {
-		return this.newest;
+	@Override
+	public List<String> ids() {
+		return this.ring.ids();
 	}
 
-	/**
-	 * The key for one purpose under one master key.
-	 * @throws IllegalStateException if there is no such master key
-	 */
-	SecretKey derived(String keyId, String purpose) {
-		return new SecretKeySpec(mac(keyId, purpose + "\u0001"), "AES");
-	}
-
-	byte[] mac(String keyId, String text) {
-		byte[] key = this.byId.get(keyId);
+	@Override
+	public byte[] mac(String keyId, String text) {
+		byte[] key = this.ring.byId().get(keyId);
+		if (key == null) {
+			refresh();
+			key = this.ring.byId().get(keyId);
+		}
 		if (key == null) {
 			throw new IllegalStateException("unknown master key " + keyId);
 		}
@@ -88,20 +90,68 @@ final class MasterKeys {
 		}
 	}
 
-	private static MasterKeys parse(List<String> lines) {
+	@Override
+	public synchronized String add() {
+		String id = "k" + HexFormat.of().toHexDigits(RANDOM.nextInt());
+		rewrite((lines) -> lines.add(id + ":" + newKey()));
+		return id;
+	}
+
+	@Override
+	public synchronized void retire(String keyId) {
+		refresh();
+		if (!ids().contains(keyId) || active().equals(keyId)) {
+			throw new IllegalStateException("the master key " + keyId + " seals, or is not there");
+		}
+		rewrite((lines) -> lines.removeIf((line) -> line.startsWith(keyId + ":")));
+	}
+
+	@Override
+	public synchronized void refresh() {
+		try {
+			this.ring = read(this.file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("the master key file " + this.file + " cannot be read", ex);
+		}
+	}
+
+	/** The whole file is there before and after, never a part of it. */
+	private void rewrite(Consumer<List<String>> change) {
+		try {
+			List<String> lines = new ArrayList<>(Files.readAllLines(this.file, StandardCharsets.UTF_8));
+			change.accept(lines);
+			Path folder = folder(this.file);
+			Path written = Files.createTempFile(folder, "master", ".new", ownerOnly(folder));
+			Files.write(written, lines, StandardCharsets.UTF_8);
+			Files.move(written, this.file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("the master key file " + this.file + " cannot be changed", ex);
+		}
+		refresh();
+	}
+
+	private static Ring read(Path file) throws IOException {
+		return parse(Files.readAllLines(file, StandardCharsets.UTF_8));
+	}
+
+	private static Ring parse(List<String> lines) {
 		Map<String, byte[]> keys = new HashMap<>();
-		String last = null;
+		List<String> ids = new ArrayList<>();
 		for (String line : lines) {
 			if (line.isBlank() || line.startsWith("#")) {
 				continue;
 			}
 			String id = addKey(keys, line.strip());
-			last = id.equals(INDEX) ? last : id;
+			if (!id.equals(INDEX)) {
+				ids.add(id);
+			}
 		}
-		if (last == null || !keys.containsKey(INDEX)) {
+		if (ids.isEmpty() || !keys.containsKey(INDEX)) {
 			throw new IllegalStateException("the master key file needs at least one key and the key \"index\"");
 		}
-		return new MasterKeys(keys, last);
+		return new Ring(keys, List.copyOf(ids));
 	}
 
 	private static String addKey(Map<String, byte[]> keys, String line) {
@@ -127,7 +177,7 @@ final class MasterKeys {
 	}
 
 	private static void create(Path file) throws IOException {
-		Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "key file needs a folder");
+		Path folder = folder(file);
 		Files.createDirectories(folder);
 		Path written = Files.createTempFile(folder, "master", ".new", ownerOnly(folder));
 		Files.writeString(written,
@@ -135,6 +185,10 @@ final class MasterKeys {
 						+ INDEX + ":" + newKey() + "\n" + "k" + HexFormat.of().toHexDigits(RANDOM.nextInt()) + ":"
 						+ newKey() + "\n");
 		Files.move(written, file);
+	}
+
+	private static Path folder(Path file) {
+		return Objects.requireNonNull(file.toAbsolutePath().getParent(), "key file needs a folder");
 	}
 
 	private static FileAttribute<?>[] ownerOnly(Path folder) throws IOException {

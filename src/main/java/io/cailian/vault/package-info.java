@@ -1,9 +1,9 @@
 /**
  * Keeps secrets unreadable at rest: single fields and whole documents, under master keys
- * that never enter the database.
+ * that never enter the database and can be changed at any time.
  */
 @NullMarked
-@ApplicationModule(displayName = "Vault", allowedDependencies = {})
+@ApplicationModule(displayName = "Vault", allowedDependencies = { "identity", "uikit" })
 package io.cailian.vault;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Takes decisions on waiting tasks, under the rule of four eyes: nobody decides on what
- * they asked for themselves, whatever roles they hold.
+ * they asked for themselves or had another separated duty in, whatever roles they hold.
  */
 @Service
 public class Decisions {
@@ -41,6 +41,8 @@ public class Decisions {
 
 	private final TaskSubjects subjects;
 
+	private final SeparationOfDuties duties;
+
 	private final CurrentUser currentUser;
 
 	private final StepUp stepUp;
@@ -56,12 +58,13 @@ public class Decisions {
 	private final Clock clock;
 
 	Decisions(TaskService engine, InboxTasks tasks, ApprovalDecisions decisions, TaskSubjects subjects,
-			CurrentUser currentUser, StepUp stepUp, People people, ApplicationEventPublisher events,
-			RetriedTransaction transaction, Formats formats, Clock clock) {
+			SeparationOfDuties duties, CurrentUser currentUser, StepUp stepUp, People people,
+			ApplicationEventPublisher events, RetriedTransaction transaction, Formats formats, Clock clock) {
 		this.engine = engine;
 		this.tasks = tasks;
 		this.decisions = decisions;
 		this.subjects = subjects;
+		this.duties = duties;
 		this.currentUser = currentUser;
 		this.stepUp = stepUp;
 		this.people = people;
@@ -75,8 +78,8 @@ public class Decisions {
 	 * Decides on a task: the decision is recorded, the process moves on and the document
 	 * with it, all or nothing. Saying the same thing again returns what was recorded.
 	 * @throws RuleViolation {@code workflow.reasonMissing},
-	 * {@code workflow.selfApproval}, {@code workflow.alreadyDecided} or
-	 * {@code workflow.taskGone}
+	 * {@code workflow.selfApproval}, {@code workflow.duties.separated},
+	 * {@code workflow.alreadyDecided} or {@code workflow.taskGone}
 	 * @throws AccessDeniedException if the person does not hold the task's role
 	 * @throws StepUpRequired if this kind of document needs a second factor
 	 */
@@ -115,6 +118,7 @@ public class Decisions {
 			throw new RuleViolation("workflow.selfApproval");
 		}
 		this.subjects.of(task.subject()).stepUp().ifPresent(this.stepUp::require);
+		this.subjects.deedsOfDeciding(task.subject()).forEach(this.duties::perform);
 		Decision decision = this.decisions
 			.saveAndFlush(ApprovalDecision.on(task, outcome, reason, me, this.clock.instant()))
 			.decision();

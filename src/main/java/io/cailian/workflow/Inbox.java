@@ -79,7 +79,7 @@ public class Inbox {
 	private InboxDetails details(InboxTask task, Locale locale) {
 		Subject subject = task.subject();
 		TaskSubject about = this.subjects.of(subject);
-		boolean barred = about.barredFromDeciding(subject.id()).contains(this.currentUser.id());
+		boolean barred = this.subjects.barred(subject).contains(this.currentUser.id());
 		return new InboxDetails(task.entry(hindrance(task, barred)), about.facts(subject.id(), locale),
 				about.documents(subject.id(), locale), about.route(subject.id()), this.decisions.history(subject),
 				this.models.outcomesOf(task.id()));

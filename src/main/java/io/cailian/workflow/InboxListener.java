@@ -48,7 +48,7 @@ class InboxListener extends AbstractFlowableEngineEventListener {
 					new UserId(variable(task, Processes.REQUESTED_BY)), task.getCreateTime().toInstant(),
 					instant(task.getDueDate()))
 			.about(about.summary(subject.id(), Locale.SIMPLIFIED_CHINESE), about.summary(subject.id(), Locale.ENGLISH),
-					about.barredFromDeciding(subject.id())));
+					this.subjects.barred(subject)));
 		this.changes.afterCommit();
 	}
 

@@ -31,9 +31,15 @@ public class Processes {
 
 	private final EntityManager entities;
 
-	Processes(RuntimeService runtime, EntityManager entities) {
+	private final ProcessModels models;
+
+	private final SeparationOfDuties duties;
+
+	Processes(RuntimeService runtime, EntityManager entities, ProcessModels models, SeparationOfDuties duties) {
 		this.runtime = runtime;
 		this.entities = entities;
+		this.models = models;
+		this.duties = duties;
 	}
 
 	/**
@@ -46,6 +52,9 @@ public class Processes {
 	public void start(String process, Subject subject, UserId requestedBy, Map<String, Object> variables) {
 		if (isRunning(process, subject)) {
 			return;
+		}
+		if (this.models.decidedByPeople().contains(process)) {
+			this.duties.perform(new Deed(subject, Deed.REQUESTED), requestedBy);
 		}
 		this.entities.flush();
 		Map<String, Object> all = new HashMap<>(variables);

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import io.cailian.IntegrationTest;
+import io.cailian.audit.AuditVerification.Fault;
 import io.cailian.kernel.AuditedEvent;
 import io.cailian.kernel.Ids;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class AuditChainTest {
 	private AuditTrail trail;
 
 	@Autowired
-	private AuditVerification verification;
+	private ChainVerification verification;
 
 	@Autowired
 	private AuditAnchors anchors;
@@ -74,7 +75,7 @@ class AuditChainTest {
 		AuditEntry first = this.trail.timeline("TEST", subject).getFirst();
 		assertThat(first.actor().value()).isEqualTo("auditor");
 		assertThat(first.facts()).containsEntry("名称", "引号\"与\\反斜杠\n𠮷");
-		assertThat(this.verification.verify()).isInstanceOf(AuditVerification.Intact.class);
+		assertThat(verify()).isInstanceOf(AuditVerification.Intact.class);
 	}
 
 	@Test
@@ -88,11 +89,11 @@ class AuditChainTest {
 		});
 
 		assertThat(this.trail.timeline("TEST", subject)).isEmpty();
-		assertThat(this.verification.verify()).isInstanceOf(AuditVerification.Intact.class);
+		assertThat(verify()).isInstanceOf(AuditVerification.Intact.class);
 	}
 
 	@Test
-	void sixteenWritersLeaveNeitherGapNorFork() throws Exception {
+	void thirtyTwoWritersLeaveNeitherGapNorFork() throws Exception {
 		UUID subject = Ids.next();
 		Callable<Void> writer = () -> {
 			for (int i = 0; i < 10; i++) {
@@ -104,20 +105,21 @@ class AuditChainTest {
 			return null;
 		};
 
-		try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
-			List<Future<Void>> done = threads.invokeAll(IntStream.range(0, 16).mapToObj((i) -> writer).toList());
+		try (ExecutorService threads = Executors.newFixedThreadPool(32)) {
+			List<Future<Void>> done = threads.invokeAll(IntStream.range(0, 32).mapToObj((i) -> writer).toList());
 			for (Future<Void> one : done) {
 				one.get();
 			}
 		}
 
 		List<AuditEntry> entries = this.trail.timeline("TEST", subject);
-		assertThat(entries).hasSize(320).allMatch((entry) -> entry.actor().value().equals("system"));
-		assertThat(IntStream.range(0, 320))
+		assertThat(entries).hasSize(640).allMatch((entry) -> entry.actor().value().equals("system"));
+		assertThat(IntStream.range(0, 640))
 			.allMatch((i) -> entries.get(i).action().equals((i % 2 == 0) ? "ONE" : "TWO"));
 		List<@Nullable Long> all = this.database.queryForList("select seq from audit_entry order by seq", Long.class);
 		assertThat(all).containsExactlyElementsOf(LongStream.rangeClosed(1, all.size()).boxed().toList());
-		assertThat(this.verification.verify()).isEqualTo(new AuditVerification.Intact(all.size()));
+		assertThat(verify()).isInstanceOfSatisfying(AuditVerification.Intact.class,
+				(intact) -> assertThat(intact.count()).isEqualTo(all.size()));
 	}
 
 	@Test
@@ -139,19 +141,52 @@ class AuditChainTest {
 		long last = recorded();
 
 		for (String column : List.of("actor", "action", "subject_type", "facts", "previous_hash", "hash")) {
-			tampered(first, "update audit_entry set " + column + " = concat(left(" + column + ", 5), 'x') where seq = "
-					+ first);
+			tampered(first, Fault.CHANGED, "update audit_entry set " + column + " = concat(left(" + column
+					+ ", 5), 'x') where seq = " + first);
 		}
-		tampered(first, "update audit_entry set at = timestamp '2020-01-01 00:00:00' where seq = " + first);
-		tampered(first, "delete from audit_entry where seq = " + first);
-		tampered(last, "delete from audit_entry where seq = " + last);
-		tampered(last + 1, """
+		tampered(first, Fault.CHANGED,
+				"update audit_entry set at = timestamp '2020-01-01 00:00:00' where seq = " + first);
+		tampered(first, Fault.MISSING, "delete from audit_entry where seq = " + first);
+		tampered(last, Fault.CUT_OFF, "delete from audit_entry where seq = " + last);
+		tampered(last + 1, Fault.ADDED, """
 				insert into audit_entry (seq, at, actor, action, subject_type, subject_id, facts, previous_hash, hash)
 				select seq + 1, at, actor, action, subject_type, subject_id, facts, hash, hash from audit_entry
 				where seq = """ + " " + last);
-		tampered(first, "update audit_entry set seq = -1 where seq = " + first,
+		tampered(first, Fault.MOVED, "update audit_entry set seq = -1 where seq = " + first,
 				"update audit_entry set seq = " + first + " where seq = " + (first + 1),
 				"update audit_entry set seq = " + (first + 1) + " where seq = -1");
+	}
+
+	@Test
+	void anEntryWrittenInBetweenIsFoundThoughItFitsInItself() {
+		long first = recorded();
+		recorded();
+		AuditRow before = this.chain.after(first - 1, 1).getFirst();
+		AuditRow forged = AuditRow.following(before.seq(), before.hash(), new AuditRow.Pending(before.at(), "forger",
+				"RECORDED", before.subjectType(), before.subjectId(), "{}"));
+
+		tampered(first + 2, Fault.MOVED, () -> {
+			this.database.update("update audit_entry set seq = -seq - 1 where seq > ?", first);
+			this.database.update("update audit_entry set seq = -seq where seq < 0");
+			this.database.update("update audit_head set seq = seq + 1");
+			this.database.update("""
+					insert into audit_entry
+					(seq, at, actor, action, subject_type, subject_id, facts, previous_hash, hash)
+					select ?, at, ?, action, subject_type, subject_id, '{}', ?, ? from audit_entry where seq = ?""",
+					forged.seq(), forged.actor(), forged.previousHash(), forged.hash(), first);
+		});
+	}
+
+	@Test
+	void anEntryReplacedByAWholeOneIsFoundByItsNeighbour() {
+		long first = recorded();
+		recorded();
+		AuditRow row = this.chain.after(first - 1, 1).getFirst();
+		AuditRow forged = AuditRow.following(first - 1, row.previousHash(), new AuditRow.Pending(row.at(), "forger",
+				row.action(), row.subjectType(), row.subjectId(), row.facts()));
+
+		tampered(first + 1, Fault.UNLINKED, () -> this.database
+			.update("update audit_entry set actor = 'forger', hash = ? where seq = ?", forged.hash(), first));
 	}
 
 	@Test
@@ -174,7 +209,7 @@ class AuditChainTest {
 		this.anchors.anchor();
 		this.anchors.anchor();
 		recorded();
-		assertThat(this.verification.verify()).isInstanceOf(AuditVerification.Intact.class);
+		assertThat(verify()).isInstanceOf(AuditVerification.Intact.class);
 
 		withoutGuards(() -> {
 			AuditChain.Head head = this.chain.head();
@@ -182,7 +217,11 @@ class AuditChainTest {
 			try {
 				this.database.update("update audit_entry set actor = 'somebody-else' where seq = ?", anchored);
 				rehash(anchored);
-				assertThat(this.verification.verify()).isEqualTo(new AuditVerification.Broken(anchored));
+				assertThat(verify()).isInstanceOfSatisfying(AuditVerification.Broken.class, (broken) -> {
+					assertThat(broken.firstBadSeq()).isEqualTo(anchored);
+					assertThat(broken.fault()).isEqualTo(Fault.REWRITTEN);
+					assertThat(broken.anchoredTo()).isLessThan(anchored);
+				});
 			}
 			finally {
 				original.forEach((row) -> this.database.update(
@@ -191,7 +230,7 @@ class AuditChainTest {
 				this.database.update("update audit_head set hash = ?", head.hash());
 			}
 		});
-		assertThat(this.verification.verify()).isInstanceOf(AuditVerification.Intact.class);
+		assertThat(verify()).isInstanceOf(AuditVerification.Intact.class);
 	}
 
 	@Test
@@ -203,7 +242,7 @@ class AuditChainTest {
 		try {
 			Files.writeString(anchorFile, written.replaceFirst(" [0-9a-f]{64} ", " " + "0".repeat(64) + " "));
 
-			assertThat(this.verification.verify()).isEqualTo(new AuditVerification.AnchorsForged(1));
+			assertThat(verify()).isEqualTo(new AuditVerification.AnchorsForged(1));
 		}
 		finally {
 			Files.writeString(anchorFile, written);
@@ -262,26 +301,41 @@ class AuditChainTest {
 		return this.trail.timeline("TEST", subject).getFirst().seq();
 	}
 
-	/** Tampers in a copy of the table without its guards, and puts the original back. */
-	private void tampered(long expected, String... statements) {
+	private AuditVerification.Result verify() {
+		return this.verification.verify((entry) -> {
+		});
+	}
+
+	private void tampered(long expected, Fault fault, String... statements) {
+		tampered(expected, fault, () -> {
+			for (String statement : statements) {
+				this.database.execute(statement);
+			}
+		});
+	}
+
+	/** Tampers without the guards, as root of the database can, and puts all back. */
+	private void tampered(long expected, Fault fault, Runnable forgery) {
 		String facts = "seq, at, actor, action, subject_type, subject_id, facts, previous_hash, hash";
 		withoutGuards(() -> {
+			AuditChain.Head head = this.chain.head();
 			this.database.execute("create table audit_entry_saved as select * from audit_entry");
 			try {
-				for (String statement : statements) {
-					this.database.execute(statement);
-				}
-				assertThat(this.verification.verify()).as(String.join("; ", statements))
-					.isEqualTo(new AuditVerification.Broken(expected));
+				forgery.run();
+				assertThat(verify()).isInstanceOfSatisfying(AuditVerification.Broken.class, (broken) -> {
+					assertThat(broken.firstBadSeq()).isEqualTo(expected);
+					assertThat(broken.fault()).isEqualTo(fault);
+				});
 			}
 			finally {
 				this.database.execute("delete from audit_entry");
 				this.database
 					.execute("insert into audit_entry (" + facts + ") select " + facts + " from audit_entry_saved");
 				this.database.execute("drop table audit_entry_saved");
+				this.database.update("update audit_head set seq = ?, hash = ?", head.seq(), head.hash());
 			}
 		});
-		assertThat(this.verification.verify()).isInstanceOf(AuditVerification.Intact.class);
+		assertThat(verify()).isInstanceOf(AuditVerification.Intact.class);
 	}
 
 	private void withoutGuards(Runnable work) {

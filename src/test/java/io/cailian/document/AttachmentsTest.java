@@ -136,6 +136,23 @@ class AttachmentsTest {
 	}
 
 	@Test
+	void anOfficeFileThatDeclaresEntitiesIsRefused() throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+			zip.write(("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+					+ "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
+					+ ".spreadsheetml.sheet.main+xml\"/></Types>")
+				.getBytes(StandardCharsets.UTF_8));
+			zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+			zip.write("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><workbook>&e;</workbook>"
+				.getBytes(StandardCharsets.UTF_8));
+		}
+
+		refused("document.Attachment.entities", "prices.xlsx", bytes.toByteArray());
+	}
+
+	@Test
 	void aPictureWithTooManyPixelsIsRefusedByItsHeader() throws IOException {
 		byte[] png = image("png");
 		byte[] huge = png.clone();

@@ -1,5 +1,12 @@
 package io.cailian.document;
 
+import io.cailian.kernel.Overloaded;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Future;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.CyclicBarrier;
+import java.util.ArrayList;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -200,6 +207,40 @@ class ReportRenderingTest {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.rendering.render(bare))
 			.withMessageContaining("buyerName")
 			.withMessageContaining("surprise");
+	}
+
+	@Test
+	void aStormOfReportsIsServedInTurnOrAskedToComeAgain() throws Exception {
+		ReportRendering one = new ReportRendering();
+		AtomicInteger drawn = new AtomicInteger();
+		AtomicInteger sentAway = new AtomicInteger();
+		CyclicBarrier start = new CyclicBarrier(60);
+		try (ExecutorService people = Executors.newFixedThreadPool(60)) {
+			List<Future<?>> all = new ArrayList<>();
+			for (int i = 0; i < 60; i++) {
+				all.add(people.submit(() -> {
+					start.await();
+					try {
+						one.render(TestReports.regretLetter(Locale.ENGLISH));
+						drawn.incrementAndGet();
+					}
+					catch (Overloaded busy) {
+						assertThat(busy.messageKey()).isEqualTo("document.ReportRendering.busy");
+						assertThat(busy.retryAfter()).isPositive();
+						sentAway.incrementAndGet();
+					}
+					return null;
+				}));
+			}
+			for (Future<?> each : all) {
+				each.get();
+			}
+		}
+
+		assertThat(drawn.get() + sentAway.get()).isEqualTo(60);
+		assertThat(drawn.get()).isGreaterThanOrEqualTo(ReportRendering.WAITING);
+		assertThat(sentAway.get()).isPositive();
+		assertThat(one.render(TestReports.regretLetter(Locale.ENGLISH)).content()).isNotEmpty();
 	}
 
 	@Test

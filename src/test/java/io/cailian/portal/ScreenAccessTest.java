@@ -58,10 +58,14 @@ class ScreenAccessTest extends SpringBrowserlessTest {
 
 	private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z][A-Za-z'-]+");
 
-	/** Names, abbreviations and keys that Chinese readers read in Latin letters. */
+	/**
+	 * Names, abbreviations and keys that Chinese readers read in Latin letters, and the
+	 * switch to the other language.
+	 */
 	private static final List<String> READ_IN_LATIN = List.of("Cailian", "cailian-demo", "English", "Ctrl", "Enter",
 			"Esc", "RFQ", "RFQ-", "PDF", "XLSX", "CSV", "Excel", "UTC", "CNY", "USD", "EUR", "SHA-", "BPMN", "OCDS",
-			"JSON", "MB", "DUNS", "VAT", "GB", "API", "Swagger", "UI");
+			"JSON", "MB", "DUNS", "VAT", "GB", "API", "Swagger", "UI", "DOCX", "JPG", "PNG", "IBAN", "Switch", "to",
+			"A-", "S-", "CN-USCC", "kB", "pdf");
 
 	private static final Pattern CREDIT_CODE = Pattern.compile("\\b[0-9A-Z]{18}\\b");
 
@@ -232,7 +236,10 @@ class ScreenAccessTest extends SpringBrowserlessTest {
 	}
 
 	private static TreeSet<String> latinWords() {
-		return texts(UI.getCurrent().getElement()).filter((text) -> !text.contains("/") && !text.contains("@"))
+		return UI.getCurrent()
+			.getChildren()
+			.flatMap((child) -> texts(child.getElement()))
+			.filter((text) -> !text.contains("/") && !text.contains("@"))
 			.map((text) -> CREDIT_CODE.matcher(text).replaceAll(""))
 			.flatMap((text) -> LATIN_WORD.matcher(text).results().map((match) -> match.group()))
 			.filter((word) -> !READ_IN_LATIN.contains(word) && !word.matches("(supplier|buyer)?\\d?"))

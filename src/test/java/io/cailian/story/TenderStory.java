@@ -397,7 +397,7 @@ final class TenderStory implements AutoCloseable {
 		try (Visitor auditor = signedIn("auditor", 1440)) {
 			auditor.go("/audit");
 			auditor.see(say("audit.action.APPROVAL_APPROVED"));
-			auditor.press(say("audit.AuditView.verify"));
+			auditor.press(say("audit.VerificationPanel.verify"));
 			auditor.page().locator(".audit-verified").waitFor();
 			auditor.lookThoroughly("33-audit");
 		}

@@ -23,10 +23,8 @@ import io.cailian.uikit.Texts;
 import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
@@ -44,8 +42,6 @@ import com.vaadin.flow.router.Route;
 class AuditView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
 	private final AuditSearch search;
-
-	private final AuditVerification verification;
 
 	private final People people;
 
@@ -65,31 +61,24 @@ class AuditView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
 	private final DatePicker to = Texts.label(new DatePicker(), "audit.AuditView.to");
 
-	private final Paragraph result = new Paragraph();
+	private final VerificationPanel panel;
 
 	private final ListGrid<RecordedEntry> grid = new ListGrid<>("audit.AuditView.title");
 
 	AuditView(AuditSearch search, AuditVerification verification, People people, Formats formats, FactWords words,
 			MentionedDocuments documents) {
 		this.search = search;
-		this.verification = verification;
 		this.people = people;
 		this.formats = formats;
 		this.words = words;
 		this.documents = documents;
-		this.result.getElement().setAttribute("role", "status");
-		this.result.setVisible(false);
-		Button verify = Texts.text(new Button(), "audit.AuditView.verify");
-		verify.setDisableOnClick(true);
-		verify.addClickListener((event) -> {
-			verify();
-			verify.setEnabled(true);
-		});
+		this.panel = new VerificationPanel(verification, people, formats);
 		this.action.setClearButtonVisible(true);
 		Texts.follow(this.action, this::offerActions);
 		addColumns();
 		getContent().setSizeFull();
-		getContent().add(new PageHeader("audit.AuditView.title").actions(verify), this.result, filters(), this.grid);
+		getContent().add(new PageHeader("audit.AuditView.title").actions(this.panel.button()), this.panel, filters(),
+				this.grid);
 		getContent().setFlexGrow(1, this.grid);
 	}
 
@@ -144,21 +133,6 @@ class AuditView extends Composite<VerticalLayout> implements HasDynamicTitle {
 		this.action.setItemLabelGenerator((code) -> this.words.action(code, locale));
 		this.action.setItems(this.words.actions(locale));
 		this.action.setValue(chosen);
-	}
-
-	private void verify() {
-		switch (this.verification.verify()) {
-			case AuditVerification.Intact intact -> show("audit.AuditView.intact", intact.count(), "verified");
-			case AuditVerification.Broken broken -> show("audit.AuditView.broken", broken.firstBadSeq(), "broken");
-			case AuditVerification.AnchorsForged forged ->
-				show("audit.AuditView.anchorsForged", forged.line(), "broken");
-		}
-	}
-
-	private void show(String key, long number, String state) {
-		this.result.setText(getTranslation(key, number));
-		this.result.setClassName("audit-" + state);
-		this.result.setVisible(true);
 	}
 
 	private String actorName(UserId id) {

@@ -72,7 +72,7 @@ final class SupplierFactSections {
 		for (AttachmentInfo file : supplier.documents()) {
 			Span size = new Span();
 			Texts.follow(size, (locale) -> size.setText(FileSizes.of(file.size(), locale)));
-			list.add(new ListItem(new Anchor(documents.handler(supplier.id(), file), file.fileName()), size));
+			list.add(new ListItem(new Anchor(documents.handler(file), file.fileName()), size));
 		}
 		return section("supplier.SupplierFactSections.documents", list);
 	}

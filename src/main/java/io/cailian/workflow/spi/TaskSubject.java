@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import io.cailian.identity.StepUp;
 import io.cailian.identity.UserId;
+import io.cailian.workflow.Deed;
 
 /**
  * A kind of document that people decide on. The owning module implements it as a Spring
@@ -39,7 +40,18 @@ public interface TaskSubject {
 		return Optional.empty();
 	}
 
-	/** People who may not decide on it, beside the person who asked for the decision. */
+	/**
+	 * People who may not decide on it, beside the person who asked for the decision and
+	 * whoever has a duty that must not be combined with this one.
+	 */
 	Set<UserId> barredFromDeciding(UUID id);
+
+	/**
+	 * What the decision is besides a decision on this document, if it is a deed on
+	 * another: the approval of an award awards the RFQ.
+	 */
+	default Optional<Deed> decisionCountsAs(UUID id) {
+		return Optional.empty();
+	}
 
 }

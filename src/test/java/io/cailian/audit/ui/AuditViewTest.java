@@ -1,5 +1,6 @@
 package io.cailian.audit.ui;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -20,13 +21,17 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.test.context.support.WithMockUser;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.QueryParameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @IntegrationTest
 @ViewPackages(packages = "io.cailian")
@@ -99,6 +104,25 @@ class AuditViewTest extends SpringBrowserlessTest {
 		test(action).selectItem("提交准入申请");
 
 		assertThat(test(grid()).size()).isEqualTo(1);
+	}
+
+	@Test
+	void aVerificationRunsInTheBackgroundAndItsResultStays() {
+		TestApplications.in(this.context).anApplicant();
+		open("");
+
+		test(find(Button.class).withText("校验审计链").single()).click();
+
+		await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+			roundTrip();
+			assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText)
+				.anyMatch((text) -> text.startsWith("审计链完整"));
+		});
+		assertThat(find(Button.class).withText("校验审计链").single().isEnabled()).isTrue();
+		assertThat(find(ProgressBar.class).all()).isEmpty();
+		open("");
+		assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText)
+			.anyMatch((text) -> text.startsWith("最近一次校验："));
 	}
 
 	private static void open(String query) {

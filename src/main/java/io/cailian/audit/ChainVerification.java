@@ -1,0 +1,38 @@
+package io.cailian.audit;
+
+import java.util.function.LongConsumer;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Recomputes the whole chain and compares it with the anchors kept outside the database,
+ * for whoever has the right to know.
+ */
+@Component
+class ChainVerification {
+
+	private final AuditChain chain;
+
+	private final AuditAnchors anchors;
+
+	ChainVerification(AuditChain chain, AuditAnchors anchors) {
+		this.chain = chain;
+		this.anchors = anchors;
+	}
+
+	/**
+	 * Verifies all entries.
+	 * @param progress told now and then up to which entry all is well
+	 */
+	@Transactional
+	AuditVerification.Result verify(LongConsumer progress) {
+		try {
+			return new ChainWalk(this.chain, this.anchors.all(), progress).toTheEnd();
+		}
+		catch (AuditAnchors.Forged ex) {
+			return new AuditVerification.AnchorsForged(ex.line());
+		}
+	}
+
+}

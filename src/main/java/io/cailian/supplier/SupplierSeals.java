@@ -1,0 +1,23 @@
+package io.cailian.supplier;
+
+import io.cailian.vault.SealedColumn;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What suppliers have sealed, so that a new master key reaches it.
+ */
+@Configuration
+class SupplierSeals {
+
+	@Bean
+	SealedColumn bankAccountNumbers() {
+		return SealedColumn.field("supplier", "bank_account_sealed");
+	}
+
+	@Bean
+	SealedColumn bankAccountHolders() {
+		return SealedColumn.field("supplier", "bank_holder_sealed");
+	}
+
+}
