@@ -3,7 +3,7 @@
  * evaluation.
  */
 @NullMarked
-@ApplicationModule(displayName = "Sourcing", allowedDependencies = { "supplier", "workflow", "workflow::spi",
+@ApplicationModule(displayName = "Sourcing", allowedDependencies = { "supplier", "supplier::spi", "workflow", "workflow::spi",
 		"document", "notification", "vault", "audit", "apikit", "identity", "uikit" })
 package io.cailian.sourcing;
 
