@@ -1,6 +1,7 @@
 package io.cailian;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
@@ -17,15 +20,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A test of a screen by what people read on it.
+ * A test of a screen by what people read on it, in Chinese unless it says otherwise.
  */
-@IntegrationTest
 @ViewPackages(packages = "io.cailian")
-@SuppressWarnings("NullAway.Init")
 public abstract class ScreenTest extends SpringBrowserlessTest {
 
 	@BeforeEach
-	final void speakChinese() {
+	void speakChinese() {
 		speak(Locale.SIMPLIFIED_CHINESE);
 	}
 
@@ -47,6 +48,11 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
 		return ((Component) getCurrentView()).getElement().getTextRecursively();
 	}
 
+	protected final String dialog() {
+		roundTrip();
+		return find(Dialog.class).single().getElement().getTextRecursively();
+	}
+
 	/** Waits until the page has taken the news of a change. */
 	protected final void pageComesToSay(String... words) {
 		await().pollInSameThread().untilAsserted(() -> assertThat(page()).contains(words));
@@ -64,9 +70,23 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
 		test(find(TextArea.class).withLabel(label).single()).setValue(text);
 	}
 
+	/** Presses the button, the one of the dialog if a dialog is open. */
 	protected final void press(String text) {
-		test(find(Button.class).withText(text).single()).click();
+		test(find(Button.class).withText(text).last()).click();
 		roundTrip();
+	}
+
+	@SuppressWarnings("unchecked")
+	protected final String row(int index) {
+		Grid<Object> grid = (Grid<Object>) find(Grid.class).first();
+		return grid.getColumns()
+			.stream()
+			.map((column) -> String.valueOf(test(grid).getCellText(index, grid.getColumns().indexOf(column))))
+			.collect(Collectors.joining(" | "));
+	}
+
+	protected final int rows() {
+		return test(find(Grid.class).first()).size();
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import io.cailian.identity.StepUp;
+import io.cailian.identity.StepUpRequired;
 import io.cailian.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,7 @@ class ApiProblems {
 	private ResponseEntity<Problem> answer(Exception ex, HttpServletRequest request) {
 		return switch (ex) {
 			case TooManyRequests tooMany -> tooMany(tooMany, request);
+			case StepUpRequired stepUp -> stepUp(request);
 			case RuleViolation rule ->
 				of(this.problems.ofRule(ProblemKind.RULE, rule.messageKey(), rule.args(), List.of(), request),
 						HttpHeaders.EMPTY);
@@ -95,6 +98,17 @@ class ApiProblems {
 		headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter().toSeconds()));
 		return of(this.problems.ofRule(ProblemKind.TOO_MANY, tooMany.messageKey(), tooMany.args(), List.of(), request),
 				headers);
+	}
+
+	/**
+	 * The challenge of RFC 9470: the same call with a token of a higher level succeeds.
+	 */
+	private ResponseEntity<Problem> stepUp(HttpServletRequest request) {
+		HttpHeaders headers = new HttpHeaders();
+		headers.set(HttpHeaders.WWW_AUTHENTICATE,
+				"Bearer error=\"insufficient_user_authentication\", acr_values=\"%d\", max_age=\"%d\""
+					.formatted(StepUp.LEVEL, StepUp.MAX_AGE.toSeconds()));
+		return of(this.problems.of(ProblemKind.STEP_UP, request, StepUp.MAX_AGE.toMinutes()), headers);
 	}
 
 	/** A path that cannot name anything names nothing; a wrong parameter is a mistake. */

@@ -34,6 +34,8 @@ class DemoData implements DisposableBean {
 	/** Past the closing time, whatever the clocks round. */
 	private static final Duration MARGIN = Duration.ofMillis(50);
 
+	private final DemoMasterData masterData;
+
 	private final DemoSuppliers suppliers;
 
 	private final DemoRates rates;
@@ -48,8 +50,9 @@ class DemoData implements DisposableBean {
 
 	private volatile CompletableFuture<Boolean> seeding = CompletableFuture.completedFuture(false);
 
-	DemoData(DemoSuppliers suppliers, DemoRates rates, DemoRfqs rfqs, DemoAwards awards,
+	DemoData(DemoMasterData masterData, DemoSuppliers suppliers, DemoRates rates, DemoRfqs rfqs, DemoAwards awards,
 			@Value("${cailian.demo.data:true}") boolean wanted) {
+		this.masterData = masterData;
 		this.suppliers = suppliers;
 		this.rates = rates;
 		this.rfqs = rfqs;
@@ -88,6 +91,7 @@ class DemoData implements DisposableBean {
 	}
 
 	private boolean put() {
+		this.masterData.put();
 		List<SupplierId> trading = this.suppliers.put();
 		this.rates.put();
 		this.rfqs.draft(DemoPurchase.COAL, trading);

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-import io.cailian.sourcing.ExchangeRates;
-import io.cailian.sourcing.RateEntry;
-import io.cailian.sourcing.RateFilter;
+import io.cailian.rates.ExchangeRates;
+import io.cailian.rates.RateEntry;
+import io.cailian.rates.RateFilter;
 
 import org.springframework.stereotype.Component;
 

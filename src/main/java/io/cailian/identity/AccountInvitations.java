@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Optional;
 
 import io.cailian.kernel.RuleViolation;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,15 +31,15 @@ public class AccountInvitations {
 
 	private final Clock clock;
 
-	private final boolean keepsAccounts;
+	private final AccountHome home;
 
 	AccountInvitations(AccountInvitationRecords invitations, AccountOpening accounts, PortalAddress address,
-			Clock clock, @Value("${" + SecurityConfiguration.MODE + ":demo}") String mode) {
+			AccountHome home, Clock clock) {
 		this.invitations = invitations;
 		this.accounts = accounts;
 		this.address = address;
+		this.home = home;
 		this.clock = clock;
-		this.keepsAccounts = mode.equals("demo");
 	}
 
 	/**
@@ -49,7 +48,7 @@ public class AccountInvitations {
 	 */
 	@PreAuthorize("hasAnyRole('" + Roles.APPROVER + "', '" + Roles.ADMIN + "')")
 	public Optional<String> invite(UserId user) {
-		if (!this.keepsAccounts) {
+		if (!this.home.keepsPasswords()) {
 			return Optional.empty();
 		}
 		this.invitations.discardUnused(user);

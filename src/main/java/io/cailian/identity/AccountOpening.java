@@ -9,8 +9,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens the accounts that demo mode keeps itself. Opening the same id again changes
- * nothing, so that a repeated start or a repeated approval is harmless.
+ * Opens accounts for people from outside of the company. Opening the same id again
+ * changes nothing, so that a repeated start or a repeated approval is harmless. Where an
+ * identity provider keeps the accounts, see {@link AccountProvided}.
  */
 @Service
 @Transactional
@@ -18,12 +19,15 @@ public class AccountOpening {
 
 	private final UserAccounts accounts;
 
+	private final AccountHome home;
+
 	private final PasswordEncoder passwords;
 
 	private final Clock clock;
 
-	AccountOpening(UserAccounts accounts, PasswordEncoder passwords, Clock clock) {
+	AccountOpening(UserAccounts accounts, AccountHome home, PasswordEncoder passwords, Clock clock) {
 		this.accounts = accounts;
+		this.home = home;
 		this.passwords = passwords;
 		this.clock = clock;
 	}
@@ -33,11 +37,12 @@ public class AccountOpening {
 	 */
 	@PreAuthorize("hasAnyRole('" + Roles.APPROVER + "', '" + Roles.ADMIN + "')")
 	public boolean open(Person person, Set<String> roles) {
-		if (this.accounts.existsById(person.id())) {
+		if (this.accounts.existsById(person.id()) || this.home.hasSeen(person.id())) {
 			return false;
 		}
 		this.accounts.save(UserAccount.open(person.id(), person.nameZh(), person.nameEn(), person.email(), roles,
 				this.clock.instant()));
+		this.home.opened(person);
 		return true;
 	}
 

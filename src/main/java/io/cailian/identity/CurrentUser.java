@@ -8,6 +8,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,8 @@ public class CurrentUser {
 			.orElse(Set.of());
 	}
 
-	private static Optional<Authentication> authentication() {
+	/** Whose call this is, as Spring Security knows it; empty if nobody is signed in. */
+	static Optional<Authentication> authentication() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication == null || authentication instanceof AnonymousAuthenticationToken
 				|| !authentication.isAuthenticated()) {
@@ -59,17 +61,18 @@ public class CurrentUser {
 	}
 
 	private static UserId idOf(Authentication authentication) {
-		if (authentication.getPrincipal() instanceof OidcUser user) {
-			return subject(String.valueOf(user.getIssuer()), String.valueOf(user.getSubject()));
-		}
-		if (authentication instanceof JwtAuthenticationToken token) {
-			return subject(String.valueOf(token.getToken().getIssuer()), String.valueOf(token.getToken().getSubject()));
-		}
-		return new UserId(authentication.getName());
+		return proof(authentication).map(UserId::of).orElseGet(() -> new UserId(authentication.getName()));
 	}
 
-	private static UserId subject(String issuer, String subject) {
-		return new UserId(issuer + "#" + subject);
+	/** The token that proves who is signed in, where an identity provider gave one. */
+	static Optional<ClaimAccessor> proof(Authentication authentication) {
+		if (authentication.getPrincipal() instanceof OidcUser user) {
+			return Optional.of(user.getIdToken());
+		}
+		if (authentication instanceof JwtAuthenticationToken token) {
+			return Optional.of(token.getToken());
+		}
+		return Optional.empty();
 	}
 
 }

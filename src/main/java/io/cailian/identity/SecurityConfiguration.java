@@ -30,7 +30,8 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 
 /**
  * Two doors: the stateless HTTP API and the browser. In demo mode both know the accounts
- * of the portal; in sso mode both trust the identity provider only.
+ * of the portal; in sso mode, see {@link SsoConfiguration}, both trust the identity
+ * provider only.
  */
 @Configuration
 @EnableMethodSecurity
@@ -58,7 +59,7 @@ class SecurityConfiguration {
 		return http.build();
 	}
 
-	private static HttpSecurity statelessApi(HttpSecurity http, ApiRefusals refusals) throws Exception {
+	static HttpSecurity statelessApi(HttpSecurity http, ApiRefusals refusals) throws Exception {
 		return withHeaders(http).securityMatcher(API)
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(refusals.unauthenticated())
 				.accessDeniedHandler(refusals.denied()))
@@ -71,7 +72,7 @@ class SecurityConfiguration {
 	 * No other site may frame the portal, learn its addresses or feed it plug-ins and
 	 * base addresses; scripts and styles stay as Vaadin needs them.
 	 */
-	private static HttpSecurity withHeaders(HttpSecurity http) throws Exception {
+	static HttpSecurity withHeaders(HttpSecurity http) throws Exception {
 		return http.headers((headers) -> headers.frameOptions((frame) -> frame.sameOrigin())
 			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 			.permissionsPolicyHeader((permissions) -> permissions.policy("camera=(), geolocation=(), microphone=()"))
@@ -137,36 +138,6 @@ class SecurityConfiguration {
 							account.roles().stream().map((role) -> new SimpleGrantedAuthority("ROLE_" + role)).toList())
 					.build())
 				.orElseThrow(() -> new UsernameNotFoundException("no such account"));
-		}
-
-	}
-
-	/** People come from the identity provider over OpenID Connect. */
-	@Configuration
-	@ConditionalOnProperty(name = MODE, havingValue = "sso")
-	static class Sso {
-
-		@Bean
-		@Order(2)
-		SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals) throws Exception {
-			return statelessApi(http, refusals)
-				.oauth2ResourceServer((server) -> server.authenticationEntryPoint(refusals.unauthenticated())
-					.jwt((jwt) -> jwt.jwtAuthenticationConverter(TokenRoles.converter())))
-				.build();
-		}
-
-		@Bean
-		@Order(3)
-		SecurityFilterChain browser(HttpSecurity http) throws Exception {
-			withHeaders(http).authorizeHttpRequests(
-					(requests) -> requests.requestMatchers("/actuator/health", "/actuator/health/**").permitAll());
-			http.oauth2Login((login) -> login
-				.userInfoEndpoint((info) -> info.userAuthoritiesMapper(TokenRoles.authoritiesMapper())));
-			return http
-				.with(VaadinSecurityConfigurer.vaadin(),
-						(vaadin) -> vaadin.oauth2LoginPage("/oauth2/authorization/keycloak", "{baseUrl}")
-							.anyRequest(AuthorizedUrl::authenticated))
-				.build();
 		}
 
 	}

@@ -4,10 +4,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
+import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 
@@ -40,15 +44,18 @@ final class TokenRoles {
 		};
 	}
 
-	private static Collection<GrantedAuthority> known(@org.jspecify.annotations.Nullable Object claim) {
-		if (!(claim instanceof List<?> names)) {
-			return List.of();
-		}
-		return names.stream()
-			.map(String::valueOf)
-			.filter(Roles.ALL::contains)
-			.<GrantedAuthority>map((name) -> new SimpleGrantedAuthority("ROLE_" + name))
-			.toList();
+	/** The known roles a token gives, without Spring's prefix. */
+	static Set<String> of(ClaimAccessor token) {
+		return names(token.getClaim(CLAIM)).collect(Collectors.toUnmodifiableSet());
+	}
+
+	private static Collection<GrantedAuthority> known(@Nullable Object claim) {
+		return names(claim).<GrantedAuthority>map((name) -> new SimpleGrantedAuthority("ROLE_" + name)).toList();
+	}
+
+	private static Stream<String> names(@Nullable Object claim) {
+		return (claim instanceof List<?> names) ? names.stream().map(String::valueOf).filter(Roles.ALL::contains)
+				: Stream.empty();
 	}
 
 }

@@ -74,6 +74,17 @@ class UserAccount {
 		return account;
 	}
 
+	/** Takes over what the identity provider says today. */
+	void refresh(Person person, Set<String> roles) {
+		this.nameZh = person.nameZh();
+		this.nameEn = person.nameEn();
+		this.email = person.email();
+		if (!this.roles.equals(roles)) {
+			this.roles.clear();
+			this.roles.addAll(roles);
+		}
+	}
+
 	void changePassword(String hash) {
 		this.passwordHash = hash;
 	}

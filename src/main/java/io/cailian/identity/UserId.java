@@ -4,6 +4,7 @@ import java.io.Serializable;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.springframework.security.oauth2.core.ClaimAccessor;
 
 /**
  * Names one person for ever: the user name in demo mode, issuer and subject of the token
@@ -21,6 +22,11 @@ public record UserId(@Column(name = "user_id") String value) implements Serializ
 		if (value.isBlank() || value.length() > MAX_LENGTH) {
 			throw new IllegalArgumentException("user id must have 1 to 190 characters");
 		}
+	}
+
+	/** The person of a token: its issuer and its subject, for names may change hands. */
+	static UserId of(ClaimAccessor token) {
+		return new UserId(token.getClaimAsString("iss") + "#" + token.getClaimAsString("sub"));
 	}
 
 	@Override

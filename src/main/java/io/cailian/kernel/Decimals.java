@@ -34,6 +34,11 @@ public final class Decimals {
 		if (isTooLarge(value) || isTooPrecise(value)) {
 			throw new IllegalArgumentException("number does not fit 15.4 digits");
 		}
+		return stripped(value);
+	}
+
+	/** The number, of any precision, without needless zeros and without exponent. */
+	public static BigDecimal stripped(BigDecimal value) {
 		BigDecimal stripped = value.stripTrailingZeros();
 		return (stripped.scale() < 0) ? stripped.setScale(0) : stripped;
 	}

@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
+import io.cailian.identity.StepUpRequired;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.uikit.Notices;
 import org.slf4j.Logger;
@@ -17,8 +18,8 @@ import com.vaadin.flow.server.ErrorHandler;
 
 /**
  * The one place where an action on a screen that failed is explained: a broken rule in
- * its own words, a lost race with what was typed kept, anything else with a number under
- * which the log tells more.
+ * its own words, a missing second factor with the way to confirm, a lost race with what
+ * was typed kept, anything else with a number under which the log tells more.
  */
 class ErrorHandling implements ErrorHandler {
 
@@ -31,8 +32,12 @@ class ErrorHandling implements ErrorHandler {
 			LOG.error("failure outside of a screen", failure);
 			return;
 		}
+		Optional<StepUpRequired> stepUp = cause(failure, StepUpRequired.class);
 		Optional<RuleViolation> violation = cause(failure, RuleViolation.class);
-		if (violation.isPresent()) {
+		if (stepUp.isPresent()) {
+			new StepUpDialog(stepUp.get().purpose()).open();
+		}
+		else if (violation.isPresent()) {
 			Notices.problem(violation.get());
 		}
 		else if (cause(failure, OptimisticLockingFailureException.class).isPresent()) {

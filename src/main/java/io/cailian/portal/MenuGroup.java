@@ -12,8 +12,9 @@ import com.vaadin.flow.server.menu.MenuEntry;
  */
 enum MenuGroup {
 
-	WORK("portal", "workflow"), SOURCING("sourcing", "exchange"), SUPPLIERS("supplier", "onboarding"),
-	SUPERVISION("audit", "notification", "document", "identity");
+	WORK("portal", "workflow"), SOURCING("sourcing", "exchange"),
+	SUPPLIERS("supplier", "onboarding", "questionnaire", "qualification"), MASTER_DATA("classification", "identity"),
+	SUPERVISION("audit", "notification", "document");
 
 	private final Set<String> modules;
 

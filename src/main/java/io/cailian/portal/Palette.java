@@ -9,6 +9,7 @@ import java.util.Set;
 import io.cailian.uikit.ModuleTranslations;
 import io.cailian.uikit.PaletteSource;
 import io.cailian.uikit.PaletteSource.Entry;
+import io.cailian.uikit.Pinyin;
 import org.springframework.beans.factory.ObjectProvider;
 
 import com.vaadin.flow.server.menu.MenuConfiguration;

@@ -9,12 +9,7 @@ public final class Access {
 
 	public static final String SUPPLIER = "hasRole('SUPPLIER')";
 
-	public static final String FINANCE = "hasRole('FINANCE')";
-
 	public static final String PURCHASING_MANAGER = "hasRole('PURCHASING_MANAGER')";
-
-	/** People who see at which exchange rates bids are compared. */
-	public static final String RATES = "hasAnyRole('FINANCE', 'BUYER', 'PURCHASING_MANAGER')";
 
 	/** People of the buying company who read RFQs; being a supplier is not enough. */
 	public static final String READER = "hasAnyRole('BUYER', 'PURCHASING_MANAGER', 'FINANCE', 'LEGAL', 'AUDITOR', 'ADMIN')";

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import io.cailian.rates.FixedRate;
 import io.cailian.kernel.Money;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.ModuleTranslations;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import io.cailian.rates.FixedRate;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Money;
 import io.cailian.supplier.SupplierId;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import io.cailian.identity.BuyerCompany;
 import io.cailian.document.ReportFormat;
 import io.cailian.document.ReportRequest;
 import io.cailian.identity.CurrentUser;

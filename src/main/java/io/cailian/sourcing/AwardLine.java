@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import io.cailian.rates.FixedRate;
+import io.cailian.kernel.Decimals;
 import io.cailian.kernel.Ids;
 import io.cailian.kernel.Money;
 import io.cailian.kernel.Quantity;
@@ -133,11 +135,11 @@ class AwardLine {
 	private static @Nullable FixedRate fixed(@Nullable BigDecimal rate, @Nullable LocalDate date,
 			@Nullable String source) {
 		return (rate == null || date == null || source == null) ? null
-				: new FixedRate(Prices.plain(rate), date, source);
+				: new FixedRate(Decimals.stripped(rate), date, source);
 	}
 
 	private static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
-		return (value == null) ? null : Prices.plain(value);
+		return (value == null) ? null : Decimals.stripped(value);
 	}
 
 }

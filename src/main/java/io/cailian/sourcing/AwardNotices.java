@@ -2,6 +2,7 @@ package io.cailian.sourcing;
 
 import java.util.Locale;
 
+import io.cailian.identity.BuyerCompany;
 import io.cailian.notification.MailDraft;
 import io.cailian.notification.MailOutbox;
 import io.cailian.supplier.SupplierSummary;

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.cailian.identity.BuyerCompany;
 import io.cailian.identity.UserId;
+import io.cailian.kernel.Decimals;
 import io.cailian.kernel.Money;
 import io.cailian.kernel.Quantity;
 import io.cailian.supplier.SupplierId;
@@ -119,7 +121,7 @@ public class AwardQueries {
 				supplier(line), (supplier == null) ? "" : supplier.name(), line.get("position", Integer.class),
 				line.get("item", String.class),
 				new Quantity(line.get("quantity", BigDecimal.class), line.get("unit", String.class)),
-				(unitPrice == null) ? null : Prices.plain(unitPrice),
+				(unitPrice == null) ? null : Decimals.stripped(unitPrice),
 				new Money(line.get("amount", BigDecimal.class), line.get("currency", String.class)), base(line),
 				line.get("status", AwardStatus.class), line.get("externalReference", String.class) != null,
 				(decidedBy == null) ? null : new UserId(decidedBy), line.get("decidedAt", Instant.class));

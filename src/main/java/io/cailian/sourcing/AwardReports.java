@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.cailian.identity.BuyerCompany;
 import io.cailian.apikit.RateLimits;
 import io.cailian.document.RenderedReport;
 import io.cailian.document.ReportFormat;

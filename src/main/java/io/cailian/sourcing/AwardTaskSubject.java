@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.cailian.identity.People;
+import io.cailian.identity.StepUp;
 import io.cailian.identity.UserId;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierSummary;
@@ -102,6 +104,11 @@ class AwardTaskSubject implements TaskSubject {
 	@Override
 	public String route(UUID id) {
 		return "rfqs/" + award(id).rfq() + "/comparison";
+	}
+
+	@Override
+	public Optional<StepUp.Purpose> stepUp() {
+		return Optional.of(StepUp.Purpose.AWARD_DECISION);
 	}
 
 	@Override

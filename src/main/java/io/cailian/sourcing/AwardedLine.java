@@ -3,6 +3,7 @@ package io.cailian.sourcing;
 import java.math.BigDecimal;
 import java.util.UUID;
 
+import io.cailian.rates.FixedRate;
 import io.cailian.kernel.Money;
 import io.cailian.kernel.Quantity;
 import io.cailian.supplier.SupplierId;

@@ -1,5 +1,6 @@
 package io.cailian.sourcing;
 
+import io.cailian.rates.FixedRate;
 import io.cailian.kernel.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import io.cailian.identity.BuyerCompany;
+import io.cailian.rates.FixedRate;
+import io.cailian.rates.RateLookup;
 import io.cailian.kernel.Money;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class BaseAmounts {
 
-	private final ExchangeRates rates;
+	private final RateLookup rates;
 
 	private final BuyerCompany company;
 
-	BaseAmounts(ExchangeRates rates, BuyerCompany company) {
+	BaseAmounts(RateLookup rates, BuyerCompany company) {
 		this.rates = rates;
 		this.company = company;
 	}

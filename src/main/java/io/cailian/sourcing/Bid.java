@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.cailian.rates.FixedRate;
 import io.cailian.identity.UserId;
+import io.cailian.kernel.Decimals;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.SupplierId;
 import jakarta.persistence.AttributeOverride;
@@ -243,7 +245,7 @@ class Bid extends AbstractAggregateRoot<Bid> {
 			throw new IllegalStateException("bid is not open: " + this.id);
 		}
 		return new OpenedBid(this.id, supplier(), this.status, this.submittedAt, this.currency,
-				Prices.plain(this.total), fixedRate().orElse(null), (this.remarks == null) ? "" : this.remarks,
+				Decimals.stripped(this.total), fixedRate().orElse(null), (this.remarks == null) ? "" : this.remarks,
 				this.lines.stream().map(BidLine::opened).toList(), this.externalReference);
 	}
 
@@ -251,7 +253,7 @@ class Bid extends AbstractAggregateRoot<Bid> {
 		if (this.rate == null || this.rateDate == null || this.rateSource == null) {
 			return Optional.empty();
 		}
-		return Optional.of(new FixedRate(Prices.plain(this.rate), this.rateDate, this.rateSource));
+		return Optional.of(new FixedRate(Decimals.stripped(this.rate), this.rateDate, this.rateSource));
 	}
 
 	@Override

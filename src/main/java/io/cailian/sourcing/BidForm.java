@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import io.cailian.kernel.CurrencyCodes;
 import io.cailian.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public record BidForm(String currency, List<Line> lines, String remarks) {
 	public BidForm {
 		lines = List.copyOf(lines);
 		remarks = remarks.strip();
-		currency = RfqDraft.knownCurrency(currency);
+		currency = CurrencyCodes.known(currency);
 		if (remarks.length() > MAX_REMARKS) {
 			throw new RuleViolation("sourcing.Bid.remarksTooLong", MAX_REMARKS);
 		}

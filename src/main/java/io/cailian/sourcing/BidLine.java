@@ -3,6 +3,7 @@ package io.cailian.sourcing;
 import java.math.BigDecimal;
 import java.util.UUID;
 
+import io.cailian.kernel.Decimals;
 import io.cailian.kernel.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -59,8 +60,8 @@ class BidLine {
 	}
 
 	OpenedBid.Line opened() {
-		return new OpenedBid.Line(this.rfqLine, (this.unitPrice == null) ? null : Prices.plain(this.unitPrice),
-				(this.lineTotal == null) ? null : Prices.plain(this.lineTotal), this.leadTimeDays, this.remark);
+		return new OpenedBid.Line(this.rfqLine, (this.unitPrice == null) ? null : Decimals.stripped(this.unitPrice),
+				(this.lineTotal == null) ? null : Decimals.stripped(this.lineTotal), this.leadTimeDays, this.remark);
 	}
 
 }

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import io.cailian.rates.FixedRate;
+import io.cailian.rates.RateLookup;
 import io.cailian.identity.CurrentUser;
+import io.cailian.identity.StepUp;
+import io.cailian.identity.StepUpRequired;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.Suppliers;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,7 +31,7 @@ public class BidOpening {
 
 	private final BidSeal seal;
 
-	private final ExchangeRates rates;
+	private final RateLookup rates;
 
 	private final Suppliers suppliers;
 
@@ -35,10 +39,12 @@ public class BidOpening {
 
 	private final CurrentUser currentUser;
 
+	private final StepUp stepUp;
+
 	private final Clock clock;
 
-	BidOpening(Rfqs rfqs, Bids bids, SealedBids sealedBids, BidSeal seal, ExchangeRates rates, Suppliers suppliers,
-			SupplierNotices notices, CurrentUser currentUser, Clock clock) {
+	BidOpening(Rfqs rfqs, Bids bids, SealedBids sealedBids, BidSeal seal, RateLookup rates, Suppliers suppliers,
+			SupplierNotices notices, CurrentUser currentUser, StepUp stepUp, Clock clock) {
 		this.rfqs = rfqs;
 		this.bids = bids;
 		this.sealedBids = sealedBids;
@@ -47,6 +53,7 @@ public class BidOpening {
 		this.suppliers = suppliers;
 		this.notices = notices;
 		this.currentUser = currentUser;
+		this.stepUp = stepUp;
 		this.clock = clock;
 	}
 
@@ -54,11 +61,13 @@ public class BidOpening {
 	 * Opens all bids that count, or lets the RFQ fail if there are fewer than its
 	 * minimum; then they stay sealed. A repeated call changes nothing.
 	 * @throws RuleViolation before the closing time
+	 * @throws StepUpRequired without a second factor
 	 */
 	@Transactional
 	public OpeningResult open(RfqId id) {
 		Rfq rfq = this.rfqs.lock(id).orElseThrow(UnknownRfq::new);
 		rfq.requireBuyer(this.currentUser.id());
+		this.stepUp.require(StepUp.Purpose.BID_OPENING);
 		Instant now = this.clock.instant();
 		List<Bid> all = this.bids.of(id);
 		if (rfq.isOpened()) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
+import io.cailian.rates.FixedRate;
+import io.cailian.rates.RateLookup;
 import io.cailian.identity.CurrentUser;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.CurrentSupplier;
@@ -30,7 +32,7 @@ public class BidSubmission {
 
 	private final BidSeal seal;
 
-	private final ExchangeRates rates;
+	private final RateLookup rates;
 
 	private final CurrentSupplier currentSupplier;
 
@@ -40,7 +42,7 @@ public class BidSubmission {
 
 	private final Clock clock;
 
-	BidSubmission(Rfqs rfqs, Bids bids, SealedBids sealedBids, BidSeal seal, ExchangeRates rates,
+	BidSubmission(Rfqs rfqs, Bids bids, SealedBids sealedBids, BidSeal seal, RateLookup rates,
 			CurrentSupplier currentSupplier, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
 		this.rfqs = rfqs;
 		this.bids = bids;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.cailian.rates.FixedRate;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Money;
 import io.cailian.supplier.SupplierId;

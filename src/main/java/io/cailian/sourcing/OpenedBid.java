@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import io.cailian.rates.FixedRate;
 import io.cailian.supplier.SupplierId;
 import org.jspecify.annotations.Nullable;
 

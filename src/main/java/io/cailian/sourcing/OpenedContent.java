@@ -1,5 +1,6 @@
 package io.cailian.sourcing;
 
+import io.cailian.rates.FixedRate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

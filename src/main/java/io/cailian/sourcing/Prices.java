@@ -47,7 +47,7 @@ final class Prices {
 
 	/** The amount of a line as it is kept: exact up to four decimals, half up beyond. */
 	static BigDecimal kept(BigDecimal exact) {
-		return plain(exact.setScale(AMOUNT_SCALE, RoundingMode.HALF_UP));
+		return Decimals.stripped(exact.setScale(AMOUNT_SCALE, RoundingMode.HALF_UP));
 	}
 
 	/**
@@ -61,11 +61,6 @@ final class Prices {
 			throw new RuleViolation("sourcing.Price.totalTooLarge");
 		}
 		return total;
-	}
-
-	static BigDecimal plain(BigDecimal value) {
-		BigDecimal stripped = value.stripTrailingZeros();
-		return (stripped.scale() < 0) ? stripped.setScale(0) : stripped;
 	}
 
 }

@@ -3,12 +3,12 @@ package io.cailian.sourcing;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import io.cailian.kernel.CurrencyCodes;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.SupplierId;
 import org.jspecify.annotations.Nullable;
@@ -53,18 +53,9 @@ public record RfqDraft(RfqId id, String title, String terms, String currency, @N
 		if (invited.size() > MAX_INVITED) {
 			throw new RuleViolation("sourcing.Rfq.tooManyInvited", MAX_INVITED);
 		}
-		currency = knownCurrency(currency);
+		currency = CurrencyCodes.known(currency);
 		requireZone(zone);
 		requireDistinct(lines);
-	}
-
-	static String knownCurrency(String code) {
-		try {
-			return Currency.getInstance(code).getCurrencyCode();
-		}
-		catch (IllegalArgumentException ex) {
-			throw new RuleViolation("sourcing.Rfq.currencyUnknown", code);
-		}
 	}
 
 	private static void requireZone(String zone) {

@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import io.cailian.rates.FixedRate;
+import io.cailian.rates.RateLookup;
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.UserId;
 import io.cailian.sourcing.ImportedRfq.ImportedBid;
+import io.cailian.kernel.Decimals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -31,13 +34,13 @@ public class RfqImporting {
 
 	private final TitleIndexing titles;
 
-	private final ExchangeRates rates;
+	private final RateLookup rates;
 
 	private final CurrentUser currentUser;
 
 	private final Clock clock;
 
-	RfqImporting(Rfqs rfqs, Bids bids, Numbering numbering, TitleIndexing titles, ExchangeRates rates,
+	RfqImporting(Rfqs rfqs, Bids bids, Numbering numbering, TitleIndexing titles, RateLookup rates,
 			CurrentUser currentUser, Clock clock) {
 		this.rfqs = rfqs;
 		this.bids = bids;
@@ -106,7 +109,7 @@ public class RfqImporting {
 			return null;
 		}
 		BigDecimal price = total.divide(quantity, Prices.UNIT_PRICE_SCALE, RoundingMode.HALF_UP);
-		return (price.multiply(quantity).compareTo(total) == 0) ? Prices.plain(price) : null;
+		return (price.multiply(quantity).compareTo(total) == 0) ? Decimals.stripped(price) : null;
 	}
 
 }

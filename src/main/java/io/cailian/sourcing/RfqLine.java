@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import io.cailian.kernel.Decimals;
 import io.cailian.kernel.Quantity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -89,7 +90,7 @@ class RfqLine {
 
 	RfqLineDetails details() {
 		return new RfqLineDetails(this.id, this.position, this.item, this.specification, this.quantity, this.needBy,
-				(this.baselinePrice == null) ? null : Prices.plain(this.baselinePrice), this.baselineType);
+				(this.baselinePrice == null) ? null : Decimals.stripped(this.baselinePrice), this.baselineType);
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.cailian.identity.Roles;
+import io.cailian.identity.StepUp;
+import io.cailian.identity.StepUpRequired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,16 +24,24 @@ public class BankAccountReveal {
 
 	private final BankAccounts bankAccounts;
 
+	private final StepUp stepUp;
+
 	private final ApplicationEventPublisher events;
 
-	BankAccountReveal(SupplierRecords records, BankAccounts bankAccounts, ApplicationEventPublisher events) {
+	BankAccountReveal(SupplierRecords records, BankAccounts bankAccounts, StepUp stepUp,
+			ApplicationEventPublisher events) {
 		this.records = records;
 		this.bankAccounts = bankAccounts;
+		this.stepUp = stepUp;
 		this.events = events;
 	}
 
-	/** The account in full, or empty if the supplier gave none. */
+	/**
+	 * The account in full, or empty if the supplier gave none.
+	 * @throws StepUpRequired without a second factor
+	 */
 	public Optional<BankDetails> reveal(SupplierId id) {
+		this.stepUp.require(StepUp.Purpose.BANK_DATA);
 		Supplier supplier = this.records.findById(id)
 			.orElseThrow(() -> new IllegalArgumentException("no supplier " + id));
 		return supplier.bankAccount().map((account) -> {

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
+import io.cailian.identity.AccountProvided;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +48,17 @@ public class SupplierMembership {
 	@PreAuthorize("hasRole('" + Roles.ADMIN + "')")
 	public void add(UserId user, SupplierId supplier) {
 		link(user, supplier);
+	}
+
+	/** An awaited account is there: its owner acts from now on under the final id. */
+	@EventListener
+	@Transactional
+	void follow(AccountProvided account) {
+		this.users.findById(account.requested()).ifPresent((awaited) -> {
+			this.users.delete(awaited);
+			this.users.flush();
+			link(account.provided(), awaited.supplier());
+		});
 	}
 
 	@Transactional

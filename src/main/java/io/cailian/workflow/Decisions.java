@@ -9,6 +9,8 @@ import java.util.Optional;
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
 import io.cailian.identity.Person;
+import io.cailian.identity.StepUp;
+import io.cailian.identity.StepUpRequired;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.AccessRefused;
 import io.cailian.kernel.RuleViolation;
@@ -41,6 +43,8 @@ public class Decisions {
 
 	private final CurrentUser currentUser;
 
+	private final StepUp stepUp;
+
 	private final People people;
 
 	private final ApplicationEventPublisher events;
@@ -52,13 +56,14 @@ public class Decisions {
 	private final Clock clock;
 
 	Decisions(TaskService engine, InboxTasks tasks, ApprovalDecisions decisions, TaskSubjects subjects,
-			CurrentUser currentUser, People people, ApplicationEventPublisher events, RetriedTransaction transaction,
-			Formats formats, Clock clock) {
+			CurrentUser currentUser, StepUp stepUp, People people, ApplicationEventPublisher events,
+			RetriedTransaction transaction, Formats formats, Clock clock) {
 		this.engine = engine;
 		this.tasks = tasks;
 		this.decisions = decisions;
 		this.subjects = subjects;
 		this.currentUser = currentUser;
+		this.stepUp = stepUp;
 		this.people = people;
 		this.events = events;
 		this.transaction = transaction;
@@ -73,6 +78,7 @@ public class Decisions {
 	 * {@code workflow.selfApproval}, {@code workflow.alreadyDecided} or
 	 * {@code workflow.taskGone}
 	 * @throws AccessDeniedException if the person does not hold the task's role
+	 * @throws StepUpRequired if this kind of document needs a second factor
 	 */
 	@PreAuthorize("isAuthenticated()")
 	public Decision decide(String taskId, Outcome outcome, @Nullable String reason) {
@@ -108,6 +114,7 @@ public class Decisions {
 				|| this.subjects.of(task.subject()).barredFromDeciding(task.subject().id()).contains(me)) {
 			throw new RuleViolation("workflow.selfApproval");
 		}
+		this.subjects.of(task.subject()).stepUp().ifPresent(this.stepUp::require);
 		Decision decision = this.decisions
 			.saveAndFlush(ApprovalDecision.on(task, outcome, reason, me, this.clock.instant()))
 			.decision();

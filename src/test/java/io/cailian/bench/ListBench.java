@@ -32,9 +32,9 @@ final class ListBench implements Bench.Measurement {
 
 	private static final int[] SIZES = { 1_000, 10_000, 100_000 };
 
-	private static final int WARM_UP = 20;
+	private static final int WARM_UP = 10;
 
-	private static final int REQUESTS = 80;
+	private static final int REQUESTS = 60;
 
 	private final Clock clock;
 

@@ -15,9 +15,9 @@ import io.cailian.sourcing.AwardQueries;
 import io.cailian.sourcing.AwardStatus;
 import io.cailian.sourcing.BidComparison;
 import io.cailian.sourcing.Comparison;
-import io.cailian.sourcing.ExchangeRates;
+import io.cailian.rates.ExchangeRates;
 import io.cailian.sourcing.InvitationQueries;
-import io.cailian.sourcing.RateFilter;
+import io.cailian.rates.RateFilter;
 import io.cailian.sourcing.RfqQueries;
 import io.cailian.sourcing.RfqStatus;
 import io.cailian.supplier.SupplierDirectory;
@@ -53,7 +53,7 @@ class DemoDataTest {
 	private static final List<String> TABLES = List.of("supplier_application", "supplier_application_document",
 			"supplier", "supplier_user", "supplier_document", "attachment", "exchange_rate", "user_account", "rfq",
 			"rfq_line", "invitation", "bid", "bid_line", "award", "inbox_task", "approval_decision", "audit_entry",
-			"mail_outbox");
+			"mail_outbox", "category", "business_unit");
 
 	@Autowired
 	private DemoData demoData;

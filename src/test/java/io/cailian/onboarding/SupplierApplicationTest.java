@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import io.cailian.identity.Acting;
 import io.cailian.IntegrationTest;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
@@ -193,9 +194,8 @@ class SupplierApplicationTest {
 	@Test
 	void anImportedCompanyKeepsItsRecordUntilItIsApproved() {
 		RegistrationForm form = this.applications.aForm();
-		SupplierId imported = TestSuppliers.as("buyer", "BUYER",
-				() -> this.importing.findOrCreate(form.identifier().scheme(), form.identifier().value(),
-						SupplierFacts.named("As the tender wrote it")));
+		SupplierId imported = Acting.as("buyer", "BUYER", () -> this.importing.findOrCreate(form.identifier().scheme(),
+				form.identifier().value(), SupplierFacts.named("As the tender wrote it")));
 
 		RegistrationReceipt refused = this.applications.decided(form, Outcome.REJECTED);
 
@@ -296,7 +296,7 @@ class SupplierApplicationTest {
 			.isEqualTo("•••• " + account.substring(account.length() - 4));
 		this.applications.decide(receipt, Outcome.APPROVED, null);
 		SupplierId supplier = this.applications.supplierOf(receipt);
-		assertThat(TestSuppliers.as("finance", "FINANCE", () -> this.reveal.reveal(supplier))).contains(form.bank());
+		assertThat(Acting.as("finance", "FINANCE", () -> this.reveal.reveal(supplier))).contains(form.bank());
 	}
 
 	@Test
@@ -316,10 +316,10 @@ class SupplierApplicationTest {
 	void aSupplierSeesNothingOfTheApplications() {
 		RegistrationReceipt receipt = this.applications.anApproved();
 
-		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(
-				() -> TestSuppliers.as("supplier1", "SUPPLIER", () -> this.directory.find(receipt.application())));
-		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(
-				() -> TestSuppliers.as("supplier1", "SUPPLIER", () -> this.directory.count(ApplicationFilter.ALL)));
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> Acting.as("supplier1", "SUPPLIER", () -> this.directory.find(receipt.application())));
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> Acting.as("supplier1", "SUPPLIER", () -> this.directory.count(ApplicationFilter.ALL)));
 	}
 
 	private static RegistrationForm paidTo(RegistrationForm form, RegistrationForm account) {
@@ -329,7 +329,7 @@ class SupplierApplicationTest {
 	}
 
 	private ApplicationDetails details(RegistrationReceipt receipt) {
-		return TestSuppliers.as("buyer", "BUYER", () -> this.directory.find(receipt.application())).orElseThrow();
+		return Acting.as("buyer", "BUYER", () -> this.directory.find(receipt.application())).orElseThrow();
 	}
 
 	private TrackedApplication status(RegistrationReceipt receipt) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
+import io.cailian.identity.Acting;
 import io.cailian.document.AttachmentId;
 import io.cailian.document.Attachments;
 import io.cailian.supplier.BankDetails;
@@ -85,7 +86,7 @@ public final class TestApplications {
 
 	/** The supplier an approved application has become. */
 	public SupplierId supplierOf(RegistrationReceipt receipt) {
-		return TestSuppliers.as("admin", "ADMIN", () -> this.directory.find(receipt.application()))
+		return Acting.as("admin", "ADMIN", () -> this.directory.find(receipt.application()))
 			.orElseThrow()
 			.supplier()
 			.orElseThrow();
@@ -96,7 +97,7 @@ public final class TestApplications {
 			.processInstanceBusinessKey("APPLICATION:" + receipt.application())
 			.singleResult()
 			.getId();
-		TestSuppliers.as("approver", "APPROVER", () -> this.decisions.decide(task, outcome, reason));
+		Acting.as("approver", "APPROVER", () -> this.decisions.decide(task, outcome, reason));
 	}
 
 }

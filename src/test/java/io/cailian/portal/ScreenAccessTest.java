@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import io.cailian.identity.Acting;
 import io.cailian.IntegrationTest;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
@@ -84,11 +85,11 @@ class ScreenAccessTest extends SpringBrowserlessTest {
 
 	@BeforeEach
 	void aSupplierIsInvited() {
-		this.supplier = TestSuppliers.as("admin", Roles.ADMIN, () -> this.membership.supplierOf(person()))
+		this.supplier = Acting.as("admin", Roles.ADMIN, () -> this.membership.supplierOf(person()))
 			.orElseGet(this::aSupplierWithAPerson);
 		this.application = TestApplications.in(this.context).anApplicant().application();
 		this.rfq = RfqId.next();
-		TestSuppliers.as("buyer", Roles.BUYER, () -> {
+		Acting.as("buyer", Roles.BUYER, () -> {
 			this.drafting.create(new RfqDraft(this.rfq, "年度办公用品", "货到付款", "CNY",
 					this.clock.instant().plus(Duration.ofDays(2)), "Asia/Shanghai", false, false, 1,
 					List.of(new RfqDraftLine(Ids.next(), "复印纸", "七十克", Quantity.of("100", "箱"), null, null, null)),
@@ -193,7 +194,7 @@ class ScreenAccessTest extends SpringBrowserlessTest {
 
 	private SupplierId aSupplierWithAPerson() {
 		SupplierId added = TestSuppliers.in(this.context).anActiveSupplier().supplier();
-		TestSuppliers.as("admin", Roles.ADMIN, () -> {
+		Acting.as("admin", Roles.ADMIN, () -> {
 			this.membership.add(person(), added);
 			return true;
 		});

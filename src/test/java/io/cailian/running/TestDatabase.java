@@ -27,7 +27,8 @@ public record TestDatabase(String url, String user, String password) {
 	/** An empty MySQL database of this name on the server the launcher has started. */
 	public static TestDatabase mysql(String name) {
 		TestDatabase database = new TestDatabase(
-				given("CAILIAN_TEST_MYSQL_SERVER") + name + "?createDatabaseIfNotExist=true",
+				given("CAILIAN_TEST_MYSQL_SERVER") + name
+						+ "?createDatabaseIfNotExist=true&rewriteBatchedStatements=true",
 				given("CAILIAN_TEST_MYSQL_USER"), given("CAILIAN_TEST_MYSQL_PASSWORD"));
 		try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
 			statement.execute("drop database if exists " + name);

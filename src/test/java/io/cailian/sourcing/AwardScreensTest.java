@@ -1,5 +1,8 @@
 package io.cailian.sourcing;
 
+import io.cailian.identity.Acting;
+import io.cailian.rates.RateEntry;
+import io.cailian.rates.ExchangeRates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -120,7 +123,7 @@ class AwardScreensTest extends SourcingScreenTest {
 	/** The first supplier offers in the currency, the second the same prices plus one. */
 	private RfqDraft opened(String currency, String... prices) {
 		if (!currency.equals("CNY")) {
-			SourcingTest.as("finance", "FINANCE", () -> {
+			Acting.as("finance", "FINANCE", () -> {
 				this.rates
 					.record(new RateEntry(currency, "CNY", new BigDecimal("0.98"), LocalDate.of(2026, 3, 2), "test"));
 				return true;

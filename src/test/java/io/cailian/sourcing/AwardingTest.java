@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import io.cailian.rates.RateEntry;
+import io.cailian.rates.ExchangeRates;
 import io.cailian.audit.AuditEntry;
 import io.cailian.audit.AuditTrail;
 import io.cailian.document.RenderedReport;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
+import static io.cailian.identity.Acting.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import io.cailian.rates.FixedRate;
 import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
 import org.junit.jupiter.api.Test;

@@ -2,21 +2,30 @@ package io.cailian.sourcing;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Money;
+import io.cailian.rates.ExchangeRates;
+import io.cailian.rates.RateEntry;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
+import static io.cailian.identity.Acting.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * From a published RFQ to its opened bids.
  */
+@SuppressWarnings("NullAway.Init")
 class BiddingTest extends SourcingTest {
+
+	@Autowired
+	private ExchangeRates rates;
 
 	@Test
 	void theLastRevisionAloneCountsAndEachHasItsReceipt() {
@@ -39,6 +48,20 @@ class BiddingTest extends SourcingTest {
 			assertThat(bid.lines()).extracting(OpenedBid.Line::unitPrice)
 				.containsExactlyInAnyOrder(new BigDecimal("7.1234"), new BigDecimal("6"));
 		});
+	}
+
+	@Test
+	void aBidInAForeignCurrencyIsTakenAsSoonAsThereIsARate() {
+		RfqDraft rfq = publish(TestRfqs.partial(
+				TestRfqs.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("Paper", "10")), List.of(this.first)), true, 1));
+		refuses("sourcing.Bid.currencyWithoutRate",
+				() -> asSupplier(this.one, () -> this.submission.submit(rfq.id(), TestRfqs.bidIn("PLN", rfq, "9"), 0)));
+
+		as("finance", "FINANCE", () -> this.rates
+			.record(new RateEntry("PLN", "CNY", new BigDecimal("1.9"), LocalDate.of(2026, 3, 1), "PBoC")));
+
+		assertThat(asSupplier(this.one, () -> this.submission.submit(rfq.id(), TestRfqs.bidIn("PLN", rfq, "9"), 0))
+			.revision()).isOne();
 	}
 
 	@Test

@@ -164,12 +164,4 @@ class EvaluationTest {
 			.containsExactlyElementsOf(java.util.stream.IntStream.rangeClosed(1, totals.size()).boxed().toList());
 	}
 
-	@Test
-	void aComparisonKnowsNothingOfBidsItWasNotGiven() {
-		assertThat(new Evaluation(TestComparison.inCurrency("CNY").line("1", "SET").rfq(), List.of(), (supplier) -> "",
-				Map.of())
-			.comparison()
-			.bids()).isEmpty();
-	}
-
 }

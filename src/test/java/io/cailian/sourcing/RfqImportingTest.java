@@ -1,5 +1,8 @@
 package io.cailian.sourcing;
 
+import io.cailian.rates.RateEntry;
+import io.cailian.rates.FixedRate;
+import io.cailian.rates.ExchangeRates;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +16,7 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
+import static io.cailian.identity.Acting.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SuppressWarnings("NullAway.Init")

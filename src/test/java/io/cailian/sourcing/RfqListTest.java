@@ -7,6 +7,7 @@ import java.util.UUID;
 import io.cailian.identity.UserId;
 import org.junit.jupiter.api.Test;
 
+import static io.cailian.identity.Acting.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RfqListTest extends SourcingTest {

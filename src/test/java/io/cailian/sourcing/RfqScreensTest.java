@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
+import io.cailian.identity.Acting;
 import io.cailian.identity.AccountOpening;
 import io.cailian.identity.Person;
 import io.cailian.identity.UserId;
@@ -194,7 +195,7 @@ class RfqScreensTest extends SourcingScreenTest {
 	@Test
 	@WithMockUser(username = "manager", roles = "PURCHASING_MANAGER")
 	void theManagerHandsAnRfqOver() {
-		SourcingTest.as("admin", "ADMIN", () -> this.accounts
+		Acting.as("admin", "ADMIN", () -> this.accounts
 			.open(new Person(new UserId("buyer2"), "周凯", "Zhou Kai", "buyer2@cailian.example"), Set.of("BUYER")));
 		RfqDraft rfq = this.world.publishedDraft();
 		open("rfqs/" + rfq.id());
@@ -250,26 +251,6 @@ class RfqScreensTest extends SourcingScreenTest {
 
 		assertThat(this.world.asBuyer(() -> this.world.queries.details(rfq.id())).title())
 			.isEqualTo("Mine " + this.word);
-	}
-
-	@Test
-	@WithMockUser(username = SUPPLIER, roles = "SUPPLIER")
-	void theBuyersScreensAreClosedToSuppliers() {
-		RfqDraft rfq = this.world.publishedDraft();
-
-		for (String path : List.of("rfqs", "rfqs/new", "rfqs/" + rfq.id(), "rfqs/" + rfq.id() + "/edit")) {
-			assertThat(shows(path)).as(path).isFalse();
-		}
-	}
-
-	private boolean shows(String path) {
-		try {
-			open(path);
-		}
-		catch (RuntimeException denied) {
-			return false;
-		}
-		return getCurrentView().getClass().getPackageName().equals("io.cailian.sourcing.ui");
 	}
 
 	private RfqDraft titled(String title) {

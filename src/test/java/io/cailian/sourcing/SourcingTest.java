@@ -22,6 +22,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
+import static io.cailian.identity.Acting.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -126,18 +127,6 @@ abstract class SourcingTest {
 			work.run();
 			return true;
 		});
-	}
-
-	static <T> T as(String person, String role, Supplier<T> work) {
-		SecurityContext before = SecurityContextHolder.getContext();
-		SecurityContextHolder.setContext(
-				new SecurityContextImpl(new TestingAuthenticationToken(person, "", List.of(() -> "ROLE_" + role))));
-		try {
-			return work.get();
-		}
-		finally {
-			SecurityContextHolder.setContext(before);
-		}
 	}
 
 	static void refuses(String messageKey, ThrowingCallable call) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.cailian.rates.FixedRate;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Quantity;
 import io.cailian.supplier.SupplierId;

@@ -1,8 +1,6 @@
 package io.cailian.supplier;
 
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
 
 import io.cailian.matching.UnifiedSocialCreditCode;
 import io.cailian.onboarding.RegistrationForm;
@@ -10,10 +8,6 @@ import io.cailian.onboarding.TestApplications;
 import io.cailian.workflow.Outcome;
 
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
 
 /**
  * Suppliers of the master record, reached by the moves people make.
@@ -36,18 +30,6 @@ public final class TestSuppliers {
 	public Known anActiveSupplier() {
 		RegistrationForm form = this.applications.aForm();
 		return new Known(this.applications.supplierOf(this.applications.decided(form, Outcome.APPROVED)), form);
-	}
-
-	public static <T> T as(String person, String role, Supplier<T> work) {
-		SecurityContext before = SecurityContextHolder.getContext();
-		SecurityContextHolder.setContext(
-				new SecurityContextImpl(new TestingAuthenticationToken(person, "", List.of(() -> "ROLE_" + role))));
-		try {
-			return work.get();
-		}
-		finally {
-			SecurityContextHolder.setContext(before);
-		}
 	}
 
 	/** A valid code of its own for every call. */

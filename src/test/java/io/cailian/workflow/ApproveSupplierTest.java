@@ -4,6 +4,7 @@ import io.cailian.identity.Roles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import static io.cailian.identity.Acting.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ApproveSupplierTest extends WorkflowTest {

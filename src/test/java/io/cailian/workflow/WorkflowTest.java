@@ -85,16 +85,4 @@ abstract class WorkflowTest {
 		return this.transaction.execute((status) -> this.parcels.waitingTask(this.parcel));
 	}
 
-	static <T> T as(String person, String role, Supplier<T> work) {
-		SecurityContext before = SecurityContextHolder.getContext();
-		SecurityContextHolder.setContext(
-				new SecurityContextImpl(new TestingAuthenticationToken(person, "", List.of(() -> "ROLE_" + role))));
-		try {
-			return work.get();
-		}
-		finally {
-			SecurityContextHolder.setContext(before);
-		}
-	}
-
 }

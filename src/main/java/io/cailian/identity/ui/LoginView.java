@@ -8,6 +8,7 @@ import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.PublicFrame;
 import io.cailian.uikit.Texts;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -27,8 +28,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /**
- * Where demo mode signs people in and names the people one can be; who is signed in goes
- * home.
+ * Where demo mode signs people in and names the people one can be, and sso mode shows the
+ * way to the identity provider; who is signed in goes home.
  */
 @Route(value = "login", layout = PublicFrame.class)
 @AnonymousAllowed
@@ -47,7 +48,8 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
 
 	private final CurrentUser currentUser;
 
-	LoginView(CurrentUser currentUser, ObjectProvider<OfferedAccounts> offered) {
+	LoginView(CurrentUser currentUser, ObjectProvider<OfferedAccounts> offered,
+			@Value("${cailian.mode:demo}") String mode) {
 		this.currentUser = currentUser;
 		this.form.setAction("login");
 		this.form.setForgotPasswordButtonVisible(false);
@@ -59,7 +61,7 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
 		this.wait.addClassName("login-wait");
 		this.wait.getElement().setAttribute("role", "alert");
 		getContent().addClassName("login-page");
-		getContent().add(promise, this.form);
+		getContent().add(promise, mode.equals("demo") ? this.form : companySignIn());
 		offered.ifAvailable((accounts) -> getContent().add(demoUsers(accounts)));
 	}
 
@@ -77,6 +79,13 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
 	@Override
 	public String getPageTitle() {
 		return getTranslation("identity.LoginView.signIn") + " · Cailian 采链";
+	}
+
+	private static Anchor companySignIn() {
+		Anchor link = Texts.text(new Anchor("/"), "identity.LoginView.companySignIn");
+		link.setRouterIgnore(true);
+		link.addClassNames("button-link", "login-company");
+		return link;
 	}
 
 	private static Paragraph register() {

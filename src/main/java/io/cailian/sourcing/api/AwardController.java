@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import io.cailian.apikit.EntityTags;
+import io.cailian.apikit.Faults;
 import io.cailian.apikit.Idempotency;
 import io.cailian.document.RenderedReport;
 import io.cailian.kernel.Ids;
@@ -25,7 +26,7 @@ import io.cailian.sourcing.BidComparison;
 import io.cailian.sourcing.BidDisqualification;
 import io.cailian.sourcing.BidId;
 import io.cailian.sourcing.Comparison;
-import io.cailian.sourcing.FixedRate;
+import io.cailian.rates.FixedRate;
 import io.cailian.sourcing.RfqId;
 import io.cailian.supplier.SupplierId;
 import io.swagger.v3.oas.annotations.Operation;

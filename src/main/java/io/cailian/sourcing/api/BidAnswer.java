@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.cailian.sourcing.BidStatus;
-import io.cailian.sourcing.FixedRate;
+import io.cailian.rates.FixedRate;
 import io.cailian.sourcing.OpenedBid;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.cailian.apikit.Faults;
 import io.cailian.kernel.Ids;
 import io.cailian.sourcing.BidForm;
 import org.jspecify.annotations.Nullable;

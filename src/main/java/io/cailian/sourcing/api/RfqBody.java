@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.cailian.apikit.Faults;
 import io.cailian.kernel.Ids;
 import io.cailian.kernel.Quantity;
 import io.cailian.sourcing.BaselineType;

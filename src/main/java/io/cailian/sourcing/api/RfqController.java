@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import io.cailian.apikit.CursorPage;
 import io.cailian.apikit.EntityTags;
+import io.cailian.apikit.Faults;
 import io.cailian.apikit.Idempotency;
 import io.cailian.identity.UserId;
 import io.cailian.sourcing.Access;

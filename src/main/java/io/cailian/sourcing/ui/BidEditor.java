@@ -20,6 +20,7 @@ import io.cailian.sourcing.InvitationDetails;
 import io.cailian.sourcing.RfqLineDetails;
 import io.cailian.uikit.AmountField;
 import io.cailian.uikit.ErrorSummary;
+import io.cailian.uikit.FieldProblems;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.Texts;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import io.cailian.uikit.ErrorSummary;
+import io.cailian.uikit.FieldProblems;
 import io.cailian.uikit.Texts;
 
 import com.vaadin.flow.component.Component;

@@ -17,6 +17,7 @@ import io.cailian.supplier.SupplierSummary;
 import io.cailian.supplier.Suppliers;
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.ErrorSummary;
+import io.cailian.uikit.FieldProblems;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.InstantField;
 import io.cailian.uikit.Texts;

@@ -12,6 +12,7 @@ import io.cailian.sourcing.RfqDraftLine;
 import io.cailian.uikit.AmountField;
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.ErrorSummary;
+import io.cailian.uikit.FieldProblems;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.QuantityField;
 import io.cailian.uikit.Texts;

@@ -23,6 +23,7 @@ import io.cailian.sourcing.RfqStatus;
 import io.cailian.sourcing.UnknownRfq;
 import io.cailian.uikit.ConfirmDialogs;
 import io.cailian.uikit.FactList;
+import io.cailian.uikit.FieldProblems;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.InstantField;
 import io.cailian.uikit.ListGrid;

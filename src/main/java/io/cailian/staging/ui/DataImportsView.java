@@ -111,6 +111,7 @@ class DataImportsView extends Composite<VerticalLayout> implements BeforeEnterOb
 		hint.addClassName("upload-hint");
 		Div card = new Div(this.kind, templates, hint, this.upload, this.problem, this.status);
 		card.addClassNames("card", "document-upload");
+		card.setVisible(!review.kinds().isEmpty());
 		columns(people);
 		getContent().addClassName("page");
 		getContent().add(new PageHeader("staging.DataImportsView.title"), card,
@@ -140,8 +141,11 @@ class DataImportsView extends Composite<VerticalLayout> implements BeforeEnterOb
 		this.history.textColumn("staging.DataImportsView.at",
 				(row) -> this.formats.shortInstant(row.createdAt(), getLocale()));
 		this.history.setAllRowsVisible(true);
-		this.history.whenEmpty(
-				new EmptyState(VaadinIcon.TABLE, "staging.DataImportsView.empty", "staging.DataImportsView.emptyHint"));
+		this.history.whenEmpty(this.review.kinds().isEmpty()
+				? new EmptyState(VaadinIcon.TABLE, "staging.DataImportsView.noKind",
+						"staging.DataImportsView.noKindHint")
+				: new EmptyState(VaadinIcon.TABLE, "staging.DataImportsView.empty",
+						"staging.DataImportsView.emptyHint"));
 		this.history.onOpen((row) -> getUI().ifPresent((ui) -> ui.navigate("data-imports/" + row.id())));
 	}
 

@@ -2,9 +2,11 @@ package io.cailian.workflow.spi;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import io.cailian.identity.StepUp;
 import io.cailian.identity.UserId;
 
 /**
@@ -28,6 +30,14 @@ public interface TaskSubject {
 	 * there is no such screen.
 	 */
 	String route(UUID id);
+
+	/**
+	 * What a decision on this kind of document needs a second factor for; empty if the
+	 * first one will do.
+	 */
+	default Optional<StepUp.Purpose> stepUp() {
+		return Optional.empty();
+	}
 
 	/** People who may not decide on it, beside the person who asked for the decision. */
 	Set<UserId> barredFromDeciding(UUID id);

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import io.cailian.identity.Acting;
 import io.cailian.IntegrationTest;
 import io.cailian.identity.AccountInvitations;
 import io.cailian.identity.AccountOpening;
@@ -100,13 +101,13 @@ class SetPasswordViewTest extends SpringBrowserlessTest {
 	}
 
 	private String anInvitation(UserId user) {
-		String link = TestSuppliers.as("admin", Roles.ADMIN, () -> this.invitations.invite(user)).orElseThrow();
+		String link = Acting.as("admin", Roles.ADMIN, () -> this.invitations.invite(user)).orElseThrow();
 		return link.substring(link.indexOf("set-password/"));
 	}
 
 	private UserId anAccount() {
 		UserId user = new UserId(UUID.randomUUID() + "@supplier.example");
-		TestSuppliers.as("admin", Roles.ADMIN,
+		Acting.as("admin", Roles.ADMIN,
 				() -> this.opening.open(new Person(user, "李雷", "Li Lei", user.value()), Set.of(Roles.SUPPLIER)));
 		return user;
 	}

@@ -1,5 +1,6 @@
 package io.cailian.onboarding.ui;
 
+import io.cailian.IntegrationTest;
 import io.cailian.ScreenTest;
 import io.cailian.onboarding.TestApplications;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,7 @@ import org.springframework.context.ApplicationContext;
 /**
  * A test of an onboarding screen, with applications to show on it.
  */
+@IntegrationTest
 @SuppressWarnings("NullAway.Init")
 abstract class OnboardingScreenTest extends ScreenTest {
 

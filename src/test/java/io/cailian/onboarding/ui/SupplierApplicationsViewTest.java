@@ -63,8 +63,4 @@ class SupplierApplicationsViewTest extends OnboardingScreenTest {
 			.isThrownBy(() -> navigate(SupplierApplicationView.class, Map.of("id", receipt.application().toString())));
 	}
 
-	private int rows() {
-		return test(find(Grid.class).single()).size();
-	}
-
 }

@@ -3,7 +3,9 @@ package io.cailian.supplier.ui;
 import java.util.Locale;
 import java.util.Map;
 
+import io.cailian.IntegrationTest;
 import io.cailian.ScreenTest;
+import io.cailian.identity.Acting;
 import io.cailian.identity.UserId;
 import io.cailian.onboarding.RegistrationForm;
 import io.cailian.supplier.SupplierMembership;
@@ -22,6 +24,7 @@ import com.vaadin.flow.component.grid.Grid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
+@IntegrationTest
 @WithMockUser(username = "buyer", roles = "BUYER")
 @SuppressWarnings("NullAway.Init")
 class SuppliersViewTest extends ScreenTest {
@@ -80,7 +83,7 @@ class SuppliersViewTest extends ScreenTest {
 	@WithMockUser(username = "own-company", roles = "SUPPLIER")
 	void aSupplierSeesItsOwnCompanyAndNoOther() {
 		Known other = TestSuppliers.in(this.context).anActiveSupplier();
-		TestSuppliers.as("admin", "ADMIN", () -> {
+		Acting.as("admin", "ADMIN", () -> {
 			this.membership.add(new UserId("own-company"), this.known.supplier());
 			return this.known;
 		});
@@ -91,10 +94,6 @@ class SuppliersViewTest extends ScreenTest {
 			.doesNotContain(this.form.bank().accountNumber());
 		assertThatException().isThrownBy(() -> navigate(SuppliersView.class));
 		assertThatException().isThrownBy(() -> navigate(SupplierView.class, Map.of("id", other.supplier().toString())));
-	}
-
-	private int rows() {
-		return test(find(Grid.class).single()).size();
 	}
 
 }

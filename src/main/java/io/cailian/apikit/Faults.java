@@ -1,0 +1,53 @@
+package io.cailian.apikit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.cailian.kernel.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects everything that is wrong with a body, each with its place, before answering.
+ */
+public final class Faults {
+
+	private static final String MISSING = "apikit.Faults.missing";
+
+	private static final String WRONG = "apikit.Faults.wrong";
+
+	private final List<InvalidInput.Fault> found = new ArrayList<>();
+
+	/** The value, or a fault and the stand-in if it is missing. */
+	public <T> T required(String pointer, @Nullable T value, T standIn) {
+		if (value == null) {
+			this.found.add(new InvalidInput.Fault(pointer, MISSING, List.of()));
+			return standIn;
+		}
+		return value;
+	}
+
+	/** What can be made of the value; a broken rule becomes a fault at this place. */
+	public <T> @Nullable T made(String pointer, Supplier<T> making) {
+		try {
+			return making.get();
+		}
+		catch (RuleViolation violation) {
+			this.found.add(new InvalidInput.Fault(pointer, violation.messageKey(), violation.args()));
+		}
+		catch (IllegalArgumentException ex) {
+			this.found.add(new InvalidInput.Fault(pointer, WRONG, List.of()));
+		}
+		return null;
+	}
+
+	/**
+	 * @throws InvalidInput with everything found
+	 */
+	public void stopIfAny() {
+		if (!this.found.isEmpty()) {
+			throw new InvalidInput(this.found);
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The HTTP API of classification.
+ */
+@NullMarked
+package io.cailian.classification.api;
+
+import org.jspecify.annotations.NullMarked;

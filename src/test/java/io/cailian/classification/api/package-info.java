@@ -1,0 +1,4 @@
+@NullMarked
+package io.cailian.classification.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cailian.classification.ui;
+
+import org.jspecify.annotations.NullMarked;
