@@ -10,8 +10,10 @@ import io.cailian.onboarding.ApplicationFilter;
 import io.cailian.onboarding.ApplicationId;
 import io.cailian.onboarding.SupplierRegistration;
 import io.cailian.supplier.SupplierDirectory;
+import io.cailian.supplier.SupplierFacts;
 import io.cailian.supplier.SupplierFilter;
 import io.cailian.supplier.SupplierId;
+import io.cailian.supplier.SupplierImporting;
 import io.cailian.supplier.SupplierMembership;
 import io.cailian.supplier.Suppliers;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,8 @@ class DemoSuppliers {
 
 	private final SupplierDirectory directory;
 
+	private final SupplierImporting importing;
+
 	private final ApplicationDirectory applications;
 
 	private final SupplierRegistration registration;
@@ -38,11 +42,13 @@ class DemoSuppliers {
 
 	private final DemoApprovals approvals;
 
-	DemoSuppliers(Suppliers suppliers, SupplierDirectory directory, ApplicationDirectory applications,
+	DemoSuppliers(Suppliers suppliers, SupplierDirectory directory, SupplierImporting importing,
+			ApplicationDirectory applications,
 			SupplierRegistration registration, SupplierMembership membership, Attachments attachments,
 			DemoApprovals approvals) {
 		this.suppliers = suppliers;
 		this.directory = directory;
+		this.importing = importing;
 		this.applications = applications;
 		this.registration = registration;
 		this.membership = membership;
@@ -64,7 +70,15 @@ class DemoSuppliers {
 	List<SupplierId> put() {
 		List<SupplierId> trading = DemoCompany.TRADING.stream().map(this::trading).toList();
 		registered(DemoCompany.JINLING);
+		known("DE-HRB", "HRB 88421", "Ningbo Huade Bearings Co., Ltd.", "CN");
+		known("DUNS", "544120937", "NINGBO HUADE BEARING CO LTD", "CN");
 		return trading;
+	}
+
+	/** A company we know by name only, such as from a table; two of them are likely one. */
+	private void known(String scheme, String number, String name, String country) {
+		OnBehalf.BUYER.call(() -> this.importing.findOrCreate(scheme, number,
+				new SupplierFacts(name, country, "", "", "", "")));
 	}
 
 	private SupplierId trading(DemoCompany company) {

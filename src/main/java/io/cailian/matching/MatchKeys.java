@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  */
 public final class MatchKeys {
 
+	/** Counts the changes of the rules by which keys are made: older ones are to be made anew. */
+	public static final int VERSION = 1;
+
 	/** The longest key. */
 	public static final int LENGTH = 100;
 

@@ -3,8 +3,9 @@
  * evaluation.
  */
 @NullMarked
-@ApplicationModule(displayName = "Sourcing", allowedDependencies = { "supplier", "rates", "workflow", "workflow::spi",
-		"document", "notification", "vault", "audit", "apikit", "identity", "uikit" })
+@ApplicationModule(displayName = "Sourcing",
+		allowedDependencies = { "supplier", "supplier::spi", "rates", "workflow", "workflow::spi", "document",
+				"notification", "vault", "audit", "apikit", "identity", "uikit" })
 package io.cailian.sourcing;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,10 +3,15 @@ package io.cailian.supplier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 import io.cailian.kernel.RuleViolation;
+import io.cailian.matching.CompanyIdentity;
+import io.cailian.matching.MatchKeys;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -67,6 +72,21 @@ class Supplier {
 	@CollectionTable(name = "supplier_document", joinColumns = @JoinColumn(name = "supplier_id"))
 	private List<SupplierDocument> documents = new ArrayList<>();
 
+	/** Keys under which companies that might be this one are looked for. */
+	@ElementCollection
+	@CollectionTable(name = "supplier_match_key", joinColumns = @JoinColumn(name = "supplier_id"))
+	@Column(name = "match_key")
+	private Set<String> matchKeys = new HashSet<>();
+
+	@Column(name = "match_version")
+	private int matchVersion;
+
+	@Column(name = "compare_due")
+	private boolean compareDue;
+
+	@Column(name = "merged_into")
+	private @Nullable UUID mergedInto;
+
 	@Version
 	@Column(name = "version")
 	private @Nullable Long version;
@@ -84,6 +104,7 @@ class Supplier {
 		this.status = status;
 		this.statusSince = at;
 		this.statusReason = "";
+		file();
 	}
 
 	static Supplier imported(SupplierIdentifier identifier, SupplierFacts facts, Instant at) {
@@ -116,10 +137,65 @@ class Supplier {
 		for (HandedInDocument document : approved.documents()) {
 			this.documents.add(new SupplierDocument(document.attachment().value(), at));
 		}
+		file();
 	}
 
 	void payTo(BankAccount account) {
 		this.bankAccount = account;
+		file();
+	}
+
+	/** Files it anew under the keys of what is known of it now. */
+	final void file() {
+		Set<String> keys = MatchKeys.of(identity());
+		this.matchKeys.retainAll(keys);
+		this.matchKeys.addAll(keys);
+		this.matchVersion = MatchKeys.VERSION;
+		this.compareDue = true;
+	}
+
+	/** What it is compared by. */
+	CompanyIdentity identity() {
+		return new ComparedSupplier(this.id, number(), this.identifier.scheme(), this.identifier.value(),
+				this.company.name(), this.company.country(),
+				bankAccount().map(BankAccount::blindIndex).orElse(""), this.contact.email(), this.contact.phone(),
+				this.mergedInto)
+			.identity();
+	}
+
+	SupplierImage image() {
+		return new SupplierImage(this.company, this.contact, this.bankAccount);
+	}
+
+	/** Says of itself what the image says: after a merge, and after its undoing. */
+	void become(SupplierImage image) {
+		this.company = image.company();
+		this.contact = image.contact();
+		this.bankAccount = image.bankAccount();
+		file();
+	}
+
+	/** From now on it is known as the other one; its row stays to be found. */
+	void mergeInto(SupplierId survivor) {
+		if (this.mergedInto != null || survivor.equals(this.id)) {
+			throw new RuleViolation("supplier.SupplierMerging.alreadyMerged");
+		}
+		this.mergedInto = survivor.value();
+		this.compareDue = true;
+	}
+
+	/** It stands for itself again. */
+	void separate() {
+		this.mergedInto = null;
+		this.compareDue = true;
+	}
+
+	boolean isMerged() {
+		return this.mergedInto != null;
+	}
+
+	Optional<SupplierId> mergedInto() {
+		return Optional.ofNullable(this.mergedInto).map(SupplierId::new);
 	}
 
 	private void moveTo(SupplierStatus next, String reason, Instant at) {

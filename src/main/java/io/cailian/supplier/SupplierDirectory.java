@@ -68,13 +68,25 @@ public class SupplierDirectory {
 		return this.records.findById(id).map(this.profiles::details);
 	}
 
+	/** The supplier that this one was merged into, if it was. */
+	public Optional<SupplierId> mergedInto(SupplierId id) {
+		return this.records.findById(id)
+			.filter(Supplier::isMerged)
+			.flatMap((merged) -> this.records.with(merged.identifier()))
+			.map(Supplier::id);
+	}
+
 	private <T> TypedQuery<T> query(String select, SupplierFilter filter, String more, String order, Class<T> type) {
-		StringBuilder text = new StringBuilder(select).append(" from Supplier s where 1 = 1").append(more);
+		StringBuilder text = new StringBuilder(select).append(" from Supplier s where s.mergedInto is null").append(more);
 		boolean byText = !filter.text().isBlank();
 		if (byText) {
 			text.append("""
 					 and (lower(s.company.name) like :pattern escape '!' or lower(s.number) like :pattern escape '!'
-						or lower(s.identifier.value) like :pattern escape '!')
+						or lower(s.identifier.value) like :pattern escape '!'
+						or exists (select 1 from Supplier o where o.mergedInto = s.id.value
+							and (lower(o.company.name) like :pattern escape '!'
+								or lower(o.number) like :pattern escape '!'
+								or lower(o.identifier.value) like :pattern escape '!')))
 					""");
 		}
 		filter.status().ifPresent((status) -> text.append(" and s.status = :status"));

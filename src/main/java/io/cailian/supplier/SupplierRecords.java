@@ -1,10 +1,15 @@
 package io.cailian.supplier;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface SupplierRecords extends JpaRepository<Supplier, SupplierId> {
@@ -15,11 +20,41 @@ interface SupplierRecords extends JpaRepository<Supplier, SupplierId> {
 	@Query("select s.id from Supplier s join s.documents d where d.attachment = :attachment")
 	Optional<SupplierId> ownerOf(UUID attachment);
 
-	@Query("select s from Supplier s where s.bankAccount.blindIndex = :index order by s.id.value")
+	@Query("select s from Supplier s where s.bankAccount.blindIndex = :index and s.mergedInto is null order by s.id.value")
 	List<Supplier> paidTo(String index);
 
+	@Query("select s from Supplier s where s.identifier.scheme = :scheme and s.identifier.value in :values")
+	List<Supplier> withIdentifiers(String scheme, Collection<String> values);
+
+	/** The supplier with the identifier, or the one it was merged into. */
 	default Optional<Supplier> with(SupplierIdentifier identifier) {
-		return withIdentifier(identifier.scheme(), identifier.value());
+		Optional<Supplier> found = withIdentifier(identifier.scheme(), identifier.value());
+		while (found.flatMap(Supplier::mergedInto).isPresent()) {
+			found = found.flatMap(Supplier::mergedInto).flatMap(this::findById);
+		}
+		return found;
 	}
+
+	@Query("""
+			select new io.cailian.supplier.ComparedSupplier(s.id, coalesce(s.number, ''), s.identifier.scheme,
+				s.identifier.value, s.company.name, s.company.country, s.bankAccount.blindIndex, s.contact.email,
+				s.contact.phone, s.mergedInto)
+			from Supplier s where s.id.value in :ids""")
+	List<ComparedSupplier> compared(Collection<UUID> ids);
+
+	@Query("select s.id from Supplier s where s.compareDue = true order by s.id.value")
+	List<SupplierId> toCompare(Limit limit);
+
+	@Query("select s.id from Supplier s where s.matchVersion < :version order by s.id.value")
+	List<SupplierId> filedBefore(int version, Limit limit);
+
+	/** Takes note that this version was compared; a later one still is to be. */
+	@Modifying(flushAutomatically = true)
+	@Query("update Supplier s set s.compareDue = false where s.id.value = :id and s.version = :version")
+	void wasCompared(UUID id, long version);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select s from Supplier s where s.id.value = :id")
+	Optional<Supplier> lock(UUID id);
 
 }

@@ -57,7 +57,7 @@ public class Suppliers {
 				select new io.cailian.supplier.SupplierSummary(s.id, coalesce(s.number, ''), s.company.name,
 					s.identifier.scheme, s.identifier.value, s.status, s.contact.email)
 				from Supplier s
-				where s.status = :active
+				where s.status = :active and s.mergedInto is null
 					and (lower(s.company.name) like :pattern escape '!' or lower(s.number) like :pattern escape '!'
 						or lower(s.identifier.value) like :pattern escape '!')
 				order by s.company.name, s.id.value

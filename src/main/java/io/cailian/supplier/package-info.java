@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Supplier",
-		allowedDependencies = { "document", "vault", "matching", "apikit", "identity", "uikit" })
+		allowedDependencies = { "document", "vault", "matching", "staging::spi", "apikit", "identity", "uikit" })
 package io.cailian.supplier;
 
 import org.jspecify.annotations.NullMarked;

@@ -67,6 +67,14 @@ class SupplierView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
 	@Override
 	public void beforeEnter(BeforeEnterEvent event) {
+		Optional<SupplierId> survivor = event.getRouteParameters()
+			.get("id")
+			.flatMap(SupplierView::id)
+			.flatMap(this.directory::mergedInto);
+		if (survivor.isPresent()) {
+			event.forwardTo("suppliers/" + survivor.get());
+			return;
+		}
 		SupplierDetails supplier = event.getRouteParameters()
 			.get("id")
 			.flatMap(SupplierView::id)

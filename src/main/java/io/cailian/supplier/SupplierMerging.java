@@ -1,0 +1,272 @@
+package io.cailian.supplier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import io.cailian.identity.CurrentUser;
+import io.cailian.identity.Roles;
+import io.cailian.identity.UserId;
+import io.cailian.kernel.RuleViolation;
+import io.cailian.supplier.spi.SupplierReferences;
+import jakarta.persistence.EntityManager;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes one supplier of two, and two of one again. Whoever proposes a merge does not
+ * confirm it; all references move in one transaction, and a log of every one of them lets
+ * it be undone exactly.
+ */
+@Service
+@Transactional
+@PreAuthorize(SupplierMerging.PROPOSERS)
+public class SupplierMerging {
+
+	/** Who may look at duplicates and propose to merge them. */
+	public static final String PROPOSERS = "hasAnyRole('" + Roles.BUYER + "', '" + Roles.PURCHASING_MANAGER + "', '"
+			+ Roles.ADMIN + "')";
+
+	/** Who may confirm, refuse and undo. */
+	public static final String DECIDERS = "hasAnyRole('" + Roles.PURCHASING_MANAGER + "', '" + Roles.ADMIN + "')";
+
+	private static final int MAX_REASON = 2000;
+
+	private final SupplierRecords records;
+
+	private final SupplierMerges merges;
+
+	private final SupplierDuplicates duplicates;
+
+	private final List<SupplierReferences> references;
+
+	private final BankAccounts bankAccounts;
+
+	private final CurrentUser currentUser;
+
+	private final ApplicationEventPublisher events;
+
+	private final EntityManager entities;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	SupplierMerging(SupplierRecords records, SupplierMerges merges, SupplierDuplicates duplicates,
+			List<SupplierReferences> references, BankAccounts bankAccounts, CurrentUser currentUser,
+			ApplicationEventPublisher events, EntityManager entities, JsonMapper json, Clock clock) {
+		this.records = records;
+		this.merges = merges;
+		this.duplicates = duplicates;
+		this.references = List.copyOf(references);
+		this.bankAccounts = bankAccounts;
+		this.currentUser = currentUser;
+		this.events = events;
+		this.entities = entities;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/**
+	 * Proposes to make one supplier of two.
+	 * @param fromAbsorbed what is to be taken from the supplier that disappears
+	 * @throws RuleViolation if one is merged already, or a proposal for one is open
+	 */
+	public UUID propose(SupplierId survivor, SupplierId absorbed, Set<MergeField> fromAbsorbed, String reason) {
+		String why = required(reason);
+		lockBoth(survivor, absorbed);
+		Supplier kept = unmerged(survivor);
+		Supplier gone = unmerged(absorbed);
+		if (survivor.equals(absorbed)) {
+			throw new RuleViolation("supplier.SupplierMerging.alreadyMerged");
+		}
+		if (this.merges.openFor(survivor.value(), absorbed.value())) {
+			throw new RuleViolation("supplier.SupplierMerging.open");
+		}
+		SupplierMerge merge = this.merges.save(SupplierMerge.propose(survivor, absorbed,
+				this.json.writeValueAsString(fromAbsorbed), why, this.currentUser.id(), this.clock.instant()));
+		audit(merge, "SUPPLIER_MERGE_PROPOSED", kept, gone, why);
+		return merge.id();
+	}
+
+	/**
+	 * Confirms a proposal: from now on there is one supplier.
+	 * @throws RuleViolation if the same person proposed it, or documents of both cannot
+	 * be one supplier's
+	 */
+	@PreAuthorize(DECIDERS)
+	public void confirm(UUID id) {
+		SupplierMerge merge = locked(id);
+		UserId by = this.currentUser.id();
+		merge.requireDecider(by);
+		lockBoth(merge.survivor(), merge.absorbed());
+		Supplier survivor = unmerged(merge.survivor());
+		Supplier absorbed = unmerged(merge.absorbed());
+		Instant now = this.clock.instant();
+		SupplierImage before = survivor.image();
+		this.entities.flush();
+		Map<String, List<String>> moved = new LinkedHashMap<>();
+		for (SupplierReferences owner : this.references) {
+			moved.put(owner.name(), owner.move(absorbed.id(), survivor.id()));
+		}
+		reread(survivor, absorbed);
+		survivor.become(chosen(merge, survivor, absorbed));
+		absorbed.mergeInto(survivor.id());
+		List<UUID> closed = new ArrayList<>();
+		for (SupplierDuplicate pair : this.duplicates.openOf(absorbed.id().value())) {
+			pair.merged(by, now);
+			this.duplicates.save(pair);
+			closed.add(pair.id());
+		}
+		this.records.save(survivor);
+		this.records.save(absorbed);
+		merge.confirm(by, now,
+				this.json.writeValueAsString(new Log(before, survivor.image(), moved, closed)));
+		this.merges.save(merge);
+		audit(merge, "SUPPLIERS_MERGED", survivor, absorbed, "");
+	}
+
+	@PreAuthorize(DECIDERS)
+	public void reject(UUID id, String reason) {
+		SupplierMerge merge = locked(id);
+		merge.reject(this.currentUser.id(), required(reason), this.clock.instant());
+		this.merges.save(merge);
+		audit(merge, "SUPPLIER_MERGE_REJECTED", read(merge.survivor()), read(merge.absorbed()), reason);
+	}
+
+	/**
+	 * Makes two suppliers of one again, as they were before.
+	 * @throws RuleViolation if the supplier or something that was moved has changed since
+	 */
+	@PreAuthorize(DECIDERS)
+	public void undo(UUID id, String reason) {
+		SupplierMerge merge = locked(id);
+		merge.undo(this.currentUser.id(), required(reason), this.clock.instant());
+		lockBoth(merge.survivor(), merge.absorbed());
+		Supplier survivor = read(merge.survivor());
+		Supplier absorbed = read(merge.absorbed());
+		Log log = this.json.readValue(merge.log(), Log.class);
+		if (survivor.isMerged() || this.merges.laterOf(survivor.id().value(), merge.id())) {
+			throw new RuleViolation("supplier.SupplierMerging.mergedSince", survivor.company().name());
+		}
+		if (!survivor.image().equals(log.after())) {
+			throw new RuleViolation("supplier.SupplierMerging.changedSince", survivor.company().name());
+		}
+		this.entities.flush();
+		for (SupplierReferences owner : this.references) {
+			owner.moveBack(log.moved().getOrDefault(owner.name(), List.of()), absorbed.id(), survivor.id());
+		}
+		reread(survivor, absorbed);
+		survivor.become(log.before());
+		absorbed.separate();
+		this.records.save(survivor);
+		this.records.save(absorbed);
+		this.duplicates.findAllById(log.closedPairs()).forEach((pair) -> {
+			pair.reopen();
+			this.duplicates.save(pair);
+		});
+		this.merges.save(merge);
+		audit(merge, "SUPPLIER_MERGE_UNDONE", survivor, absorbed, reason);
+	}
+
+	/** The last merge of these two, if there was one. */
+	@Transactional(readOnly = true)
+	public Optional<MergeDetails> last(SupplierId one, SupplierId other) {
+		return this.merges.ofPair(one.value(), other.value(), Limit.of(1)).stream().findFirst().map(this::details);
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<MergeDetails> find(UUID id) {
+		return this.merges.findById(id).map(this::details);
+	}
+
+	private MergeDetails details(SupplierMerge merge) {
+		return merge.details(read(merge.survivor()).company().name(), read(merge.absorbed()).company().name());
+	}
+
+	private SupplierImage chosen(SupplierMerge merge, Supplier survivor, Supplier absorbed) {
+		Set<MergeField> chosen = this.json.readValue(merge.choices(), new TypeReference<Set<MergeField>>() {
+		});
+		Company own = survivor.company();
+		Company other = absorbed.company();
+		Company company = new Company(chosen.contains(MergeField.NAME) ? other.name() : own.name(),
+				chosen.contains(MergeField.LEGAL_FORM) ? other.legalForm() : own.legalForm(),
+				chosen.contains(MergeField.COUNTRY) ? other.country() : own.country(),
+				chosen.contains(MergeField.ADDRESS) ? other.address() : own.address(),
+				chosen.contains(MergeField.CATEGORY) ? other.category() : own.category());
+		Contact contact = chosen.contains(MergeField.CONTACT) ? absorbed.contact() : survivor.contact();
+		BankAccount account = survivor.bankAccount()
+			.or(() -> absorbed.bankAccount()
+				.map((given) -> this.bankAccounts.seal(survivor.id().value(),
+						this.bankAccounts.open(absorbed.id().value(), given))))
+			.orElse(null);
+		return new SupplierImage(company, contact, account);
+	}
+
+	/** References were moved behind the back of the entities. */
+	private void reread(Supplier survivor, Supplier absorbed) {
+		this.entities.refresh(survivor);
+		this.entities.refresh(absorbed);
+	}
+
+	/** Always in one order, so that two merges never wait for each other. */
+	private void lockBoth(SupplierId one, SupplierId other) {
+		boolean inOrder = one.toString().compareTo(other.toString()) < 0;
+		this.records.lock((inOrder ? one : other).value());
+		this.records.lock((inOrder ? other : one).value());
+	}
+
+	private SupplierMerge locked(UUID id) {
+		return this.merges.lock(id).orElseThrow(() -> new RuleViolation("supplier.SupplierMerging.unknown"));
+	}
+
+	private Supplier unmerged(SupplierId id) {
+		Supplier supplier = read(id);
+		if (supplier.isMerged()) {
+			throw new RuleViolation("supplier.SupplierMerging.alreadyMerged");
+		}
+		return supplier;
+	}
+
+	private Supplier read(SupplierId id) {
+		return this.records.findById(id).orElseThrow(() -> new RuleViolation("supplier.SupplierMerging.unknown"));
+	}
+
+	private static String required(String reason) {
+		String why = reason.strip();
+		if (why.isEmpty() || why.length() > MAX_REASON) {
+			throw new RuleViolation("supplier.SupplierMerging.reasonMissing", MAX_REASON);
+		}
+		return why;
+	}
+
+	private void audit(SupplierMerge merge, String action, Supplier survivor, Supplier absorbed, String reason) {
+		Map<String, String> facts = new LinkedHashMap<>();
+		facts.put("from", absorbed.number() + " " + absorbed.company().name());
+		facts.put("to", survivor.number() + " " + survivor.company().name());
+		if (!reason.isEmpty()) {
+			facts.put("reason", reason);
+		}
+		this.events.publishEvent(new SupplierChanged(merge.survivor(), action, facts));
+		this.events.publishEvent(new SupplierChanged(merge.absorbed(), action, facts));
+	}
+
+	/**
+	 * All that a merge has changed.
+	 */
+	record Log(SupplierImage before, SupplierImage after, Map<String, List<String>> moved, List<UUID> closedPairs) {
+
+	}
+
+}

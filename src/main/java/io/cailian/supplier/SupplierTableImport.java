@@ -1,0 +1,225 @@
+package io.cailian.supplier;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import io.cailian.identity.Roles;
+import io.cailian.identity.UserId;
+import io.cailian.kernel.RuleViolation;
+import io.cailian.matching.CompanyIdentity;
+import io.cailian.matching.RegisteredNumber;
+import io.cailian.staging.spi.CellFinding;
+import io.cailian.staging.spi.ImportChoice;
+import io.cailian.staging.spi.ImportColumn;
+import io.cailian.staging.spi.ImportKind;
+import io.cailian.staging.spi.ImportRow;
+import io.cailian.staging.spi.RowOutcome;
+import io.cailian.staging.spi.RowOutcome.What;
+import jakarta.persistence.EntityManager;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Suppliers out of a table. A known identifier is a known supplier; a name that is likely
+ * one we have is left to a person. A company enters as known to us, without number,
+ * account or bank details: those come with its own approved application.
+ */
+@Component
+class SupplierTableImport implements ImportKind {
+
+	private static final String PREFIX = "supplier.SupplierTableImport.";
+
+	private static final String KNOWN = "known";
+
+	private static final String UPDATE = "UPDATE";
+
+	private static final String DEFAULT_SCHEME = SupplierIdentifier.CN_USCC;
+
+	private final SupplierRecords records;
+
+	private final DuplicateSearch search;
+
+	private final Counters counters;
+
+	private final EntityManager entities;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	SupplierTableImport(SupplierRecords records, DuplicateSearch search, Counters counters, EntityManager entities,
+			ApplicationEventPublisher events, Clock clock) {
+		this.records = records;
+		this.search = search;
+		this.counters = counters;
+		this.entities = entities;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	@Override
+	public String name() {
+		return "suppliers";
+	}
+
+	@Override
+	public String titleKey() {
+		return PREFIX + "title";
+	}
+
+	@Override
+	public Set<String> roles() {
+		return Set.of(Roles.BUYER, Roles.PURCHASING_MANAGER, Roles.ADMIN);
+	}
+
+	@Override
+	public List<ImportColumn> columns() {
+		return List.of(field("name", true, SupplierField.NAME), column("scheme", false, UnaryOperator.identity()),
+				column("identifier", true, UnaryOperator.identity()),
+				field("legalForm", false, SupplierField.LEGAL_FORM), field("country", true, SupplierField.COUNTRY),
+				field("address", false, SupplierField.ADDRESS), field("category", false, SupplierField.CATEGORY),
+				field("contactName", false, SupplierField.CONTACT_NAME),
+				field("contactEmail", false, SupplierField.CONTACT_EMAIL),
+				field("contactPhone", false, SupplierField.CONTACT_PHONE));
+	}
+
+	@Override
+	public List<ImportChoice> choices() {
+		return List.of(new ImportChoice(KNOWN, PREFIX + KNOWN, List.of("SKIP", UPDATE)));
+	}
+
+	@Override
+	public String key(ImportRow row) {
+		try {
+			return row.value("identifier").isEmpty() ? "" : identifier(row).toString();
+		}
+		catch (RuleViolation invalid) {
+			return "";
+		}
+	}
+
+	@Override
+	public Map<Integer, List<CellFinding>> check(List<ImportRow> rows) {
+		Map<Integer, List<CellFinding>> findings = new HashMap<>();
+		Map<Integer, SupplierIdentifier> identifiers = new LinkedHashMap<>();
+		for (ImportRow row : rows) {
+			try {
+				identifiers.put(row.number(), identifier(row));
+			}
+			catch (RuleViolation violation) {
+				findings.put(row.number(), List
+					.of(CellFinding.error("identifier", violation.messageKey(), violation.args().toArray())));
+			}
+		}
+		Map<SupplierIdentifier, Supplier> known = known(identifiers.values().stream().toList());
+		Map<Integer, CompanyIdentity> unknown = new LinkedHashMap<>();
+		for (ImportRow row : rows) {
+			SupplierIdentifier identifier = identifiers.get(row.number());
+			if (identifier != null && !known.containsKey(identifier)) {
+				unknown.put(row.number(),
+						new CompanyIdentity(List.of(row.value("name")), row.value("country"),
+								List.of(new RegisteredNumber(identifier.scheme(), identifier.value())), "",
+								row.value("contactEmail"), row.value("contactPhone")));
+			}
+		}
+		this.search.likeEach(unknown)
+			.forEach((number, similar) -> similar.stream()
+				.filter((found) -> found.resemblance().strength().isProposal())
+				.min(Comparator.comparing((found) -> found.resemblance().strength()))
+				.ifPresent((found) -> findings.put(number, List.of(CellFinding.warning("name",
+						PREFIX + found.resemblance().strength(), found.name(), found.identifier())))));
+		this.entities.clear();
+		return findings;
+	}
+
+	@Override
+	public List<RowOutcome> take(List<ImportRow> rows, Set<Integer> marked, Map<String, String> choices, UserId by) {
+		this.counters.lock(Counters.SUPPLIER);
+		boolean update = UPDATE.equals(choices.get(KNOWN));
+		Map<SupplierIdentifier, Supplier> known = known(rows.stream().map(SupplierTableImport::identifier).toList());
+		List<RowOutcome> outcomes = new ArrayList<>();
+		for (ImportRow row : rows) {
+			Supplier present = known.get(identifier(row));
+			if (present == null) {
+				outcomes.add(create(row));
+			}
+			else if (update && present.status() == SupplierStatus.IMPORTED) {
+				outcomes.add(update(row, present));
+			}
+			else {
+				outcomes.add(outcome(row, What.SKIPPED, present.id()));
+			}
+		}
+		this.entities.flush();
+		this.entities.clear();
+		return outcomes;
+	}
+
+	private RowOutcome create(ImportRow row) {
+		Supplier supplier = Supplier.imported(identifier(row), facts(row), this.clock.instant());
+		supplier.become(image(row));
+		this.entities.persist(supplier);
+		audit(supplier, "SUPPLIER_IMPORTED");
+		return outcome(row, What.CREATED, supplier.id());
+	}
+
+	/** Of an active supplier the facts change by their own approval only. */
+	private RowOutcome update(ImportRow row, Supplier present) {
+		present.become(image(row));
+		this.records.save(present);
+		audit(present, "SUPPLIER_UPDATED_BY_IMPORT");
+		return outcome(row, What.UPDATED, present.id());
+	}
+
+	private void audit(Supplier supplier, String action) {
+		this.events.publishEvent(new SupplierChanged(supplier.id(), action,
+				Map.of("name", supplier.company().name(), "identifier", supplier.identifier().toString())));
+	}
+
+	private Map<SupplierIdentifier, Supplier> known(List<SupplierIdentifier> identifiers) {
+		Map<SupplierIdentifier, Supplier> known = new HashMap<>();
+		Map<String, List<String>> byScheme = new HashMap<>();
+		identifiers.forEach((identifier) -> byScheme.computeIfAbsent(identifier.scheme(), (key) -> new ArrayList<>())
+			.add(identifier.value()));
+		byScheme.forEach((scheme, values) -> this.records.withIdentifiers(scheme, values)
+			.forEach((found) -> known.put(found.identifier(), this.records.with(found.identifier()).orElse(found))));
+		return known;
+	}
+
+	private static SupplierImage image(ImportRow row) {
+		return new SupplierImage(
+				new Company(row.value("name"), row.value("legalForm"), row.value("country"), row.value("address"),
+						row.value("category")),
+				new Contact(row.value("contactName"), row.value("contactEmail"), row.value("contactPhone")), null);
+	}
+
+	private static SupplierFacts facts(ImportRow row) {
+		return new SupplierFacts(row.value("name"), row.value("country"), row.value("address"),
+				row.value("contactName"), row.value("contactEmail"), row.value("contactPhone"));
+	}
+
+	private static SupplierIdentifier identifier(ImportRow row) {
+		String scheme = row.value("scheme");
+		return new SupplierIdentifier(scheme.isEmpty() ? DEFAULT_SCHEME : scheme, row.value("identifier"));
+	}
+
+	private static RowOutcome outcome(ImportRow row, What what, SupplierId supplier) {
+		return new RowOutcome(row.number(), what, "suppliers/" + supplier);
+	}
+
+	private static ImportColumn field(String name, boolean required, SupplierField field) {
+		return column(name, required, field::optional);
+	}
+
+	private static ImportColumn column(String name, boolean required, UnaryOperator<String> form) {
+		return ImportColumn.text(name, PREFIX + name, required, form);
+	}
+
+}

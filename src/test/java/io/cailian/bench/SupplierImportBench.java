@@ -1,0 +1,187 @@
+package io.cailian.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.jayway.jsonpath.JsonPath;
+import io.cailian.matching.UnifiedSocialCreditCode;
+import io.cailian.running.PortalProcess;
+import io.cailian.running.TestDatabase;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * How long fifty thousand suppliers take from the upload of their table to the last one
+ * being in the portal, over the HTTP API, in a portal whose heap is limited to 512 MB;
+ * and what a second table of a thousand takes when they are there.
+ */
+final class SupplierImportBench implements Bench.Measurement {
+
+	private static final int ROWS = 50_000;
+
+	private static final int MORE_ROWS = 1_000;
+
+	private static final String HEAP = "-Xmx512m";
+
+	private static final double NANOS = 1e9;
+
+	private static final Pattern HEAP_BEFORE = Pattern.compile("(\\d+)M->\\d+M");
+
+	private static final List<String> CITIES = List.of("上海市", "苏州市", "深圳市", "宁波市", "成都市", "武汉市", "青岛市", "广州市", "杭州市", "无锡市");
+
+	private static final List<String> TRADES = List.of("电子科技", "机械设备", "贸易", "包装材料", "五金制品", "化工", "物流", "自动化设备", "建筑工程",
+			"纺织");
+
+	private static final String CHARACTERS = "华信宏达鸿运金海远东方正大明亚瑞丰源盛泰安康恒兴隆昌茂荣祥福嘉德诚创新科联众智博";
+
+	private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+	@Override
+	public void run(BenchReport report) throws IOException, InterruptedException, SQLException {
+		Path directory = report.directory().resolve("supplier-import-data");
+		FileSystemUtils.deleteRecursively(directory);
+		measure("h2", TestDatabase.h2(directory), directory, report);
+		if (TestDatabase.hasMysql()) {
+			FileSystemUtils.deleteRecursively(directory);
+			measure("mysql", TestDatabase.mysql("cailian_bench"), directory, report);
+		}
+		FileSystemUtils.deleteRecursively(directory);
+	}
+
+	private void measure(String name, TestDatabase database, Path directory, BenchReport report)
+			throws IOException, InterruptedException {
+		Path gc = Files.createDirectories(directory).toAbsolutePath().resolve("gc.log");
+		Map<String, String> environment = new HashMap<>(database.environment());
+		environment.put("_JAVA_OPTIONS", HEAP + " -Xlog:gc:file=" + gc);
+		PortalProcess portal = PortalProcess.asLaunched(directory, environment);
+		try (portal; HttpClient client = HttpClient.newHttpClient()) {
+			portal.startAndAwait();
+			report.add("%s %,d new".formatted(name, ROWS), imported(client, portal, 0, ROWS));
+			report.add("%s %,d more".formatted(name, MORE_ROWS), imported(client, portal, ROWS, MORE_ROWS));
+		}
+		report.add("%s heap".formatted(name), Map.of("peak MB before collections", peak(gc)));
+	}
+
+	private static Map<String, Double> imported(HttpClient client, PortalProcess portal, int first, int rows)
+			throws IOException, InterruptedException {
+		byte[] table = table(first, rows).getBytes(StandardCharsets.UTF_8);
+		long begun = System.nanoTime();
+		String id = JsonPath.read(sent(client, upload(portal, table)), "$.id");
+		long staged = System.nanoTime();
+		sent(client, post(portal, id + "/start", "{\"mode\":\"VALID_ROWS\"}"));
+		String state = "";
+		String answer = "";
+		while (!state.equals("DONE")) {
+			TimeUnit.MILLISECONDS.sleep(200);
+			answer = sent(client, request(portal, id).GET().build());
+			state = JsonPath.read(answer, "$.state");
+		}
+		long done = System.nanoTime();
+		Integer taken = JsonPath.read(answer, "$.taken");
+		Map<String, Double> figures = new LinkedHashMap<>();
+		figures.put("staged s", (staged - begun) / NANOS);
+		figures.put("taken over s", (done - staged) / NANOS);
+		figures.put("all s", (done - begun) / NANOS);
+		figures.put("suppliers", taken.doubleValue());
+		return figures;
+	}
+
+	private static String sent(HttpClient client, HttpRequest request) throws IOException, InterruptedException {
+		HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+		if (response.statusCode() / 100 != 2) {
+			throw new IllegalStateException(request.uri() + " answered " + response.statusCode() + " " + response.body());
+		}
+		return response.body();
+	}
+
+	private static HttpRequest upload(PortalProcess portal, byte[] table) {
+		String boundary = UUID.randomUUID().toString();
+		byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"suppliers.csv\"\r\n"
+				+ "Content-Type: text/csv\r\n\r\n")
+			.getBytes(StandardCharsets.UTF_8);
+		byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+		return request(portal, "kinds/suppliers").header("Content-Type", "multipart/form-data; boundary=" + boundary)
+			.header("Idempotency-Key", boundary)
+			.POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, table, tail)))
+			.build();
+	}
+
+	private static HttpRequest post(PortalProcess portal, String path, String body) {
+		return request(portal, path).header("Content-Type", "application/json")
+			.header("Idempotency-Key", UUID.randomUUID().toString())
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build();
+	}
+
+	private static HttpRequest.Builder request(PortalProcess portal, String path) {
+		URI address = portal.at("/api/v1/table-imports/" + path);
+		String credentials = Base64.getEncoder().encodeToString("buyer:cailian-demo".getBytes(StandardCharsets.UTF_8));
+		return HttpRequest.newBuilder(address).header("Authorization", "Basic " + credentials);
+	}
+
+	/** Companies whose names share places, trades and characters, as real ones do. */
+	private static String table(int first, int rows) {
+		StringBuilder table = new StringBuilder("名称,登记类型,登记号码,国家或地区代码,地址,联系人,联系邮箱,联系电话\n");
+		for (int i = first; i < first + rows; i++) {
+			table.append(CITIES.get(i % CITIES.size()))
+				.append(brand(i))
+				.append(TRADES.get(i / CITIES.size() % TRADES.size()))
+				.append("有限公司,CN-USCC,")
+				.append(code(i))
+				.append(",CN,")
+				.append(CITIES.get(i % CITIES.size()))
+				.append("示范路 ")
+				.append(i)
+				.append(" 号,联系人,contact@company")
+				.append(i)
+				.append(".example,021-")
+				.append(50_000_000 + i)
+				.append('\n');
+		}
+		return table.toString();
+	}
+
+	private static String brand(int number) {
+		int length = CHARACTERS.length();
+		return "" + CHARACTERS.charAt(number % length) + CHARACTERS.charAt(number / length % length)
+				+ CHARACTERS.charAt(number / length / length % length) + CHARACTERS.charAt(number * 7 % length);
+	}
+
+	private static String code(int number) {
+		StringBuilder code = new StringBuilder("91310115");
+		int rest = number;
+		for (int i = 0; i < 9; i++) {
+			code.append(ALPHABET.charAt(rest % ALPHABET.length()));
+			rest /= ALPHABET.length();
+		}
+		return code.append(UnifiedSocialCreditCode.checkDigit(code + "0")).toString();
+	}
+
+	private static double peak(Path gc) throws IOException {
+		double peak = 0;
+		for (String line : Files.readAllLines(gc)) {
+			Matcher before = HEAP_BEFORE.matcher(line);
+			if (before.find()) {
+				peak = Math.max(peak, Double.parseDouble(before.group(1)));
+			}
+		}
+		return peak;
+	}
+
+}

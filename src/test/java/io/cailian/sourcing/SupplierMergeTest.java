@@ -1,0 +1,245 @@
+package io.cailian.sourcing;
+
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import javax.sql.DataSource;
+
+import io.cailian.identity.UserId;
+import io.cailian.kernel.RuleViolation;
+import io.cailian.supplier.MergeField;
+import io.cailian.supplier.MergeState;
+import io.cailian.supplier.SupplierDirectory;
+import io.cailian.supplier.SupplierFilter;
+import io.cailian.supplier.SupplierId;
+import io.cailian.supplier.SupplierIdentifier;
+import io.cailian.supplier.SupplierMembership;
+import io.cailian.supplier.SupplierMerging;
+import io.cailian.supplier.Suppliers;
+import io.cailian.supplier.spi.SupplierColumn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Two suppliers with invitations, bids and people become one, and two again.
+ */
+@SuppressWarnings("NullAway.Init")
+class SupplierMergeTest extends SourcingTest {
+
+	/** What tells of the merge itself, and what other threads write meanwhile. */
+	private static final Pattern ASIDE = Pattern
+		.compile("(?i)(supplier_merge|supplier_duplicate|audit_.*|mail_.*|act_.*|flw_.*|flyway.*)");
+
+	/** Columns that count changes instead of holding facts. */
+	private static final Set<String> COUNTS = Set.of("version", "compare_due");
+
+	@Autowired
+	private SupplierMerging merging;
+
+	@Autowired
+	private SupplierMembership membership;
+
+	@Autowired
+	private SupplierDirectory directory;
+
+	@Autowired
+	private Suppliers suppliers;
+
+	@Autowired
+	private DataSource source;
+
+	@Test
+	void allOfOneSupplierBecomesTheOthersAndTheOldNumberLeadsThere() {
+		RfqDraft rfq = publish(TestRfqs.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("复印纸", "100")),
+				List.of(this.second)));
+
+		UUID merge = merged(this.first, this.second, EnumSet.of(MergeField.NAME));
+
+		assertThat(invitedTo(rfq)).containsExactly(this.first);
+		assertThat(this.membership.supplierOf(new UserId(this.two))).contains(this.first);
+		assertThat(this.suppliers.find(new SupplierIdentifier("SE-ORG", this.two))).hasValueSatisfying((found) -> {
+			assertThat(found.id()).isEqualTo(this.first);
+			assertThat(found.name()).isEqualTo("Nordic Office AB");
+		});
+		assertThat(asBuyer(() -> this.directory.mergedInto(this.second))).contains(this.first);
+		assertThat(asBuyer(() -> this.directory.list(new SupplierFilter(this.two, Optional.empty()), 0, 10)))
+			.extracting((line) -> line.id())
+			.containsExactly(this.first);
+		assertThat(asBuyer(() -> this.merging.find(merge)).orElseThrow().state()).isEqualTo(MergeState.DONE);
+		assertThat(this.jdbc.queryForObject("select count(*) from audit_entry where action = 'SUPPLIERS_MERGED' "
+				+ "and subject_id = ?", Integer.class, SupplierColumn.bytes(this.second.value())))
+			.isOne();
+	}
+
+	@Test
+	void whoProposesDoesNotConfirm() {
+		UUID merge = as("manager", "PURCHASING_MANAGER",
+				() -> this.merging.propose(this.first, this.second, Set.of(), "same company"));
+
+		refuses("supplier.SupplierMerging.samePerson", () -> as("manager", "PURCHASING_MANAGER", () -> {
+			this.merging.confirm(merge);
+			return true;
+		}));
+		refuses("supplier.SupplierMerging.open",
+				() -> asBuyer(() -> this.merging.propose(this.second, this.first, Set.of(), "again")));
+	}
+
+	@Test
+	void whileBothAreInARunningRfqTheMergeWaits() {
+		RfqDraft rfq = publishedDraft();
+		String number = this.jdbc.queryForObject("select number from rfq where id = ?", String.class,
+				SupplierColumn.bytes(rfq.id().value()));
+
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> merged(this.first, this.second, Set.of()))
+			.satisfies((refusal) -> {
+				assertThat(refusal.messageKey()).isEqualTo("sourcing.SourcingReferences.bothInvited");
+				assertThat(refusal.args()).containsExactly(number);
+			});
+		assertThat(invitedTo(rfq)).containsExactlyInAnyOrder(this.first, this.second);
+		assertThat(asBuyer(() -> this.directory.mergedInto(this.second))).isEmpty();
+	}
+
+	@Test
+	void historyInWhichBothTookPartIsNotRewritten() {
+		RfqDraft rfq = publishedDraft();
+		asBuyer(() -> this.publishing.cancel(rfq.id(), "wrong paper"));
+
+		merged(this.first, this.second, Set.of());
+
+		assertThat(invitedTo(rfq)).containsExactlyInAnyOrder(this.first, this.second);
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4, 5, 6 })
+	void mergeAndUndoIsAsIfNothingHadBeen(long seed) throws SQLException {
+		Random random = new Random(seed);
+		List<RfqDraft> drafts = new ArrayList<>();
+		for (int i = 0; i < 1 + random.nextInt(4); i++) {
+			SupplierId invited = random.nextBoolean() ? this.first : this.second;
+			RfqDraft rfq = publish(TestRfqs.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("复印纸", "100")),
+					List.of(invited)));
+			drafts.add(rfq);
+			if (random.nextBoolean()) {
+				asSupplier(invited.equals(this.first) ? this.one : this.two,
+						() -> this.submission.submit(rfq.id(), TestRfqs.bid(rfq, "12.5"), 0));
+			}
+		}
+		if (random.nextBoolean()) {
+			RfqDraft both = publishedDraft();
+			asBuyer(() -> this.publishing.cancel(both.id(), "ended"));
+		}
+		Set<MergeField> fields = EnumSet.noneOf(MergeField.class);
+		for (MergeField field : MergeField.values()) {
+			if (random.nextBoolean()) {
+				fields.add(field);
+			}
+		}
+		Set<String> before = dump();
+
+		UUID merge = merged(this.first, this.second, fields);
+		assertThat(dump()).isNotEqualTo(before);
+		as("admin", "ADMIN", () -> {
+			this.merging.undo(merge, "they are two");
+			return true;
+		});
+
+		assertThat(dump()).isEqualTo(before);
+	}
+
+	@Test
+	void aLaterChangeForbidsToUndo() {
+		UUID merge = merged(this.first, this.second, Set.of());
+		this.jdbc.update("update supplier set address = 'moved' where id = ?",
+				SupplierColumn.bytes(this.first.value()));
+
+		refuses("supplier.SupplierMerging.changedSince", () -> undo(merge));
+		this.jdbc.update("update supplier set address = '' where id = ?", SupplierColumn.bytes(this.first.value()));
+		this.jdbc.update("delete from supplier_user where user_id = ?", this.two);
+
+		refuses("supplier.SupplierMerging.movedSince", () -> undo(merge));
+		assertThat(asBuyer(() -> this.directory.mergedInto(this.second))).contains(this.first);
+	}
+
+	private void undo(UUID merge) {
+		as("admin", "ADMIN", () -> {
+			this.merging.undo(merge, "wrong");
+			return true;
+		});
+	}
+
+	private UUID merged(SupplierId survivor, SupplierId absorbed, Set<MergeField> fields) {
+		UUID merge = asBuyer(() -> this.merging.propose(survivor, absorbed, fields, "same company"));
+		as("manager", "PURCHASING_MANAGER", () -> {
+			this.merging.confirm(merge);
+			return true;
+		});
+		return merge;
+	}
+
+	private List<SupplierId> invitedTo(RfqDraft rfq) {
+		return this.jdbc.query("select supplier_id from invitation where rfq_id = ?", (row, index) -> {
+			ByteBuffer bytes = ByteBuffer.wrap(row.getBytes(1));
+			return new SupplierId(new UUID(bytes.getLong(), bytes.getLong()));
+		}, SupplierColumn.bytes(rfq.id().value()));
+	}
+
+	/** Every row of every table but those that are aside, as one text each. */
+	private Set<String> dump() throws SQLException {
+		Set<String> rows = new HashSet<>();
+		try (Connection connection = this.source.getConnection(); Statement statement = connection.createStatement()) {
+			List<String> tables = new ArrayList<>();
+			try (ResultSet found = connection.getMetaData()
+				.getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] { "TABLE", "BASE TABLE" })) {
+				while (found.next()) {
+					tables.add(found.getString("TABLE_NAME"));
+				}
+			}
+			String quote = connection.getMetaData().getIdentifierQuoteString();
+			for (String table : tables) {
+				if (ASIDE.matcher(table).matches()) {
+					continue;
+				}
+				try (ResultSet found = statement.executeQuery("select * from " + quote + table + quote)) {
+					while (found.next()) {
+						rows.add(row(table, found));
+					}
+				}
+			}
+		}
+		return rows;
+	}
+
+	private static String row(String table, ResultSet found) throws SQLException {
+		StringBuilder text = new StringBuilder(table.toLowerCase(Locale.ROOT));
+		for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+			String column = found.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT);
+			if (!COUNTS.contains(column)) {
+				byte[] bytes = found.getBytes(i);
+				text.append('|').append(column).append('=').append((bytes != null) ? HexFormat.of().formatHex(bytes) : "-");
+			}
+		}
+		return text.toString();
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.cailian.supplier;
+
+import java.util.UUID;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Two suppliers that are likely one, as imports leave them, already compared.
+ */
+public final class KnownDuplicates {
+
+	private final SupplierImporting importing;
+
+	private final DuplicateWatch watch;
+
+	private final SupplierDuplicates duplicates;
+
+	private final TransactionTemplate transaction;
+
+	public KnownDuplicates(SupplierImporting importing, DuplicateWatch watch, SupplierDuplicates duplicates,
+			TransactionTemplate transaction) {
+		this.importing = importing;
+		this.watch = watch;
+		this.duplicates = duplicates;
+		this.transaction = transaction;
+	}
+
+	public static KnownDuplicates in(ApplicationContext context) {
+		return context.getAutowireCapableBeanFactory().createBean(KnownDuplicates.class);
+	}
+
+	/** A pair whose names differ in how they write the legal form. */
+	public Pair aPair(String brand) {
+		String leftName = "北京" + brand + "电子科技有限公司";
+		String rightName = "北京市" + brand + "电子科技有限责任公司";
+		SupplierId left = imported(leftName, "SE-ORG");
+		SupplierId right = imported(rightName, "NO-ORG");
+		this.transaction.executeWithoutResult((status) -> this.watch.compare(right));
+		UUID id = this.duplicates.pair(left.value(), right.value()).orElseThrow().id();
+		return new Pair(id, left, leftName, right, rightName);
+	}
+
+	private SupplierId imported(String name, String scheme) {
+		return TestSuppliers.as("buyer", "BUYER", () -> this.importing.findOrCreate(scheme,
+				UUID.randomUUID().toString(), SupplierFacts.named(name)));
+	}
+
+	/** Two suppliers and the pair they are. */
+	public record Pair(UUID id, SupplierId left, String leftName, SupplierId right, String rightName) {
+
+	}
+
+}

@@ -1,0 +1,196 @@
+package io.cailian.supplier;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+import io.cailian.IntegrationTest;
+import io.cailian.matching.Strength;
+import io.cailian.staging.ImportId;
+import io.cailian.staging.ImportMode;
+import io.cailian.staging.ImportReview;
+import io.cailian.staging.ImportRunning;
+import io.cailian.staging.ImportState;
+import io.cailian.staging.ImportUploading;
+import io.cailian.staging.ReceivedTable;
+import io.cailian.staging.RowState;
+import io.cailian.staging.StagedRow;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Suppliers out of a table, and the duplicates among them.
+ */
+@IntegrationTest
+@WithMockUser(username = "buyer", roles = "BUYER")
+@SuppressWarnings("NullAway.Init")
+class SupplierTableImportTest {
+
+	@Autowired
+	private ImportUploading uploading;
+
+	@Autowired
+	private ImportReview review;
+
+	@Autowired
+	private ImportRunning running;
+
+	@Autowired
+	private Suppliers suppliers;
+
+	@Autowired
+	private PossibleDuplicates duplicates;
+
+	@Autowired
+	private DuplicateWatch watch;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	/** A brand of this test alone. */
+	private final String brand = brand();
+
+	@Test
+	void rowsBecomeSuppliersWithoutNumberOrAccount() {
+		String code = TestSuppliers.aCode();
+		ImportId id = imported(row("北京" + this.brand + "电子科技有限公司", code));
+
+		assertThat(this.review.rows(id, Set.of(), 0, 5).getFirst().state()).isEqualTo(RowState.CREATED);
+		assertThat(supplier(code)).hasValueSatisfying((found) -> {
+			assertThat(found.status()).isEqualTo(SupplierStatus.IMPORTED);
+			assertThat(found.number()).isEmpty();
+			assertThat(found.name()).isEqualTo("北京" + this.brand + "电子科技有限公司");
+		});
+	}
+
+	@Test
+	void aWrongCheckDigitStandsAtItsCell() {
+		ImportId id = upload(row("北京" + this.brand + "电子科技有限公司", "91350100M000100Y44"));
+
+		StagedRow row = this.review.rows(id, Set.of(), 0, 5).getFirst();
+		assertThat(row.state()).isEqualTo(RowState.INVALID);
+		assertThat(row.findings("identifier").getFirst().messageKey())
+			.isEqualTo("matching.UnifiedSocialCreditCode.checkDigit");
+	}
+
+	@Test
+	void aKnownIdentifierIsAKnownSupplier() {
+		String code = TestSuppliers.aCode();
+		imported(row("北京" + this.brand + "电子科技有限公司", code));
+
+		ImportId skipped = upload(row("北京" + this.brand + "电子有限公司", code));
+		run(skipped, Map.of());
+		assertThat(states(skipped)).containsExactly(RowState.SKIPPED);
+		ImportId updated = upload(row("北京" + this.brand + "电气有限公司", code));
+		run(updated, Map.of("known", "UPDATE"));
+
+		assertThat(states(updated)).containsExactly(RowState.UPDATED);
+		assertThat(supplier(code).orElseThrow().name()).isEqualTo("北京" + this.brand + "电气有限公司");
+	}
+
+	@Test
+	void aLikelyNameWaitsForAPersonAndSaysWhoItMayBe() {
+		String name = "北京" + this.brand + "电子科技有限公司";
+		imported("\"" + name + "\",SE-ORG,a-" + UUID.randomUUID() + ",CN");
+
+		ImportId id = upload("\"" + name.replace("有限公司", "有限责任公司") + "\",CN-USCC," + TestSuppliers.aCode() + ",CN");
+
+		StagedRow row = this.review.rows(id, Set.of(), 0, 5).getFirst();
+		assertThat(row.state()).isEqualTo(RowState.MARKED);
+		assertThat(row.findings("name").getFirst().messageKey()).isEqualTo("supplier.SupplierTableImport.LIKELY");
+		assertThat(row.findings("name").getFirst().args()).contains(name);
+	}
+
+	@Test
+	void acceptedAllTheSameThePairIsListedForAPersonWithItsReasons() {
+		String name = "北京" + this.brand + "电子科技有限公司";
+		imported("\"" + name + "\",SE-ORG,a-" + UUID.randomUUID() + ",CN");
+		String code = TestSuppliers.aCode();
+		ImportId id = upload("\"" + name + "\",CN-USCC," + code + ",CN");
+		this.review.accept(id, 2, 0);
+		run(id, Map.of());
+
+		compare(code);
+
+		DuplicatePair pair = this.duplicates.list(DuplicateState.OPEN, Optional.of(Strength.LIKELY), 0, 500)
+			.stream()
+			.filter((found) -> found.left().name().equals(name) && found.right().name().equals(name))
+			.findFirst()
+			.orElseThrow();
+		assertThat(pair.resemblance().features()).isNotEmpty();
+		this.duplicates.dismiss(pair.id(), "two companies of two owners");
+		compare(code);
+		assertThat(this.duplicates.find(pair.id()).orElseThrow().state()).isEqualTo(DuplicateState.DISMISSED);
+	}
+
+	@Test
+	void whileOneTypesTheSupplierThatIsMeantIsShown() {
+		String name = "北京" + this.brand + "电子科技有限公司";
+		imported(row(name, TestSuppliers.aCode()));
+
+		List<SimilarSupplier> similar = this.duplicates.like("北京市" + this.brand + "電子科技有限责任公司", "", "", "CN", "",
+				"");
+
+		assertThat(similar).extracting(SimilarSupplier::name).containsExactly(name);
+		assertThat(similar.getFirst().resemblance().strength()).isEqualTo(Strength.LIKELY);
+	}
+
+	private void compare(String code) {
+		SupplierId id = supplier(code).orElseThrow().id();
+		this.transaction.executeWithoutResult((status) -> this.watch.compare(id));
+	}
+
+	private Optional<SupplierSummary> supplier(String code) {
+		return this.suppliers.find(new SupplierIdentifier(SupplierIdentifier.CN_USCC, code));
+	}
+
+	private static String row(String name, String code) {
+		return "\"" + name + "\",CN-USCC," + code + ",CN";
+	}
+
+	private ImportId imported(String row) {
+		ImportId id = upload(row);
+		run(id, Map.of());
+		return id;
+	}
+
+	private void run(ImportId id, Map<String, String> choices) {
+		this.running.start(id, ImportMode.VALID_ROWS, choices);
+		await().pollInSameThread()
+			.untilAsserted(() -> assertThat(this.review.find(id).orElseThrow().summary().state())
+				.isEqualTo(ImportState.DONE));
+	}
+
+	private List<RowState> states(ImportId id) {
+		return this.review.rows(id, Set.of(), 0, 10).stream().map(StagedRow::state).toList();
+	}
+
+	private ImportId upload(String row) {
+		byte[] content = ("名称,登记类型,登记号码,国家或地区代码\n" + row + "\n").getBytes(StandardCharsets.UTF_8);
+		try (ReceivedTable file = ReceivedTable.of("suppliers.csv", new ByteArrayInputStream(content))) {
+			return this.uploading.upload("suppliers", file);
+		}
+	}
+
+	/** Four characters that no other test puts together. */
+	private static String brand() {
+		String characters = "琛瑄璟珩琰瑾珞珂瑶璇玥琬玹瑀琮璎瑭珺";
+		StringBuilder brand = new StringBuilder();
+		for (int i = 0; i < 4; i++) {
+			brand.append(characters.charAt(ThreadLocalRandom.current().nextInt(characters.length())));
+		}
+		return brand.toString();
+	}
+
+}
