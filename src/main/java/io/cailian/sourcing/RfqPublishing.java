@@ -40,6 +40,8 @@ public class RfqPublishing {
 
 	private final Suppliers suppliers;
 
+	private final Participation participation;
+
 	private final SupplierNotices notices;
 
 	private final Processes processes;
@@ -48,12 +50,13 @@ public class RfqPublishing {
 
 	private final Clock clock;
 
-	RfqPublishing(Rfqs rfqs, Bids bids, BidSeal seal, Suppliers suppliers, SupplierNotices notices, Processes processes,
+	RfqPublishing(Rfqs rfqs, Bids bids, BidSeal seal, Suppliers suppliers, Participation participation, SupplierNotices notices, Processes processes,
 			CurrentUser currentUser, Clock clock) {
 		this.rfqs = rfqs;
 		this.bids = bids;
 		this.seal = seal;
 		this.suppliers = suppliers;
+		this.participation = participation;
 		this.notices = notices;
 		this.processes = processes;
 		this.currentUser = currentUser;
@@ -73,6 +76,7 @@ public class RfqPublishing {
 			return rfq.details();
 		}
 		List<SupplierSummary> invited = invitedAndActive(rfq);
+		this.participation.requireInvitable(rfq.scope(), invited.stream().map(SupplierSummary::id).toList());
 		rfq.publish(buyer, now(), this.seal.eventKey(id));
 		this.rfqs.saveAndFlush(rfq);
 		invited.forEach((supplier) -> this.notices.invited(rfq, supplier));

@@ -3,7 +3,8 @@
  * evaluation.
  */
 @NullMarked
-@ApplicationModule(displayName = "Sourcing", allowedDependencies = { "supplier", "rates", "workflow", "workflow::spi",
+@ApplicationModule(displayName = "Sourcing", allowedDependencies = { "qualification", "classification", "supplier", "supplier::spi",
+		"rates", "workflow", "workflow::spi",
 		"document", "notification", "vault", "audit", "apikit", "identity", "uikit" })
 package io.cailian.sourcing;
 
