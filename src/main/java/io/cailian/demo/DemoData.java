@@ -38,6 +38,8 @@ class DemoData implements DisposableBean {
 
 	private final DemoSuppliers suppliers;
 
+	private final DemoQualifications qualifications;
+
 	private final DemoRates rates;
 
 	private final DemoRfqs rfqs;
@@ -50,10 +52,12 @@ class DemoData implements DisposableBean {
 
 	private volatile CompletableFuture<Boolean> seeding = CompletableFuture.completedFuture(false);
 
-	DemoData(DemoMasterData masterData, DemoSuppliers suppliers, DemoRates rates, DemoRfqs rfqs, DemoAwards awards,
+	DemoData(DemoMasterData masterData, DemoSuppliers suppliers,
+			DemoQualifications qualifications, DemoRates rates, DemoRfqs rfqs, DemoAwards awards,
 			@Value("${cailian.demo.data:true}") boolean wanted) {
 		this.masterData = masterData;
 		this.suppliers = suppliers;
+		this.qualifications = qualifications;
 		this.rates = rates;
 		this.rfqs = rfqs;
 		this.awards = awards;
@@ -93,6 +97,7 @@ class DemoData implements DisposableBean {
 	private boolean put() {
 		this.masterData.put();
 		List<SupplierId> trading = this.suppliers.put();
+		this.qualifications.put(trading);
 		this.rates.put();
 		this.rfqs.draft(DemoPurchase.COAL, trading);
 		this.rfqs.publishForDays(DemoPurchase.CABLES, trading);

@@ -40,6 +40,8 @@ public class AwardProposing {
 
 	private final Suppliers suppliers;
 
+	private final Participation participation;
+
 	private final Processes processes;
 
 	private final SeparationOfDuties duties;
@@ -49,13 +51,15 @@ public class AwardProposing {
 	private final Clock clock;
 
 	AwardProposing(Rfqs rfqs, Awards awards, Numbering numbering, BidComparison comparison, BaseAmounts baseAmounts,
-			Suppliers suppliers, Processes processes, SeparationOfDuties duties, CurrentUser currentUser, Clock clock) {
+			Suppliers suppliers, Participation participation, Processes processes, SeparationOfDuties duties,
+			CurrentUser currentUser, Clock clock) {
 		this.rfqs = rfqs;
 		this.awards = awards;
 		this.numbering = numbering;
 		this.comparison = comparison;
 		this.baseAmounts = baseAmounts;
 		this.suppliers = suppliers;
+		this.participation = participation;
 		this.processes = processes;
 		this.duties = duties;
 		this.currentUser = currentUser;
@@ -83,6 +87,8 @@ public class AwardProposing {
 		this.duties.perform(RfqDeeds.on(rfq.id(), RfqDeeds.PROPOSED));
 		List<AwardedLine> lines = this.baseAmounts.fix(rfq, AwardRules.check(this.comparison.of(rfq), proposal));
 		lines.forEach(this::requireTradingSupplier);
+		this.participation.requireAwardable(rfq.scope(), lines.stream().map(AwardedLine::supplier).distinct().toList(),
+				proposal.justification());
 		Instant at = this.clock.instant();
 		Award award = Award.propose(proposal, this.numbering.nextAward(), rfq, lines, buyer, at);
 		rfq.proposeAward(award.number());

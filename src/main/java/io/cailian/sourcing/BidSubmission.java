@@ -34,6 +34,8 @@ public class BidSubmission {
 
 	private final RateLookup rates;
 
+	private final Participation participation;
+
 	private final CurrentSupplier currentSupplier;
 
 	private final CurrentUser currentUser;
@@ -43,12 +45,13 @@ public class BidSubmission {
 	private final Clock clock;
 
 	BidSubmission(Rfqs rfqs, Bids bids, SealedBids sealedBids, BidSeal seal, RateLookup rates,
-			CurrentSupplier currentSupplier, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
+			Participation participation, CurrentSupplier currentSupplier, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
 		this.rfqs = rfqs;
 		this.bids = bids;
 		this.sealedBids = sealedBids;
 		this.seal = seal;
 		this.rates = rates;
+		this.participation = participation;
 		this.currentSupplier = currentSupplier;
 		this.currentUser = currentUser;
 		this.events = events;
@@ -66,6 +69,7 @@ public class BidSubmission {
 		Rfq rfq = lockInvited(id, supplier);
 		Instant now = now();
 		rfq.requireOpenForBids(now);
+		this.participation.requireBidder(rfq.scope(), supplier);
 		requireComplete(rfq, form, now);
 		Bid bid = this.bids.of(id, supplier.value()).orElseGet(() -> Bid.begin(id, supplier));
 		requireSeen(bid, expectedRevision);

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.cailian.classification.CategoryId;
+import io.cailian.identity.BusinessUnitId;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.SupplierId;
@@ -59,6 +61,15 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 
 	@Column(name = "terms")
 	private String terms;
+
+	@Embedded
+	private @Nullable CategoryId category;
+
+	@Embedded
+	private @Nullable BusinessUnitId unit;
+
+	@Column(name = "exception_reason")
+	private String exceptionReason;
 
 	@Column(name = "currency")
 	private String currency;
@@ -207,6 +218,9 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 		this.partialBids = draft.partialBids();
 		this.otherCurrencies = draft.otherCurrencies();
 		this.minBids = draft.minBids();
+		this.category = draft.scope().category();
+		this.unit = draft.scope().unit();
+		this.exceptionReason = draft.scope().exceptionReason();
 		this.editedBy = by;
 		this.editedAt = at;
 		writeLines(draft.lines());
@@ -541,7 +555,11 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 				this.editedBy, this.editedAt, this.publishedAt, this.closedAt, this.openedAt, this.endedAt,
 				this.endCause, this.endReason, closingChange(), this.externalReference,
 				this.lines.stream().map(RfqLine::details).toList(),
-				this.invitations.stream().map(Invitation::supplier).toList(), version());
+				this.invitations.stream().map(Invitation::supplier).toList(), scope(), version());
+	}
+
+	BuyingScope scope() {
+		return new BuyingScope(this.category, this.unit, this.exceptionReason);
 	}
 
 	private @Nullable ClosingChange closingChange() {

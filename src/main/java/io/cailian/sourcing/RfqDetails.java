@@ -16,7 +16,7 @@ public record RfqDetails(RfqId id, String number, String title, String terms, St
 		RfqStatus status, Instant createdAt, UserId editedBy, Instant editedAt, @Nullable Instant publishedAt,
 		@Nullable Instant closedAt, @Nullable Instant openedAt, @Nullable Instant endedAt, @Nullable EndCause endCause,
 		@Nullable String endReason, @Nullable ClosingChange closingChange, @Nullable String externalReference,
-		List<RfqLineDetails> lines, List<SupplierId> invited, long version) {
+		List<RfqLineDetails> lines, List<SupplierId> invited, BuyingScope scope, long version) {
 
 	/** Whether the bids may be read; once true, true for ever. */
 	public boolean isOpened() {
@@ -51,7 +51,7 @@ public record RfqDetails(RfqId id, String number, String title, String terms, St
 	public RfqDraft draft() {
 		return new RfqDraft(this.id, this.title, this.terms, this.currency, this.closesAt, this.zone, this.partialBids,
 				this.otherCurrencies, this.minBids, this.lines.stream().map(RfqLineDetails::draft).toList(),
-				this.invited);
+				this.invited, this.scope);
 	}
 
 }

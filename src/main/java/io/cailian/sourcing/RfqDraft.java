@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * same draft twice creates one RFQ. A draft may be incomplete, never malformed.
  */
 public record RfqDraft(RfqId id, String title, String terms, String currency, @Nullable Instant closesAt, String zone,
-		boolean partialBids, boolean otherCurrencies, int minBids, List<RfqDraftLine> lines, List<SupplierId> invited) {
+		boolean partialBids, boolean otherCurrencies, int minBids, List<RfqDraftLine> lines, List<SupplierId> invited,
+		BuyingScope scope) {
 
 	public static final int MAX_TITLE = 300;
 
@@ -29,6 +30,14 @@ public record RfqDraft(RfqId id, String title, String terms, String currency, @N
 	public static final int MAX_INVITED = 200;
 
 	public static final int MAX_MIN_BIDS = 9;
+
+	/** A draft that says neither category nor unit. */
+	public RfqDraft(RfqId id, String title, String terms, String currency, @Nullable Instant closesAt, String zone,
+			boolean partialBids, boolean otherCurrencies, int minBids, List<RfqDraftLine> lines,
+			List<SupplierId> invited) {
+		this(id, title, terms, currency, closesAt, zone, partialBids, otherCurrencies, minBids, lines, invited,
+				BuyingScope.NONE);
+	}
 
 	public RfqDraft {
 		title = title.strip();

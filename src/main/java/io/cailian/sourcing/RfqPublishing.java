@@ -41,6 +41,8 @@ public class RfqPublishing {
 
 	private final Suppliers suppliers;
 
+	private final Participation participation;
+
 	private final SupplierNotices notices;
 
 	private final Processes processes;
@@ -51,12 +53,13 @@ public class RfqPublishing {
 
 	private final Clock clock;
 
-	RfqPublishing(Rfqs rfqs, Bids bids, BidSeal seal, Suppliers suppliers, SupplierNotices notices, Processes processes,
-			SeparationOfDuties duties, CurrentUser currentUser, Clock clock) {
+	RfqPublishing(Rfqs rfqs, Bids bids, BidSeal seal, Suppliers suppliers, Participation participation,
+			SupplierNotices notices, Processes processes, SeparationOfDuties duties, CurrentUser currentUser, Clock clock) {
 		this.rfqs = rfqs;
 		this.bids = bids;
 		this.seal = seal;
 		this.suppliers = suppliers;
+		this.participation = participation;
 		this.notices = notices;
 		this.processes = processes;
 		this.duties = duties;
@@ -77,6 +80,7 @@ public class RfqPublishing {
 			return rfq.details();
 		}
 		List<SupplierSummary> invited = invitedAndActive(rfq);
+		this.participation.requireInvitable(rfq.scope(), invited.stream().map(SupplierSummary::id).toList());
 		this.duties.perform(RfqDeeds.on(id, RfqDeeds.PUBLISHED));
 		rfq.publish(buyer, now(), this.seal.eventKey(id));
 		this.rfqs.saveAndFlush(rfq);

@@ -4,8 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Sourcing",
-		allowedDependencies = { "supplier", "supplier::spi", "rates", "workflow", "workflow::spi", "document",
-				"notification", "vault", "audit", "apikit", "identity", "uikit" })
+		allowedDependencies = { "qualification", "classification", "supplier", "supplier::spi", "rates", "workflow",
+				"workflow::spi", "document", "notification", "vault", "audit", "apikit", "identity", "uikit" })
 package io.cailian.sourcing;
 
 import org.jspecify.annotations.NullMarked;

@@ -53,7 +53,8 @@ class DemoDataTest {
 	private static final List<String> TABLES = List.of("supplier_application", "supplier_application_document",
 			"supplier", "supplier_user", "supplier_document", "attachment", "exchange_rate", "user_account", "rfq",
 			"rfq_line", "invitation", "bid", "bid_line", "award", "inbox_task", "approval_decision", "audit_entry",
-			"mail_outbox", "category", "business_unit");
+			"mail_outbox", "category", "business_unit", "qualification", "certificate", "certificate_type",
+			"supplier_block");
 
 	@Autowired
 	private DemoData demoData;

@@ -104,7 +104,7 @@ final class TestComparison {
 	RfqDetails rfq() {
 		return new RfqDetails(RfqId.next(), "RFQ-2026-000001", "test", "", this.currency, "Asia/Shanghai", OPENED, true,
 				true, 1, new UserId("buyer"), RfqStatus.OPENED, OPENED, new UserId("buyer"), OPENED, OPENED, OPENED,
-				OPENED, null, null, null, null, null, List.copyOf(this.lines), List.of(), 0);
+				OPENED, null, null, null, null, null, List.copyOf(this.lines), List.of(), BuyingScope.NONE, 0);
 	}
 
 	Comparison compare() {

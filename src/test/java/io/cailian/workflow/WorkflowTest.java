@@ -35,6 +35,15 @@ abstract class WorkflowTest {
 	@TestBean(name = "rfqClosing", methodName = "io.cailian.workflow.WorkflowTest#steps")
 	Steps rfqClosing;
 
+	@TestBean(name = "qualificationApproval", methodName = "io.cailian.workflow.WorkflowTest#steps")
+	Steps qualificationApproval;
+
+	@TestBean(name = "certificateApproval", methodName = "io.cailian.workflow.WorkflowTest#steps")
+	Steps certificateApproval;
+
+	@TestBean(name = "blockApproval", methodName = "io.cailian.workflow.WorkflowTest#steps")
+	Steps blockApproval;
+
 	@Autowired
 	Processes processes;
 
@@ -58,7 +67,8 @@ abstract class WorkflowTest {
 
 	@BeforeEach
 	void connectSteps() {
-		List.of(this.supplierApproval, this.awardApproval, this.rfqClosing)
+		List.of(this.supplierApproval, this.awardApproval, this.rfqClosing, this.qualificationApproval,
+				this.certificateApproval, this.blockApproval)
 			.forEach((steps) -> steps.connect(this.decisions));
 	}
 
@@ -66,7 +76,8 @@ abstract class WorkflowTest {
 	void endWhatIsLeft() {
 		SecurityContextHolder.clearContext();
 		this.transaction.executeWithoutResult((status) -> {
-			for (String process : List.of("approveSupplier", "approveAward", "closeRfq")) {
+			for (String process : List.of("approveSupplier", "approveAward", "closeRfq", "qualifySupplier",
+					"approveCertificate", "blockSupplier")) {
 				this.processes.cancel(process, this.parcel, "end of test");
 			}
 		});

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import io.cailian.classification.CategoryId;
+import io.cailian.identity.BusinessUnitId;
 import io.cailian.sourcing.BaselineType;
 import io.cailian.sourcing.ClosingChange;
 import io.cailian.sourcing.EndCause;
@@ -26,7 +29,7 @@ record RfqAnswer(UUID id, String number, RfqStatus status, String title, String 
 		@Nullable Integer minBids, String buyer, Instant createdAt, @Nullable Instant publishedAt,
 		@Nullable Instant closedAt, @Nullable Instant openedAt, @Nullable Instant endedAt, @Nullable EndCause endCause,
 		@Nullable String endReason, @Nullable ClosingChange closingChange, @Nullable String externalReference,
-		List<Line> lines, List<Invited> invited) {
+		@Nullable UUID category, @Nullable UUID businessUnit, List<Line> lines, List<Invited> invited) {
 
 	static RfqAnswer of(RfqDetails rfq, List<InvitedSupplier> invited) {
 		return new RfqAnswer(rfq.id().value(), rfq.number(), rfq.status(), rfq.title(), rfq.terms(), rfq.currency(),
@@ -34,6 +37,8 @@ record RfqAnswer(UUID id, String number, RfqStatus status, String title, String 
 				rfq.isImported() ? null : rfq.otherCurrencies(), rfq.isImported() ? null : rfq.minBids(),
 				rfq.buyer().value(), rfq.createdAt(), rfq.publishedAt(), rfq.closedAt(), rfq.openedAt(), rfq.endedAt(),
 				rfq.endCause(), rfq.endReason(), rfq.closingChange(), rfq.externalReference(),
+				Optional.ofNullable(rfq.scope().category()).map(CategoryId::value).orElse(null),
+				Optional.ofNullable(rfq.scope().unit()).map(BusinessUnitId::value).orElse(null),
 				rfq.lines().stream().map(Line::of).toList(),
 				invited.stream()
 					.map((each) -> new Invited(each.supplier().value(), each.number(), each.name(), each.response(),

@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.cailian.apikit.Faults;
+import io.cailian.classification.CategoryId;
+import io.cailian.identity.BusinessUnitId;
 import io.cailian.kernel.Ids;
 import io.cailian.kernel.Quantity;
 import io.cailian.sourcing.BaselineType;
+import io.cailian.sourcing.BuyingScope;
 import io.cailian.sourcing.RfqDraft;
 import io.cailian.sourcing.RfqDraftLine;
 import io.cailian.sourcing.RfqId;
@@ -25,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 record RfqBody(@Nullable UUID id, @Nullable String title, @Nullable String terms, @Nullable String currency,
 		@Nullable Instant closesAt, @Nullable String zone, @Nullable Boolean partialBids,
 		@Nullable Boolean otherCurrencies, @Nullable Integer minBids, @Nullable List<@Nullable Line> lines,
-		@Nullable List<@Nullable UUID> invited) {
+		@Nullable List<@Nullable UUID> invited, @Nullable UUID category, @Nullable UUID businessUnit,
+		@Nullable String exceptionReason) {
 
 	RfqDraft draft(RfqId rfq, String companyZone) {
 		Faults faults = new Faults();
@@ -43,9 +47,15 @@ record RfqBody(@Nullable UUID id, @Nullable String title, @Nullable String terms
 				() -> new RfqDraft(rfq, givenTitle, Objects.requireNonNullElse(this.terms, ""), givenCurrency,
 						this.closesAt, Objects.requireNonNullElse(this.zone, companyZone),
 						Boolean.TRUE.equals(this.partialBids), Boolean.TRUE.equals(this.otherCurrencies),
-						Objects.requireNonNullElse(this.minBids, 1), made, suppliers(faults)));
+						Objects.requireNonNullElse(this.minBids, 1), made, suppliers(faults), scope()));
 		faults.stopIfAny();
 		return Optional.ofNullable(draft).orElseThrow();
+	}
+
+	private BuyingScope scope() {
+		return new BuyingScope((this.category == null) ? null : new CategoryId(this.category),
+				(this.businessUnit == null) ? null : new BusinessUnitId(this.businessUnit),
+				Objects.requireNonNullElse(this.exceptionReason, ""));
 	}
 
 	private List<SupplierId> suppliers(Faults faults) {

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import io.cailian.kernel.Money;
 import io.cailian.kernel.RuleViolation;
@@ -16,6 +18,8 @@ import io.cailian.sourcing.AwardProposal;
 import io.cailian.sourcing.AwardTotal;
 import io.cailian.sourcing.BidId;
 import io.cailian.sourcing.Comparison;
+import io.cailian.sourcing.Participation;
+import io.cailian.supplier.SupplierId;
 import io.cailian.uikit.ConfirmDialogs;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.Notices;
@@ -46,6 +50,8 @@ class AwardForm extends Composite<Section> {
 
 	private final ComparisonGrid grid;
 
+	private final Function<List<SupplierId>, List<Participation.Objection>> objections;
+
 	private final Div chosen = new Div();
 
 	private final Paragraph sum = new Paragraph();
@@ -59,11 +65,12 @@ class AwardForm extends Composite<Section> {
 	private Comparison comparison;
 
 	AwardForm(Formats formats, AwardFigures figures, ComparisonGrid grid, Comparison comparison,
-			Consumer<AwardProposal> onPropose) {
+			Function<List<SupplierId>, List<Participation.Objection>> objections, Consumer<AwardProposal> onPropose) {
 		this.formats = formats;
 		this.figures = figures;
 		this.grid = grid;
 		this.comparison = comparison;
+		this.objections = objections;
 		Texts.helper(this.justification, "sourcing.ComparisonView.justificationHelp");
 		this.justification.setMaxLength(MAX_JUSTIFICATION);
 		this.justification.setWidthFull();
@@ -128,6 +135,9 @@ class AwardForm extends Composite<Section> {
 			this.justification.focus();
 			return;
 		}
+		if (objects(choices)) {
+			return;
+		}
 		List<AwardProposal.Choice> lines = this.comparison.lines()
 			.stream()
 			.map((row) -> row.line().id())
@@ -138,6 +148,29 @@ class AwardForm extends Composite<Section> {
 				this.justification.getValue());
 		ConfirmDialogs.ask("sourcing.ComparisonView.proposeTitle", "sourcing.ComparisonView.proposeText",
 				"sourcing.ComparisonView.propose", () -> onPropose.accept(proposal));
+	}
+
+	/** Says at the words what stands against a winner, unless they outweigh it. */
+	private boolean objects(Map<UUID, BidId> choices) {
+		List<SupplierId> winners = choices.values()
+			.stream()
+			.distinct()
+			.flatMap((bid) -> this.comparison.bid(bid).stream())
+			.map(Comparison.Column::supplier)
+			.toList();
+		Optional<Participation.Objection> weighty = this.objections.apply(winners)
+			.stream()
+			.filter((objection) -> objection.isRefused() || this.justification.getValue().isBlank())
+			.findFirst();
+		weighty.ifPresent((objection) -> {
+			RuleViolation why = objection.why();
+			String said = getTranslation(why.messageKey(), why.args().toArray());
+			this.justification.setErrorMessage(
+					objection.isRefused() ? said : getTranslation("sourcing.AwardForm.restricted", said));
+			this.justification.setInvalid(true);
+			this.justification.focus();
+		});
+		return weighty.isPresent();
 	}
 
 	private Map<UUID, BidId> lowestPerLine() {

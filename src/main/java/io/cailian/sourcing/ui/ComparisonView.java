@@ -19,6 +19,7 @@ import io.cailian.sourcing.AwardStatus;
 import io.cailian.sourcing.BidComparison;
 import io.cailian.sourcing.BidDisqualification;
 import io.cailian.sourcing.Comparison;
+import io.cailian.sourcing.Participation;
 import io.cailian.sourcing.RfqId;
 import io.cailian.sourcing.RfqStatus;
 import io.cailian.sourcing.UnknownRfq;
@@ -59,6 +60,8 @@ class ComparisonView extends Composite<VerticalLayout> implements BeforeEnterObs
 
 	private final AwardProposing proposing;
 
+	private final Participation participation;
+
 	private final AwardQueries awards;
 
 	private final CurrentUser currentUser;
@@ -86,10 +89,11 @@ class ComparisonView extends Composite<VerticalLayout> implements BeforeEnterObs
 	private String number = "";
 
 	ComparisonView(BidComparison comparisons, BidDisqualification disqualification, AwardProposing proposing,
-			AwardQueries awards, CurrentUser currentUser, People people, Formats formats, AwardFigures figures) {
+			Participation participation, AwardQueries awards, CurrentUser currentUser, People people, Formats formats, AwardFigures figures) {
 		this.comparisons = comparisons;
 		this.disqualification = disqualification;
 		this.proposing = proposing;
+		this.participation = participation;
 		this.awards = awards;
 		this.currentUser = currentUser;
 		this.people = people;
@@ -159,7 +163,8 @@ class ComparisonView extends Composite<VerticalLayout> implements BeforeEnterObs
 			this.awardPlace.removeAll();
 		}
 		else if (this.form == null) {
-			this.form = new AwardForm(this.formats, this.figures, this.grid, comparison, this::propose);
+			this.form = new AwardForm(this.formats, this.figures, this.grid, comparison,
+					(winners) -> this.participation.toAward(comparison.rfq().scope(), winners), this::propose);
 			this.awardPlace.add(this.form);
 		}
 		else {

@@ -2,10 +2,13 @@ package io.cailian.sourcing.ui;
 
 import java.util.Optional;
 
+import io.cailian.classification.Categories;
+import io.cailian.identity.BusinessUnits;
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.sourcing.EditResult;
+import io.cailian.sourcing.Participation;
 import io.cailian.sourcing.RfqDetails;
 import io.cailian.sourcing.RfqDraft;
 import io.cailian.sourcing.RfqDrafting;
@@ -77,14 +80,14 @@ class RfqEditView extends Composite<VerticalLayout>
 
 	private boolean changed;
 
-	RfqEditView(RfqDrafting drafting, RfqQueries queries, Suppliers suppliers, CurrentUser currentUser, People people,
-			Formats formats) {
+	RfqEditView(RfqDrafting drafting, RfqQueries queries, Suppliers suppliers, Participation participation,
+			Categories categories, BusinessUnits units, CurrentUser currentUser, People people, Formats formats) {
 		this.drafting = drafting;
 		this.queries = queries;
 		this.currentUser = currentUser;
 		this.people = people;
 		this.formats = formats;
-		this.form = new RfqForm(suppliers, formats, () -> setChanged(true));
+		this.form = new RfqForm(suppliers, participation, categories, units, formats, () -> setChanged(true));
 		Button save = Texts.text(new Button(), KEY + "save");
 		save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		save.addClickListener((event) -> save());

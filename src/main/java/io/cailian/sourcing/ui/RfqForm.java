@@ -9,10 +9,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import io.cailian.classification.Categories;
+import io.cailian.classification.CategoryPicker;
+import io.cailian.identity.BusinessUnitPicker;
+import io.cailian.identity.BusinessUnits;
 import io.cailian.kernel.RuleViolation;
+import io.cailian.sourcing.BuyingScope;
+import io.cailian.sourcing.Participation;
 import io.cailian.sourcing.RfqDraft;
 import io.cailian.sourcing.RfqDraftLine;
 import io.cailian.sourcing.RfqId;
+import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierSummary;
 import io.cailian.supplier.Suppliers;
 import io.cailian.uikit.ComponentTexts;
@@ -29,8 +36,11 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -63,6 +73,14 @@ class RfqForm extends Composite<VerticalLayout> {
 	private final MultiSelectComboBox<SupplierSummary> invited = Texts
 		.label(ComponentTexts.on(new MultiSelectComboBox<>()), KEY + "invited");
 
+	private final CategoryPicker category;
+
+	private final BusinessUnitPicker unit;
+
+	private final TextArea exceptionReason = Texts.label(new TextArea(), KEY + "exceptionReason");
+
+	private final UnorderedList objections = new UnorderedList();
+
 	private final VerticalLayout lineRows = new VerticalLayout();
 
 	private final List<RfqLineForm> lines = new ArrayList<>();
@@ -70,6 +88,8 @@ class RfqForm extends Composite<VerticalLayout> {
 	private final ErrorSummary errors = new ErrorSummary();
 
 	private final Suppliers suppliers;
+
+	private final Participation participation;
 
 	private final Formats formats;
 
@@ -79,8 +99,12 @@ class RfqForm extends Composite<VerticalLayout> {
 
 	private boolean filling;
 
-	RfqForm(Suppliers suppliers, Formats formats, Runnable onChange) {
+	RfqForm(Suppliers suppliers, Participation participation, Categories categories, BusinessUnits units,
+			Formats formats, Runnable onChange) {
 		this.suppliers = suppliers;
+		this.participation = participation;
+		this.category = Texts.label(new CategoryPicker(categories), KEY + "category");
+		this.unit = Texts.label(new BusinessUnitPicker(units), KEY + "unit");
 		this.formats = formats;
 		this.onChange = onChange;
 		this.zone = formats.zone().getId();
@@ -91,13 +115,17 @@ class RfqForm extends Composite<VerticalLayout> {
 			addLine(Optional.empty()).focus();
 			changed();
 		});
-		FormLayout head = new FormLayout(this.title, this.currency, this.minBids, this.closesAt, this.invited,
-				this.partialBids, this.otherCurrencies, this.terms);
+		Div standing = new Div(this.objections, this.exceptionReason);
+		FormLayout head = new FormLayout(this.title, this.currency, this.minBids, this.closesAt, this.category,
+				this.unit, this.invited, standing, this.partialBids, this.otherCurrencies, this.terms);
 		head.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("40em", 2),
 				new FormLayout.ResponsiveStep("70em", 4));
 		head.setColspan(this.title, 2);
 		head.setColspan(this.closesAt, 2);
+		head.setColspan(this.category, 2);
+		head.setColspan(this.unit, 2);
 		head.setColspan(this.invited, 2);
+		head.setColspan(standing, 4);
 		head.setColspan(this.terms, 4);
 		this.lineRows.setPadding(false);
 		Section linesSection = new Section(Texts.text(new H2(), KEY + "lines"), this.lineRows, add);
@@ -123,11 +151,21 @@ class RfqForm extends Composite<VerticalLayout> {
 				(query) -> this.suppliers.active(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
 					.stream());
 		this.invited.setItemLabelGenerator((supplier) -> supplier.number() + " " + supplier.name());
+		Texts.helper(this.category, KEY + "categoryHint");
+		this.exceptionReason.setMaxLength(BuyingScope.MAX_REASON);
+		this.exceptionReason.setWidthFull();
+		this.exceptionReason.setManualValidation(true);
+		this.exceptionReason.setVisible(false);
+		this.objections.addClassName("objections");
+		this.objections.getElement().setAttribute("role", "status");
+		Texts.follow(this.objections, (locale) -> showObjections());
+		List.<HasValue<?, ?>>of(this.category, this.unit, this.invited)
+			.forEach((field) -> field.addValueChangeListener((event) -> showObjections()));
 		Texts.helper(this.invited, KEY + "invitedHint");
 		Texts.helper(this.partialBids, KEY + "partialBidsHint");
 		Texts.helper(this.otherCurrencies, KEY + "otherCurrenciesHint");
 		List.<HasValue<?, ?>>of(this.title, this.terms, this.currency, this.closesAt, this.minBids, this.partialBids,
-				this.otherCurrencies, this.invited)
+				this.otherCurrencies, this.category, this.unit, this.exceptionReason, this.invited)
 			.forEach((field) -> field.addValueChangeListener((event) -> changed()));
 	}
 
@@ -157,11 +195,15 @@ class RfqForm extends Composite<VerticalLayout> {
 		Set<SupplierSummary> chosen = new HashSet<>();
 		draft.invited().forEach((id) -> this.suppliers.find(id).ifPresent(chosen::add));
 		this.invited.setValue(chosen);
+		this.category.choose(draft.scope().category());
+		this.unit.choose(draft.scope().unit());
+		this.exceptionReason.setValue(draft.scope().exceptionReason());
 		this.lines.clear();
 		this.lineRows.removeAll();
 		draft.lines().forEach((line) -> addLine(Optional.of(line)));
 		this.errors.clear();
 		this.filling = false;
+		showObjections();
 	}
 
 	private RfqLineForm addLine(Optional<RfqDraftLine> line) {
@@ -177,6 +219,31 @@ class RfqForm extends Composite<VerticalLayout> {
 		this.lines.remove(form);
 		this.lineRows.remove(form);
 		changed();
+	}
+
+	private List<SupplierId> invitedIds() {
+		return this.invited.getValue().stream().map(SupplierSummary::id).toList();
+	}
+
+	private BuyingScope scope() {
+		return new BuyingScope(this.category.chosen().orElse(null), this.unit.chosen().orElse(null),
+				this.exceptionReason.getValue());
+	}
+
+	/** Says at once what stands against whom, before anybody is invited. */
+	private void showObjections() {
+		if (this.filling) {
+			return;
+		}
+		List<Participation.Objection> found = this.participation.toInvite(scope(), invitedIds());
+		this.objections.removeAll();
+		found.forEach((objection) -> this.objections.add(new ListItem(
+				getTranslation(objection.why().messageKey(), objection.why().args().toArray()))));
+		boolean refused = found.stream().anyMatch(Participation.Objection::isRefused);
+		this.invited.setManualValidation(true);
+		this.invited.setErrorMessage(getTranslation(KEY + "blockedInvited"));
+		this.invited.setInvalid(refused);
+		this.exceptionReason.setVisible(found.stream().anyMatch((objection) -> !objection.isRefused()));
 	}
 
 	private void changed() {
@@ -223,7 +290,7 @@ class RfqForm extends Composite<VerticalLayout> {
 					Objects.requireNonNullElse(this.currency.getValue(), ""), this.closesAt.getValue(), this.zone,
 					this.partialBids.getValue(), this.otherCurrencies.getValue(),
 					Objects.requireNonNullElse(this.minBids.getValue(), 0), read,
-					this.invited.getValue().stream().map(SupplierSummary::id).toList()));
+					invitedIds(), scope()));
 		}
 		catch (RuleViolation violation) {
 			problems.add(new ErrorSummary.Problem(this.title,

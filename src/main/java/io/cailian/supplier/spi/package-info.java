@@ -6,4 +6,5 @@
 package io.cailian.supplier.spi;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.NamedInterface;

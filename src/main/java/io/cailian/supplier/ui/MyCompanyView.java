@@ -31,9 +31,12 @@ class MyCompanyView extends Composite<Div> implements BeforeEnterObserver, HasDy
 
 	private final SupplierDocuments documents;
 
-	MyCompanyView(OwnCompany company, SupplierDocuments documents) {
+	private final SupplierSections added;
+
+	MyCompanyView(OwnCompany company, SupplierDocuments documents, SupplierSections added) {
 		this.company = company;
 		this.documents = documents;
+		this.added = added;
 		getContent().addClassName("page");
 	}
 
@@ -48,10 +51,11 @@ class MyCompanyView extends Composite<Div> implements BeforeEnterObserver, HasDy
 	private void show(SupplierDetails own) {
 		Div sections = new Div(SupplierFactSections.company(own), SupplierFactSections.contact(own),
 				SupplierFactSections.bank(own.bank()), SupplierFactSections.documents(own, this.documents));
+		this.added.own().forEach(sections::add);
 		sections.addClassName("object-sections");
 		getContent().add(
 				new PageHeader().title(own.name()).subtitle(own.number()).badges(StatusTones.badge(own.status())),
-				sections);
+				this.added.ownFigures(), this.added.ownWay(), sections);
 	}
 
 	@Override

@@ -51,16 +51,19 @@ class SupplierView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
 	private final ObjectProvider<SupplierPagePart> parts;
 
+	private final SupplierSections added;
+
 	private final CurrentUser currentUser;
 
 	private String name = "";
 
 	SupplierView(SupplierDirectory directory, SupplierDocuments documents, BankAccountReveal reveal,
-			ObjectProvider<SupplierPagePart> parts, CurrentUser currentUser) {
+			ObjectProvider<SupplierPagePart> parts, SupplierSections added, CurrentUser currentUser) {
 		this.directory = directory;
 		this.documents = documents;
 		this.reveal = reveal;
 		this.parts = parts;
+		this.added = added;
 		this.currentUser = currentUser;
 		getContent().addClassName("page");
 	}
@@ -83,6 +86,7 @@ class SupplierView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 		this.name = supplier.name();
 		Div sections = new Div(SupplierFactSections.company(supplier), SupplierFactSections.contact(supplier),
 				bank(supplier), SupplierFactSections.documents(supplier, this.documents), accounts(supplier));
+		this.added.of(supplier.id()).forEach(sections::add);
 		sections.addClassName("object-sections");
 		this.parts.orderedStream()
 			.forEach((part) -> part.of(supplier)
@@ -93,7 +97,8 @@ class SupplierView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 			.here(supplier.name())
 			.title(supplier.name())
 			.subtitle(supplier.number())
-			.badges(StatusTones.badge(supplier.status())), sections);
+			.badges(StatusTones.badge(supplier.status())), this.added.figures(supplier.id()), this.added.way(),
+				sections);
 	}
 
 	private Section bank(SupplierDetails supplier) {

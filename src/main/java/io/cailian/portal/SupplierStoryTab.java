@@ -1,0 +1,115 @@
+package io.cailian.portal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.cailian.audit.AuditEntry;
+import io.cailian.audit.AuditTrail;
+import io.cailian.identity.People;
+import io.cailian.identity.Roles;
+import io.cailian.identity.UserId;
+import io.cailian.qualification.Blocking;
+import io.cailian.qualification.CertificateFilter;
+import io.cailian.qualification.Certificates;
+import io.cailian.qualification.Qualifications;
+import io.cailian.supplier.SupplierId;
+import io.cailian.supplier.spi.SupplierTab;
+import io.cailian.uikit.Formats;
+import io.cailian.uikit.Timeline;
+import io.cailian.uikit.Tone;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+
+/**
+ * What the audit trail tells about a supplier, its qualifications, certificates and
+ * blocks, on its page.
+ */
+@org.springframework.stereotype.Component
+class SupplierStoryTab implements SupplierTab {
+
+	private static final int MOST = 200;
+
+	private final AuditTrail trail;
+
+	private final Qualifications qualifications;
+
+	private final Certificates certificates;
+
+	private final Blocking blocking;
+
+	private final People people;
+
+	private final Formats formats;
+
+	SupplierStoryTab(AuditTrail trail, Qualifications qualifications, Certificates certificates, Blocking blocking,
+			People people, Formats formats) {
+		this.trail = trail;
+		this.qualifications = qualifications;
+		this.certificates = certificates;
+		this.blocking = blocking;
+		this.people = people;
+		this.formats = formats;
+	}
+
+	@Override
+	public String titleKey() {
+		return "portal.SupplierStoryTab.title";
+	}
+
+	@Override
+	public String anchor() {
+		return "story";
+	}
+
+	@Override
+	public int order() {
+		return 90;
+	}
+
+	@Override
+	public Set<String> roles() {
+		return Set.of(Roles.BUYER, Roles.PURCHASING_MANAGER, Roles.APPROVER, Roles.FINANCE, Roles.LEGAL, Roles.AUDITOR,
+				Roles.ADMIN);
+	}
+
+	@Override
+	public Component content(SupplierId supplier) {
+		Timeline timeline = new Timeline(this.formats);
+		timeline.show(entries(supplier).sorted(Comparator.comparing(AuditEntry::seq).reversed())
+			.limit(MOST)
+			.map(this::told)
+			.toList());
+		return timeline;
+	}
+
+	@Override
+	public Component ownContent() {
+		return new Div();
+	}
+
+	private Stream<AuditEntry> entries(SupplierId supplier) {
+		Stream<List<AuditEntry>> own = Stream.of(this.trail.timeline("SUPPLIER", supplier.value()));
+		Stream<List<AuditEntry>> qualified = this.qualifications.history(supplier)
+			.stream()
+			.map((each) -> this.trail.timeline("QUALIFICATION", each.id().value()));
+		Stream<List<AuditEntry>> certified = this.certificates.list(CertificateFilter.of(supplier), 0, MOST)
+			.stream()
+			.map((each) -> this.trail.timeline("CERTIFICATE", each.id().value()));
+		Stream<List<AuditEntry>> blocked = this.blocking.of(supplier)
+			.stream()
+			.map((each) -> this.trail.timeline("SUPPLIER_BLOCK", each.id().value()));
+		return Stream.of(own, qualified, certified, blocked).flatMap((part) -> part).flatMap(List::stream);
+	}
+
+	private Timeline.Entry told(AuditEntry entry) {
+		String who = entry.actor().equals(UserId.SYSTEM) ? UI.getCurrent().getTranslation("audit.AuditView.system")
+				: this.people.nameOf(entry.actor(), UI.getCurrent().getLocale());
+		return new Timeline.Entry(entry.at(), who, Tone.NEUTRAL, "audit.action." + entry.action(), List.of(),
+				entry.facts().getOrDefault("reason", ""));
+	}
+
+}

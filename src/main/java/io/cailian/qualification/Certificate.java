@@ -1,0 +1,191 @@
+package io.cailian.qualification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import io.cailian.document.AttachmentId;
+import io.cailian.identity.UserId;
+import io.cailian.supplier.SupplierId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One certificate of a supplier as it was handed in, approved by somebody else or not. It
+ * is never edited: a renewal is a certificate of its own, and takes over when approved.
+ */
+@Entity
+@Table(name = "certificate")
+class Certificate {
+
+	static final String SUBJECT_TYPE = "CERTIFICATE";
+
+	@EmbeddedId
+	@AttributeOverride(name = "value", column = @Column(name = "id"))
+	private CertificateId id;
+
+	@Embedded
+	private SupplierId supplier;
+
+	@Embedded
+	private CertificateTypeId type;
+
+	@Column(name = "issuer")
+	private String issuer;
+
+	@Column(name = "number")
+	private String number;
+
+	@Column(name = "issued_on")
+	private LocalDate issuedOn;
+
+	@Column(name = "expires_on")
+	private @Nullable LocalDate expiresOn;
+
+	@Embedded
+	private AttachmentId file;
+
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "uploaded_by"))
+	private UserId uploadedBy;
+
+	@Column(name = "uploaded_at")
+	private Instant uploadedAt;
+
+	@Enumerated(EnumType.STRING)
+	@Column(name = "stage")
+	private Stage stage;
+
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "decided_by"))
+	private @Nullable UserId decidedBy;
+
+	@Column(name = "decided_at")
+	private @Nullable Instant decidedAt;
+
+	@Column(name = "decision_reason")
+	private String decisionReason;
+
+	@Version
+	@Column(name = "version")
+	private @Nullable Long version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Certificate() {
+	}
+
+	static Certificate submit(SupplierId supplier, CertificateForm form, UserId by, Instant at) {
+		Certificate certificate = new Certificate();
+		certificate.id = form.id();
+		certificate.supplier = supplier;
+		certificate.type = form.type();
+		certificate.issuer = form.issuer();
+		certificate.number = form.number();
+		certificate.issuedOn = form.issued();
+		certificate.expiresOn = form.expires().orElse(null);
+		certificate.file = form.file();
+		certificate.uploadedBy = by;
+		certificate.uploadedAt = at;
+		certificate.stage = Stage.PROPOSED;
+		certificate.decisionReason = "";
+		return certificate;
+	}
+
+	/** Another person has decided. */
+	void decide(Stage outcome, UserId by, String words, Instant at) {
+		if (this.stage != Stage.PROPOSED) {
+			throw new IllegalStateException(this.id + " is " + this.stage);
+		}
+		this.stage = outcome;
+		this.decidedBy = by;
+		this.decidedAt = at;
+		this.decisionReason = words;
+	}
+
+	CertificateId id() {
+		return this.id;
+	}
+
+	SupplierId supplier() {
+		return this.supplier;
+	}
+
+	CertificateTypeId type() {
+		return this.type;
+	}
+
+	String number() {
+		return this.number;
+	}
+
+	LocalDate issued() {
+		return this.issuedOn;
+	}
+
+	Optional<LocalDate> expires() {
+		return Optional.ofNullable(this.expiresOn);
+	}
+
+	AttachmentId file() {
+		return this.file;
+	}
+
+	UserId uploadedBy() {
+		return this.uploadedBy;
+	}
+
+	Stage stage() {
+		return this.stage;
+	}
+
+	Optional<UserId> decidedBy() {
+		return Optional.ofNullable(this.decidedBy);
+	}
+
+	String decisionReason() {
+		return this.decisionReason;
+	}
+
+	Standing.Held held() {
+		return new Standing.Held(this.type, this.issuedOn, expires());
+	}
+
+	/** How it stands on a day, given whether a later one has taken over. */
+	CertificateState state(boolean renewed, LocalDate today) {
+		if (this.stage != Stage.APPROVED) {
+			return switch (this.stage) {
+				case REFUSED -> CertificateState.REFUSED;
+				case RETURNED -> CertificateState.RETURNED;
+				default -> CertificateState.WAITING;
+			};
+		}
+		if (renewed) {
+			return CertificateState.RENEWED;
+		}
+		LocalDate last = this.expiresOn;
+		if (last == null) {
+			return CertificateState.VALID;
+		}
+		if (last.isBefore(today)) {
+			return CertificateState.LAPSED;
+		}
+		return last.isAfter(today.plusDays(CertificateState.EXPIRING_WITHIN)) ? CertificateState.VALID
+				: CertificateState.EXPIRING;
+	}
+
+	CertificateDetails details(String supplierName, CertificateTypeDetails ofType, String fileName, boolean renewed,
+			LocalDate today) {
+		return new CertificateDetails(this.id, this.supplier, supplierName, ofType, this.issuer, this.number,
+				this.issuedOn, expires(), this.file, fileName, this.uploadedBy, this.uploadedAt,
+				state(renewed, today), decidedBy(), Optional.ofNullable(this.decidedAt), this.decisionReason);
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.cailian.qualification;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+
+import io.cailian.workflow.Decision;
+import io.cailian.workflow.Decisions;
+import io.cailian.workflow.Subject;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The steps of the process {@code approveCertificate}, in the transaction of the
+ * decision. An approval that ends a lapse says so on the trail.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CertificateApproval {
+
+	private final CertificateRecords records;
+
+	private final CertificateTypeRecords types;
+
+	private final Decisions decisions;
+
+	private final QualificationMails mails;
+
+	private final CompanyDay day;
+
+	private final ApplicationEventPublisher events;
+
+	CertificateApproval(CertificateRecords records, CertificateTypeRecords types, Decisions decisions,
+			QualificationMails mails, CompanyDay day, ApplicationEventPublisher events) {
+		this.records = records;
+		this.types = types;
+		this.decisions = decisions;
+		this.mails = mails;
+		this.day = day;
+		this.events = events;
+	}
+
+	public void confirm(String subjectId) {
+		Certificate certificate = certificate(subjectId);
+		boolean lapsedBefore = isLapsed(certificate);
+		decide(certificate, Stage.APPROVED, QualificationEvent::approved);
+		if (lapsedBefore && !isLapsed(certificate)) {
+			this.events.publishEvent(QualificationEvent.lifting(certificate));
+		}
+	}
+
+	public void refuse(String subjectId) {
+		decide(certificate(subjectId), Stage.REFUSED, QualificationEvent::refused);
+	}
+
+	public void sendBack(String subjectId) {
+		decide(certificate(subjectId), Stage.RETURNED, QualificationEvent::returned);
+	}
+
+	private void decide(Certificate certificate, Stage outcome, Function<Certificate, QualificationEvent> event) {
+		Decision decision = this.decisions
+			.lastFor(new Subject(Certificate.SUBJECT_TYPE, certificate.id().value()))
+			.orElseThrow();
+		certificate.decide(outcome, decision.by(), Objects.requireNonNullElse(decision.reason(), ""), this.day.now());
+		this.records.saveAndFlush(certificate);
+		this.events.publishEvent(event.apply(certificate));
+		this.mails.decided(certificate, outcome);
+	}
+
+	/** Whether the supplier must hold this kind somewhere, held it once, and does not. */
+	private boolean isLapsed(Certificate certificate) {
+		CertificateTypeDetails type = Objects.requireNonNull(this.types.byId().get(certificate.type()));
+		List<Standing.Held> held = this.records.approved(certificate.supplier().value())
+			.stream()
+			.filter((each) -> each.type().equals(certificate.type()))
+			.map(Certificate::held)
+			.toList();
+		return type.active() && !type.mandatory().isEmpty()
+				&& held.stream().anyMatch((each) -> each.hasLapsedOn(this.day.today()))
+				&& held.stream().noneMatch((each) -> each.isValidOn(this.day.today()));
+	}
+
+	private Certificate certificate(String subjectId) {
+		return this.records.findById(new CertificateId(UUID.fromString(subjectId))).orElseThrow();
+	}
+
+}

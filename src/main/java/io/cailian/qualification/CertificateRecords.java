@@ -1,0 +1,36 @@
+package io.cailian.qualification;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface CertificateRecords extends JpaRepository<Certificate, CertificateId> {
+
+	@Query("""
+			select c from Certificate c where c.supplier.value = :supplier
+				and c.stage = io.cailian.qualification.Stage.APPROVED""")
+	List<Certificate> approved(UUID supplier);
+
+	/** Those of the certificates that an approved one of the same kind outlasts. */
+	@Query("""
+			select c.id.value from Certificate c where c.id.value in :ids and c.expiresOn is not null
+				and exists (select n from Certificate n where n.supplier.value = c.supplier.value
+					and n.type.value = c.type.value and n.stage = io.cailian.qualification.Stage.APPROVED
+					and (n.expiresOn is null or n.expiresOn > c.expiresOn))""")
+	List<UUID> renewed(Collection<UUID> ids);
+
+	/** Approved certificates, not outlasted by another, whose last day is in the span. */
+	@Query("""
+			select c from Certificate c where c.stage = io.cailian.qualification.Stage.APPROVED
+				and c.expiresOn between :from and :to
+				and not exists (select n from Certificate n where n.supplier.value = c.supplier.value
+					and n.type.value = c.type.value and n.stage = io.cailian.qualification.Stage.APPROVED
+					and (n.expiresOn is null or n.expiresOn > c.expiresOn))
+			order by c.expiresOn, c.id.value""")
+	List<Certificate> endingBetween(LocalDate from, LocalDate to);
+
+}

@@ -1,0 +1,109 @@
+package io.cailian.qualification;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import io.cailian.supplier.CurrentSupplier;
+import io.cailian.supplier.SupplierId;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How suppliers stand and how that came about, for staff; to a supplier only how it
+ * stands itself.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Qualifications {
+
+	private final QualificationRecords records;
+
+	private final Standings standings;
+
+	private final CertificateTypeRecords types;
+
+	private final CurrentSupplier currentSupplier;
+
+	private final CompanyDay day;
+
+	Qualifications(QualificationRecords records, Standings standings, CertificateTypeRecords types,
+			CurrentSupplier currentSupplier, CompanyDay day) {
+		this.records = records;
+		this.standings = standings;
+		this.types = types;
+		this.currentSupplier = currentSupplier;
+		this.day = day;
+	}
+
+	/** How the supplier stands today in every scope somebody decided about. */
+	@PreAuthorize(Access.STAFF)
+	public List<SupplierStanding> standing(SupplierId supplier) {
+		return today(supplier);
+	}
+
+	/** How the signed-in person's own company stands. */
+	@PreAuthorize(Access.SUPPLIER)
+	public List<SupplierStanding> own() {
+		return this.currentSupplier.idIfAny().map(this::today).orElse(List.of());
+	}
+
+	/** How the supplier stands on a day in a scope, asked or decided about or not. */
+	@PreAuthorize(Access.STAFF)
+	public SupplierStanding at(SupplierId supplier, Scope scope, LocalDate on) {
+		return at(this.standings.of(supplier), scope, on);
+	}
+
+	/** Everything that was proposed and decided, the newest first. */
+	@PreAuthorize(Access.STAFF)
+	public List<QualificationDetails> history(SupplierId supplier) {
+		return this.records.history(supplier.value()).stream().map(Qualification::details).toList();
+	}
+
+	@PreAuthorize(Access.STAFF)
+	public Optional<QualificationDetails> find(QualificationId id) {
+		return this.records.findById(id).map(Qualification::details);
+	}
+
+	/** The day it is for the company. */
+	@PreAuthorize("isAuthenticated()")
+	public LocalDate today() {
+		return this.day.today();
+	}
+
+	private List<SupplierStanding> today(SupplierId supplier) {
+		Standing standing = this.standings.of(supplier);
+		return standing.decisions()
+			.stream()
+			.sorted(Comparator.comparingInt(Standing.Said::order).reversed())
+			.map(Standing.Said::scope)
+			.distinct()
+			.map((scope) -> at(standing, scope, this.day.today()))
+			.toList();
+	}
+
+	private SupplierStanding at(Standing standing, Scope scope, LocalDate on) {
+		ScopePoint point = this.standings.point(scope);
+		Standing.Verdict verdict = standing.at(point, on);
+		Optional<LocalDate> until = verdict.by()
+			.flatMap((id) -> standing.decisions().stream().filter((said) -> said.id().equals(id)).findFirst())
+			.flatMap(Standing.Said::to);
+		return new SupplierStanding(scope, verdict.status(), verdict.decided(), until, named(verdict.lapsed()),
+				named(standing.missingAt(point, on)));
+	}
+
+	private List<CertificateTypeDetails> named(Collection<CertificateTypeId> ids) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		Map<CertificateTypeId, CertificateTypeDetails> kinds = this.types.byId();
+		return ids.stream().map((id) -> Objects.requireNonNull(kinds.get(id))).toList();
+	}
+
+}

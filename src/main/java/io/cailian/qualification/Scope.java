@@ -1,0 +1,42 @@
+package io.cailian.qualification;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+import io.cailian.classification.CategoryId;
+import io.cailian.classification.Region;
+import io.cailian.identity.BusinessUnitId;
+
+/**
+ * What something is said about: a category with all under it, a region with all in it,
+ * and a business unit. What is left out means all of them.
+ */
+public record Scope(Optional<CategoryId> category, Optional<Region> region, Optional<BusinessUnitId> unit) {
+
+	public static final Scope EVERYTHING = new Scope(Optional.empty(), Optional.empty(), Optional.empty());
+
+	/** A category everywhere and for every business unit. */
+	public static Scope of(CategoryId category) {
+		return new Scope(Optional.of(category), Optional.empty(), Optional.empty());
+	}
+
+	/** Whether what is said here holds at the point. */
+	boolean covers(ScopePoint point) {
+		return this.category.map(point.lineage()::contains).orElse(true)
+				&& this.region.map((own) -> point.region().filter(own::covers).isPresent()).orElse(true)
+				&& this.unit.map((own) -> point.unit().filter(own::equals).isPresent()).orElse(true);
+	}
+
+	/**
+	 * The order of scopes that cover a point, the one that speaks for it first: the
+	 * nearest category, then a business unit of one's own, then the narrower region.
+	 */
+	static Comparator<Scope> nearestFirst(ScopePoint point) {
+		return Comparator.comparingInt((Scope scope) -> scope.category.map(point.lineage()::indexOf)
+			.orElse(point.lineage().size()))
+			.thenComparing((Scope scope) -> scope.unit.isEmpty())
+			.thenComparingInt(
+					(Scope scope) -> scope.region.map((region) -> region.isProvince() ? 0 : 1).orElse(2));
+	}
+
+}

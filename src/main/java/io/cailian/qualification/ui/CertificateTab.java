@@ -1,0 +1,180 @@
+package io.cailian.qualification.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import io.cailian.identity.CurrentUser;
+import io.cailian.identity.Roles;
+import io.cailian.qualification.CertificateDetails;
+import io.cailian.qualification.CertificateFilter;
+import io.cailian.qualification.CertificateForm;
+import io.cailian.qualification.CertificateState;
+import io.cailian.qualification.CertificateSubmission;
+import io.cailian.qualification.CertificateTypeDetails;
+import io.cailian.qualification.CertificateTypes;
+import io.cailian.qualification.Certificates;
+import io.cailian.supplier.SupplierId;
+import io.cailian.supplier.spi.KeyFigure;
+import io.cailian.supplier.spi.SupplierTab;
+import io.cailian.uikit.EmptyState;
+import io.cailian.uikit.Formats;
+import io.cailian.uikit.ListGrid;
+import io.cailian.uikit.Texts;
+import io.cailian.uikit.Tone;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+
+/**
+ * The certificates of a supplier on its page, for staff and for the supplier itself, who
+ * may both hand in new ones.
+ */
+@org.springframework.stereotype.Component
+class CertificateTab implements SupplierTab {
+
+	private static final String KEY = "qualification.CertificateTab.";
+
+	private static final int MOST = 500;
+
+	private final Certificates certificates;
+
+	private final CertificateTypes types;
+
+	private final CertificateSubmission submission;
+
+	private final CurrentUser currentUser;
+
+	private final Formats formats;
+
+	CertificateTab(Certificates certificates, CertificateTypes types, CertificateSubmission submission,
+			CurrentUser currentUser, Formats formats) {
+		this.certificates = certificates;
+		this.types = types;
+		this.submission = submission;
+		this.currentUser = currentUser;
+		this.formats = formats;
+	}
+
+	@Override
+	public String titleKey() {
+		return KEY + "title";
+	}
+
+	@Override
+	public String anchor() {
+		return "certificates";
+	}
+
+	@Override
+	public int order() {
+		return 20;
+	}
+
+	@Override
+	public Set<String> roles() {
+		return Set.of(Roles.BUYER, Roles.PURCHASING_MANAGER, Roles.APPROVER, Roles.FINANCE, Roles.LEGAL, Roles.AUDITOR,
+				Roles.ADMIN, Roles.SUPPLIER);
+	}
+
+	@Override
+	public Component content(SupplierId supplier) {
+		Div content = new Div();
+		boolean mayHandIn = List.of(Roles.BUYER, Roles.PURCHASING_MANAGER, Roles.APPROVER)
+			.stream()
+			.anyMatch(this.currentUser::has);
+		fill(content, () -> this.certificates.list(CertificateFilter.of(supplier), 0, MOST),
+				mayHandIn ? Optional.of((form) -> this.submission.submitFor(supplier, form)) : Optional.empty());
+		return content;
+	}
+
+	@Override
+	public Component ownContent() {
+		Div content = new Div();
+		fill(content, this.certificates::own, Optional.of(this.submission::submitOwn));
+		return content;
+	}
+
+	@Override
+	public List<KeyFigure> figures(SupplierId supplier) {
+		long ending = this.certificates.count(new CertificateFilter("", Optional.empty(),
+				Optional.of(CertificateState.EXPIRING), Optional.of(supplier)));
+		long lapsed = this.certificates.count(new CertificateFilter("", Optional.empty(),
+				Optional.of(CertificateState.LAPSED), Optional.of(supplier)));
+		return figures(ending, lapsed);
+	}
+
+	@Override
+	public List<KeyFigure> ownFigures() {
+		return figures(this.certificates.countOwn(CertificateState.EXPIRING),
+				this.certificates.countOwn(CertificateState.LAPSED));
+	}
+
+	private static List<KeyFigure> figures(long ending, long lapsed) {
+		return List.of(new KeyFigure(KEY + "expiring", ending, Tone.WARNING, "#certificates"),
+				new KeyFigure(KEY + "lapsed", lapsed, Tone.DANGER, "#certificates"));
+	}
+
+	private void fill(Div content, Supplier<List<CertificateDetails>> source,
+			Optional<Consumer<CertificateForm>> submit) {
+		content.removeAll();
+		List<CertificateDetails> held = source.get();
+		content.add(held.isEmpty() ? new EmptyState(VaadinIcon.DIPLOMA_SCROLL, KEY + "none", KEY + "noneHint")
+				: grid(held, submit, () -> fill(content, source, submit)));
+		submit.ifPresent((handIn) -> {
+			Button add = Texts.text(new Button(VaadinIcon.UPLOAD_ALT.create()), KEY + "handIn");
+			add.addClickListener(
+					(event) -> open(Optional.empty(), handIn, () -> fill(content, source, submit)));
+			content.add(add);
+		});
+	}
+
+	private void open(Optional<CertificateTypeDetails> preset, Consumer<CertificateForm> submit, Runnable onSent) {
+		new CertificateDialog(this.submission, this.types.active(), preset, submit, onSent).open();
+	}
+
+	private Component grid(List<CertificateDetails> held, Optional<Consumer<CertificateForm>> submit,
+			Runnable reload) {
+		ListGrid<CertificateDetails> grid = new ListGrid<>(KEY + "title");
+		grid.textColumn(KEY + "type", (each) -> each.type().name(locale(grid))).setFlexGrow(2);
+		grid.statusColumn(KEY + "state", (each) -> Tones.of(each.state()),
+				(each) -> grid.getTranslation(Tones.key(each.state())));
+		grid.textColumn(KEY + "number", CertificateDetails::number);
+		grid.textColumn(KEY + "issuer", CertificateDetails::issuer);
+		grid.textColumn(KEY + "issued", (each) -> this.formats.date(each.issued(), locale(grid)));
+		grid.textColumn(KEY + "expires",
+				(each) -> each.expires().map((day) -> this.formats.date(day, locale(grid))).orElse("–"));
+		grid.textColumn(KEY + "remark", CertificateDetails::decisionReason);
+		grid.addComponentColumn((each) -> actions(each, submit, reload)).setAutoWidth(true).setFlexGrow(0);
+		grid.setItems(held);
+		grid.setAllRowsVisible(true);
+		return grid;
+	}
+
+	private Component actions(CertificateDetails certificate, Optional<Consumer<CertificateForm>> submit,
+			Runnable reload) {
+		Div actions = new Div(new Anchor(this.certificates.handler(certificate), certificate.fileName()), new Span(" "));
+		boolean ends = certificate.state() == CertificateState.EXPIRING
+				|| certificate.state() == CertificateState.LAPSED || certificate.state() == CertificateState.RETURNED;
+		submit.filter((handIn) -> ends).ifPresent((handIn) -> {
+			Button renew = Texts.text(new Button(), KEY + "renew");
+			renew.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+			renew.addClickListener((event) -> open(Optional.of(certificate.type()), handIn, reload));
+			actions.add(renew);
+		});
+		return actions;
+	}
+
+	private static Locale locale(Component reader) {
+		return reader.getUI().map((ui) -> ui.getLocale()).orElse(Locale.SIMPLIFIED_CHINESE);
+	}
+
+}

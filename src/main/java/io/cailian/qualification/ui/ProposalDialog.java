@@ -1,0 +1,117 @@
+package io.cailian.qualification.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.cailian.kernel.RuleViolation;
+import io.cailian.uikit.ErrorSummary;
+import io.cailian.uikit.FieldProblems;
+import io.cailian.uikit.Notices;
+import io.cailian.uikit.Texts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Paragraph;
+
+/**
+ * A form in which somebody proposes something that another person decides. It closes only
+ * when it is sent; until then nothing typed is lost.
+ */
+abstract class ProposalDialog extends Dialog {
+
+	private final String key;
+
+	private final Runnable onSent;
+
+	private final ErrorSummary errors = new ErrorSummary();
+
+	private final FormLayout form = new FormLayout();
+
+	ProposalDialog(String key, Runnable onSent) {
+		this.key = key;
+		this.onSent = onSent;
+		Texts.follow(this, (locale) -> setHeaderTitle(getTranslation(locale, key + "title")));
+		setWidth("min(42rem, 94vw)");
+		this.form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("28em", 2));
+		add(Texts.text(new Paragraph(), key + "text"), this.errors, this.form);
+		Button cancel = Texts.text(new Button(), "uikit.ConfirmDialogs.cancel");
+		cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+		cancel.addClickListener((event) -> close());
+		Button send = Texts.text(new Button(), key + "send");
+		send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+		send.setDisableOnClick(true);
+		send.addClickListener((event) -> {
+			try {
+				trySend();
+			}
+			finally {
+				send.setEnabled(true);
+			}
+		});
+		send.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+		getFooter().add(cancel, send);
+	}
+
+	/** Sends what is typed; a broken rule is shown at the field it is about. */
+	abstract void send();
+
+	/** Adds what keeps the form from being sent. */
+	abstract void check(List<ErrorSummary.Problem> problems);
+
+	/** The field a broken rule is about. */
+	abstract Component fieldOf(String ruleKey);
+
+	final void half(Component... fields) {
+		this.form.add(fields);
+	}
+
+	final void wide(Component field) {
+		this.form.add(field, 2);
+	}
+
+	static <F extends Component & HasValidation & HasValue<?, ?>> void required(F field,
+			List<ErrorSummary.Problem> problems) {
+		FieldProblems.required(field, problems);
+	}
+
+	/** A day that was typed but cannot be read, or that is missing though wanted. */
+	static void day(DatePicker field, boolean wanted, List<ErrorSummary.Problem> problems) {
+		int before = problems.size();
+		FieldProblems.unreadable(field, field.getTranslation("uikit.ComponentTexts.badDate"), problems);
+		if (wanted && problems.size() == before && field.isEmpty()) {
+			FieldProblems.add(field, field.getTranslation("uikit.ComponentTexts.required"), problems);
+		}
+	}
+
+	private void trySend() {
+		List<ErrorSummary.Problem> problems = new ArrayList<>();
+		check(problems);
+		if (problems.isEmpty()) {
+			try {
+				send();
+				close();
+				Notices.success(this.key + "sent");
+				this.onSent.run();
+			}
+			catch (RuleViolation violation) {
+				String message = getTranslation(violation.messageKey(), violation.args().toArray());
+				Component field = fieldOf(violation.messageKey());
+				if (field instanceof HasValidation validated) {
+					validated.setErrorMessage(message);
+					validated.setInvalid(true);
+				}
+				problems.add(new ErrorSummary.Problem(field, message));
+			}
+		}
+		this.errors.show(problems);
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.cailian.sourcing;
+
+import java.util.Optional;
+
+import io.cailian.classification.CategoryId;
+import io.cailian.identity.BusinessUnitId;
+import io.cailian.kernel.RuleViolation;
+import io.cailian.qualification.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What kind of thing an RFQ buys and for which business unit, by which suppliers are
+ * judged; and why restricted ones are invited all the same.
+ */
+public record BuyingScope(@Nullable CategoryId category, @Nullable BusinessUnitId unit, String exceptionReason) {
+
+	public static final BuyingScope NONE = new BuyingScope(null, null, "");
+
+	public static final int MAX_REASON = 1000;
+
+	public BuyingScope {
+		exceptionReason = exceptionReason.strip();
+		if (exceptionReason.length() > MAX_REASON) {
+			throw new RuleViolation("sourcing.Rfq.exceptionReasonTooLong", MAX_REASON);
+		}
+	}
+
+	/** The scope in which suppliers must stand well enough. */
+	Scope scope() {
+		return new Scope(Optional.ofNullable(this.category), Optional.empty(), Optional.ofNullable(this.unit));
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cailian.qualification.api;
+
+import org.jspecify.annotations.NullMarked;

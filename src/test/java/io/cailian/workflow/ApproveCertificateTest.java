@@ -1,0 +1,62 @@
+package io.cailian.workflow;
+
+import io.cailian.identity.Roles;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.security.access.AccessDeniedException;
+
+import static io.cailian.identity.Acting.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ApproveCertificateTest extends WorkflowTest {
+
+	private static final String PROCESS = "approveCertificate";
+
+	@Test
+	void endsAtCertificateAcceptedWhenApproved() {
+		start(PROCESS);
+
+		decide(Outcome.APPROVED, null);
+
+		assertThat(this.certificateApproval.calls()).containsExactly("confirm by approver");
+		assertThat(this.processes.isRunning(PROCESS, this.parcel)).isFalse();
+	}
+
+	@Test
+	void endsAtCertificateRefusedWhenRejected() {
+		start(PROCESS);
+
+		decide(Outcome.REJECTED, "No");
+
+		assertThat(this.certificateApproval.calls()).containsExactly("refuse by approver: no");
+		assertThat(this.processes.isRunning(PROCESS, this.parcel)).isFalse();
+	}
+
+	@Test
+	void endsAtAnotherWantedWhenReturned() {
+		start(PROCESS);
+
+		decide(Outcome.RETURNED, "Why?");
+
+		assertThat(this.certificateApproval.calls()).containsExactly("sendBack by approver: why?");
+		assertThat(this.processes.isRunning(PROCESS, this.parcel)).isFalse();
+	}
+
+	@Test
+	void nobodyOfAnotherRoleDecides() {
+		start(PROCESS);
+		String task = task();
+
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> as("buyer", Roles.BUYER, () -> this.decisions.decide(task, Outcome.APPROVED, null)));
+		assertThat(this.certificateApproval.calls()).isEmpty();
+	}
+
+	private Decision decide(Outcome outcome, @Nullable String reason) {
+		String task = task();
+		return as("approver", Roles.APPROVER, () -> this.decisions.decide(task, outcome, reason));
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.cailian.workflow;
+
+import io.cailian.identity.Roles;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.security.access.AccessDeniedException;
+
+import static io.cailian.identity.Acting.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class QualifySupplierTest extends WorkflowTest {
+
+	private static final String PROCESS = "qualifySupplier";
+
+	@Test
+	void endsAtChangeEffectiveWhenApproved() {
+		start(PROCESS);
+
+		decide(Outcome.APPROVED, null);
+
+		assertThat(this.qualificationApproval.calls()).containsExactly("confirm by manager");
+		assertThat(this.processes.isRunning(PROCESS, this.parcel)).isFalse();
+	}
+
+	@Test
+	void endsAtChangeRefusedWhenRejected() {
+		start(PROCESS);
+
+		decide(Outcome.REJECTED, "No");
+
+		assertThat(this.qualificationApproval.calls()).containsExactly("refuse by manager: no");
+		assertThat(this.processes.isRunning(PROCESS, this.parcel)).isFalse();
+	}
+
+	@Test
+	void endsAtChangeSentBackWhenReturned() {
+		start(PROCESS);
+
+		decide(Outcome.RETURNED, "Why?");
+
+		assertThat(this.qualificationApproval.calls()).containsExactly("sendBack by manager: why?");
+		assertThat(this.processes.isRunning(PROCESS, this.parcel)).isFalse();
+	}
+
+	@Test
+	void nobodyOfAnotherRoleDecides() {
+		start(PROCESS);
+		String task = task();
+
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> as("buyer", Roles.BUYER, () -> this.decisions.decide(task, Outcome.APPROVED, null)));
+		assertThat(this.qualificationApproval.calls()).isEmpty();
+	}
+
+	private Decision decide(Outcome outcome, @Nullable String reason) {
+		String task = task();
+		return as("manager", Roles.PURCHASING_MANAGER, () -> this.decisions.decide(task, outcome, reason));
+	}
+
+}
