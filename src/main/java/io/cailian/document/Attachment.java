@@ -75,6 +75,11 @@ class Attachment {
 		this.claimedAt = at;
 	}
 
+	/** Its document is gone; it waits again. */
+	void release() {
+		this.claimedAt = null;
+	}
+
 	AttachmentInfo info() {
 		return new AttachmentInfo(this.id, this.fileName, this.mediaType, this.size, this.sha256, this.storedAt);
 	}
