@@ -26,6 +26,10 @@ import io.cailian.sourcing.RfqId;
 import io.cailian.sourcing.RfqPublishing;
 import io.cailian.onboarding.ApplicationId;
 import io.cailian.onboarding.TestApplications;
+import io.cailian.questionnaire.QuestionnaireTemplates;
+import io.cailian.questionnaire.TemplateContent;
+import io.cailian.questionnaire.TemplateId;
+import io.cailian.questionnaire.Wording;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierMembership;
 import io.cailian.supplier.TestSuppliers;
@@ -80,6 +84,11 @@ class ScreenAccessTest extends SpringBrowserlessTest {
 
 	private ApplicationId application;
 
+	private TemplateId questionnaire;
+
+	@Autowired
+	private QuestionnaireTemplates questionnaires;
+
 	private RfqId rfq;
 
 	@BeforeEach
@@ -87,6 +96,10 @@ class ScreenAccessTest extends SpringBrowserlessTest {
 		this.supplier = TestSuppliers.as("admin", Roles.ADMIN, () -> this.membership.supplierOf(person()))
 			.orElseGet(this::aSupplierWithAPerson);
 		this.application = TestApplications.in(this.context).anApplicant().application();
+		this.questionnaire = TestSuppliers.as("admin", Roles.ADMIN,
+				() -> this.questionnaires
+					.create(TemplateId.next(), TemplateContent.named(new Wording("模板", "Template")))
+					.id());
 		this.rfq = RfqId.next();
 		TestSuppliers.as("buyer", Roles.BUYER, () -> {
 			this.drafting.create(new RfqDraft(this.rfq, "年度办公用品", "货到付款", "CNY",
@@ -186,6 +199,7 @@ class ScreenAccessTest extends SpringBrowserlessTest {
 		return template.substring(1)
 			.replaceAll("/:\\w++\\?", "")
 			.replace("applications/:id", "applications/" + this.application)
+			.replace("questionnaires/:id", "questionnaires/" + this.questionnaire)
 			.replace("suppliers/:id", "suppliers/" + this.supplier)
 			.replaceAll(":(id|rfqId)\\b", this.rfq.toString())
 			.replace(":token", "unknown");

@@ -30,9 +30,9 @@ class ScopeEditor extends Composite<Div> {
 
 	private static final String KEY = "questionnaire.ScopeEditor.";
 
-	private final TextField zh = Texts.label(new TextField(), "questionnaire.QuestionDialog.zh");
+	private final TextField zh = Texts.label(new TextField(), KEY + "zh");
 
-	private final TextField en = Texts.label(new TextField(), "questionnaire.QuestionDialog.en");
+	private final TextField en = Texts.label(new TextField(), KEY + "en");
 
 	private final IntegerField position = Texts.label(new IntegerField(), KEY + "position");
 
@@ -60,7 +60,7 @@ class ScopeEditor extends Composite<Div> {
 			.stream()
 			.filter((unit) -> content.scope().businessUnits().contains(unit.id().value()))
 			.toList());
-		Button save = Texts.text(new Button(), "questionnaire.EditDialog.save");
+		Button save = Texts.text(new Button(), KEY + "save");
 		save.addClickListener((event) -> keep.accept(read(content)));
 		getContent().add(new FormSection(KEY + "title", KEY + "hint").add(this.zh, this.en)
 			.addWide(this.categories)

@@ -21,6 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextField;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
@@ -40,12 +44,12 @@ class QuestionnaireViewTest extends ScreenTest {
 		open("questionnaires/" + id);
 
 		press("添加章节");
-		type("中文", "质量");
-		press("保存");
+		typeInDialog("中文", "质量");
+		saveDialog();
 		press("添加问题");
-		type("问题编码", "iso");
-		type("中文", "是否通过 ISO 9001 认证？");
-		press("保存");
+		typeInDialog("问题编码", "iso");
+		typeInDialog("中文", "是否通过 ISO 9001 认证？");
+		saveDialog();
 
 		assertThat(this.templates.find(id).orElseThrow().content().sections()).singleElement()
 			.satisfies((section) -> assertThat(section.questions()).extracting(Question::key).containsExactly("iso"));
@@ -99,6 +103,15 @@ class QuestionnaireViewTest extends ScreenTest {
 		assertThatException().isThrownBy(() -> navigate(QuestionnairesView.class));
 		assertThatException()
 			.isThrownBy(() -> navigate(QuestionnaireView.class, Map.of("id", TemplateId.next().toString())));
+	}
+
+	private void typeInDialog(String label, String text) {
+		test(find(TextField.class, find(Dialog.class).last()).withLabel(label).single()).setValue(text);
+	}
+
+	private void saveDialog() {
+		test(find(Button.class, find(Dialog.class).last()).withText("保存").single()).click();
+		roundTrip();
 	}
 
 	private List<String> asked(String region) {
