@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import io.cailian.document.AttachmentId;
 import io.cailian.document.Attachments;
+import io.cailian.onboarding.AnsweredQuestionnaire;
 import io.cailian.onboarding.ApplicationDirectory;
 import io.cailian.onboarding.ApplicationFilter;
 import io.cailian.onboarding.ApplicationId;
@@ -38,20 +39,22 @@ class DemoSuppliers {
 
 	private final SupplierMembership membership;
 
+	private final DemoQuestionnaire questionnaire;
+
 	private final Attachments attachments;
 
 	private final DemoApprovals approvals;
 
 	DemoSuppliers(Suppliers suppliers, SupplierDirectory directory, SupplierImporting importing,
-			ApplicationDirectory applications,
-			SupplierRegistration registration, SupplierMembership membership, Attachments attachments,
-			DemoApprovals approvals) {
+			ApplicationDirectory applications, SupplierRegistration registration, SupplierMembership membership,
+			DemoQuestionnaire questionnaire, Attachments attachments, DemoApprovals approvals) {
 		this.suppliers = suppliers;
 		this.directory = directory;
 		this.importing = importing;
 		this.applications = applications;
 		this.registration = registration;
 		this.membership = membership;
+		this.questionnaire = questionnaire;
 		this.attachments = attachments;
 		this.approvals = approvals;
 	}
@@ -69,7 +72,11 @@ class DemoSuppliers {
 	/** The suppliers that trade, in the order of {@link DemoCompany#TRADING}. */
 	List<SupplierId> put() {
 		List<SupplierId> trading = DemoCompany.TRADING.stream().map(this::trading).toList();
-		registered(DemoCompany.JINLING);
+		this.questionnaire.put();
+		if (application(DemoCompany.JINLING).isEmpty()) {
+			register(DemoCompany.JINLING, this.questionnaire.answered());
+			this.questionnaire.begin();
+		}
 		known("DE-HRB", "HRB 88421", "Ningbo Huade Bearings Co., Ltd.", "CN");
 		known("DUNS", "544120937", "NINGBO HUADE BEARING CO LTD", "CN");
 		return trading;
@@ -91,10 +98,14 @@ class DemoSuppliers {
 	}
 
 	private ApplicationId registered(DemoCompany company) {
-		return application(company).orElseGet(() -> OnBehalf.ADMIN.call(() -> {
+		return application(company).orElseGet(() -> register(company, AnsweredQuestionnaire.NONE));
+	}
+
+	private ApplicationId register(DemoCompany company, AnsweredQuestionnaire answered) {
+		return OnBehalf.ADMIN.call(() -> {
 			AttachmentId licence = this.attachments.store("营业执照.pdf", DemoLicence.of(company));
-			return this.registration.register(company.form(licence)).application();
-		}));
+			return this.registration.register(company.form(licence).answering(answered)).application();
+		});
 	}
 
 	private Optional<ApplicationId> application(DemoCompany company) {

@@ -105,6 +105,11 @@ class Attachment {
 		return this.scan;
 	}
 
+	/** Its document is gone; it waits again. */
+	void giveUp() {
+		this.claimedAt = null;
+	}
+
 	AttachmentInfo info() {
 		return new AttachmentInfo(this.id, this.fileName, this.mediaType, this.size, this.sha256, this.storedAt);
 	}

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -91,6 +92,15 @@ public class Attachments {
 				.orElseThrow(() -> new RuleViolation("document.Attachment.notWaiting"))
 				.claim(this.clock.instant());
 		}
+	}
+
+	/**
+	 * Gives back files of a document that was thrown away; they are removed in the night,
+	 * unless another document claims them.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void release(Collection<AttachmentId> ids) {
+		this.records.findAllById(ids).forEach(Attachment::giveUp);
 	}
 
 	/**

@@ -3,16 +3,27 @@ package io.cailian.onboarding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import io.cailian.classification.CategoryId;
+import io.cailian.classification.Region;
+import io.cailian.document.AttachmentId;
+import io.cailian.identity.BusinessUnitId;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
+import io.cailian.questionnaire.TemplateId;
 import io.cailian.supplier.BankAccount;
 import io.cailian.supplier.Company;
 import io.cailian.supplier.Contact;
+import io.cailian.supplier.HandedInDocument;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierIdentifier;
 import jakarta.persistence.AttributeOverride;
@@ -26,6 +37,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -100,6 +112,28 @@ class Application {
 	@CollectionTable(name = "supplier_application_document", joinColumns = @JoinColumn(name = "application_id"))
 	private List<ApplicationDocument> documents = new ArrayList<>();
 
+	@Embedded
+	private @Nullable BusinessUnitId businessUnit;
+
+	@ElementCollection
+	@CollectionTable(name = "supplier_application_category", joinColumns = @JoinColumn(name = "application_id"))
+	private Set<CategoryId> categories = new HashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "supplier_application_region", joinColumns = @JoinColumn(name = "application_id"))
+	@Column(name = "region")
+	private Set<String> regions = new HashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "supplier_application_template", joinColumns = @JoinColumn(name = "application_id"))
+	private Set<TemplateId> templates = new HashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "supplier_application_answer", joinColumns = @JoinColumn(name = "application_id"))
+	@MapKeyColumn(name = "question_key")
+	@Column(name = "answer")
+	private Map<String, String> answers = new HashMap<>();
+
 	@Version
 	@Column(name = "version")
 	private @Nullable Long version;
@@ -123,7 +157,12 @@ class Application {
 		application.statusSince = at;
 		application.statusReason = "";
 		application.stand(ApplicationStatus.SUBMITTED);
-		form.documents().forEach((document) -> application.attach(document.value(), at));
+		form.documents().forEach((document) -> application.documents.add(ApplicationDocument.of(document, at)));
+		application.businessUnit = form.wish().businessUnit().orElse(null);
+		application.categories.addAll(form.wish().categories());
+		form.wish().regions().forEach((region) -> application.regions.add(region.code()));
+		application.templates.addAll(form.answered().templates());
+		application.answers.putAll(form.answered().answers());
 		return application;
 	}
 
@@ -131,8 +170,8 @@ class Application {
 		this.bankAccount = account;
 	}
 
-	void attach(UUID attachment, Instant at) {
-		this.documents.add(new ApplicationDocument(attachment, at));
+	void attach(AttachmentId attachment, Instant at) {
+		this.documents.add(ApplicationDocument.of(new HandedInDocument(attachment, "", null, null), at));
 	}
 
 	void askForMore(String question, UserId by, Instant at) {
@@ -235,6 +274,16 @@ class Application {
 
 	List<ApplicationDocument> documents() {
 		return this.documents.stream().sorted(Comparator.comparing(ApplicationDocument::addedAt)).toList();
+	}
+
+	SupplyWish wish() {
+		return new SupplyWish(Set.copyOf(this.categories),
+				this.regions.stream().map(Region::new).collect(Collectors.toSet()),
+				Optional.ofNullable(this.businessUnit));
+	}
+
+	AnsweredQuestionnaire answered() {
+		return new AnsweredQuestionnaire(List.copyOf(this.templates), this.answers);
 	}
 
 	long version() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import io.cailian.document.AttachmentInfo;
 import io.cailian.supplier.Company;
 import io.cailian.supplier.Contact;
+import io.cailian.supplier.HandedInDocument;
 import io.cailian.supplier.MaskedBank;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierIdentifier;
@@ -20,6 +21,7 @@ import io.cailian.supplier.SupplierIdentifier;
 public record ApplicationDetails(ApplicationId id, String number, SupplierIdentifier identifier, Company company,
 		Contact contact, MaskedBank bank, ApplicationStatus status, Instant statusSince, String statusReason,
 		Instant submittedAt, Optional<SupplierId> supplier, List<Exchange> exchanges, List<AttachmentInfo> documents,
-		List<String> sharingBankAccount, long version) {
+		List<String> sharingBankAccount, SupplyWish wish, AnsweredQuestionnaire answered,
+		List<HandedInDocument> handedIn, long version) {
 
 }

@@ -49,6 +49,11 @@ class ApplicationMails {
 				this.address.of(""));
 	}
 
+	/** The way back to a draft. */
+	void draft(SavedDraft draft, String email, Locale locale) {
+		post(email, locale, "APPLICATION_DRAFT:" + draft.id(), "draft", this.address.of(draft.path()));
+	}
+
 	void asked(Application application) {
 		post(application, "asked", application.number(), application.statusReason(), statusLink(application));
 	}

@@ -39,7 +39,8 @@ class ApplicationProfiles {
 				application.status(), application.statusSince(), application.statusReason(), application.submittedAt(),
 				application.supplier(), application.exchanges(), documents(application),
 				application.bankAccount().map((account) -> sharing(application, account)).orElse(List.of()),
-				application.version());
+				application.wish(), application.answered(),
+				application.documents().stream().map(ApplicationDocument::handedIn).toList(), application.version());
 	}
 
 	List<AttachmentInfo> documents(Application application) {

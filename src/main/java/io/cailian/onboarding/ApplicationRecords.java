@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -28,6 +29,15 @@ interface ApplicationRecords extends JpaRepository<Application, ApplicationId> {
 
 	@Query("select count(a) > 0 from Application a join a.documents d where a.id = :application and d.attachment = :attachment")
 	boolean hasDocument(ApplicationId application, UUID attachment);
+
+	@Query("select count(a) > 0 from Application a join a.documents d where d.attachment = :attachment")
+	boolean isHandedIn(UUID attachment);
+
+	@Query("""
+			select a from Application a where a.status in (io.cailian.onboarding.ApplicationStatus.APPROVED,
+				io.cailian.onboarding.ApplicationStatus.REJECTED)
+			order by a.statusSince desc, a.id.value""")
+	List<Application> decided(Limit limit);
 
 	@Query("""
 			select a from Application a where a.bankAccount.blindIndex = :index and a.openIdentifier is not null

@@ -20,6 +20,11 @@ public enum ApplicationStatus {
 		return this == SUBMITTED || this == INFORMATION_REQUESTED;
 	}
 
+	/** Whether the company may apply again with the old answers. */
+	public boolean mayApplyAgain() {
+		return this == REJECTED || this == WITHDRAWN;
+	}
+
 	private Set<ApplicationStatus> moves() {
 		return switch (this) {
 			case SUBMITTED -> Set.of(INFORMATION_REQUESTED, APPROVED, REJECTED, WITHDRAWN);

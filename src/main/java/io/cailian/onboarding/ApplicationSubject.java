@@ -3,6 +3,8 @@ package io.cailian.onboarding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,6 +13,10 @@ import io.cailian.identity.People;
 import io.cailian.identity.Person;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
+import io.cailian.questionnaire.Questionnaire;
+import io.cailian.questionnaire.Questionnaires;
+import io.cailian.questionnaire.QuestionType;
+import io.cailian.questionnaire.RequiredDocument;
 import io.cailian.supplier.Company;
 import io.cailian.supplier.Contact;
 import io.cailian.supplier.MaskedBank;
@@ -40,6 +46,8 @@ class ApplicationSubject implements TaskSubject {
 
 	private final ApplicationDocuments documents;
 
+	private final Questionnaires questionnaires;
+
 	private final Suppliers suppliers;
 
 	private final SupplierMembership membership;
@@ -51,11 +59,12 @@ class ApplicationSubject implements TaskSubject {
 	private final Formats formats;
 
 	ApplicationSubject(ApplicationRecords records, ApplicationProfiles profiles, ApplicationDocuments documents,
-			Suppliers suppliers, SupplierMembership membership, People people, ModuleTranslations texts,
-			Formats formats) {
+			Questionnaires questionnaires, Suppliers suppliers, SupplierMembership membership, People people,
+			ModuleTranslations texts, Formats formats) {
 		this.records = records;
 		this.profiles = profiles;
 		this.documents = documents;
+		this.questionnaires = questionnaires;
 		this.suppliers = suppliers;
 		this.membership = membership;
 		this.people = people;
@@ -95,12 +104,37 @@ class ApplicationSubject implements TaskSubject {
 		lines.add(SupplierField.CONTACT_EMAIL.labelKey(), contact.email());
 		lines.add(SupplierField.CONTACT_PHONE.labelKey(), contact.phone());
 		bank(application, lines);
+		questionnaire(application, lines, locale);
 		lines.add("onboarding.ApplicationSubject.submitted", this.formats.instant(application.submittedAt(), locale));
 		application.exchanges().forEach((exchange) -> {
 			lines.add("onboarding.ApplicationSubject.question", exchange.question());
 			lines.add("onboarding.ApplicationSubject.answer", exchange.answer());
 		});
 		return lines.facts();
+	}
+
+	/** What speaks against the company first, then every answer and every date. */
+	private void questionnaire(ApplicationDetails application, Lines lines, Locale locale) {
+		Questionnaire questionnaire = this.questionnaires.of(application.answered().templates());
+		Map<String, String> answers = application.answered().answers();
+		questionnaire.knockedOutBy(answers)
+			.forEach((question) -> lines.addTranslated(lines.text("onboarding.ApplicationSubject.knockOut"),
+					question.wording().in(locale)));
+		questionnaire.questions()
+			.stream()
+			.filter((question) -> question.type() != QuestionType.FILE && answers.containsKey(question.key()))
+			.forEach((question) -> lines.addTranslated(question.wording().in(locale),
+					question.words(Objects.requireNonNull(answers.get(question.key())), locale,
+							lines.text("questionnaire.yes"), lines.text("questionnaire.no"))));
+		Map<String, String> names = questionnaire.documents()
+			.stream()
+			.collect(Collectors.toMap(RequiredDocument::type, (document) -> document.name().in(locale)));
+		application.handedIn()
+			.stream()
+			.filter((document) -> document.expires() != null)
+			.forEach((document) -> lines.add("onboarding.ApplicationSubject.validUntil",
+					names.getOrDefault(document.type(), document.type()) + " "
+							+ this.formats.date(Objects.requireNonNull(document.expires()), locale)));
 	}
 
 	private static void bank(ApplicationDetails application, Lines lines) {
@@ -169,6 +203,10 @@ class ApplicationSubject implements TaskSubject {
 			if (!value.isBlank()) {
 				this.facts.add(new Fact(text(labelKey), value));
 			}
+		}
+
+		void addTranslated(String label, String value) {
+			this.facts.add(new Fact(label, value));
 		}
 
 		String text(String key) {

@@ -35,6 +35,8 @@ public class ApplicationTracking {
 
 	private final ApplicationProfiles profiles;
 
+	private final ReviewTimes reviewTimes;
+
 	private final Attachments attachments;
 
 	private final RateLimits limits;
@@ -42,11 +44,13 @@ public class ApplicationTracking {
 	private final Clock clock;
 
 	ApplicationTracking(ApplicationRecords records, ApplicationSteps steps, Suppliers suppliers,
-			ApplicationProfiles profiles, Attachments attachments, RateLimits limits, Clock clock) {
+			ApplicationProfiles profiles, ReviewTimes reviewTimes, Attachments attachments, RateLimits limits,
+			Clock clock) {
 		this.records = records;
 		this.steps = steps;
 		this.suppliers = suppliers;
 		this.profiles = profiles;
+		this.reviewTimes = reviewTimes;
 		this.attachments = attachments;
 		this.limits = limits;
 		this.clock = clock;
@@ -82,7 +86,7 @@ public class ApplicationTracking {
 		Application application = owned(token);
 		application.answer(answer, now);
 		this.attachments.claim(documents);
-		documents.forEach((document) -> application.attach(document.value(), now));
+		documents.forEach((document) -> application.attach(document, now));
 		this.steps.answered(this.records.saveAndFlush(application));
 	}
 
@@ -108,7 +112,7 @@ public class ApplicationTracking {
 		return new TrackedApplication(application.id(), application.number(), supplierNumber,
 				application.company().name(), application.identifier(), application.status(), application.statusSince(),
 				application.submittedAt(), application.statusReason(), application.contact().email(),
-				application.exchanges(), this.profiles.documents(application));
+				application.exchanges(), this.profiles.documents(application), this.reviewTimes.usualWorkingDays());
 	}
 
 }

@@ -9,6 +9,7 @@ import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankDetails;
 import io.cailian.supplier.Company;
 import io.cailian.supplier.Contact;
+import io.cailian.supplier.HandedInDocument;
 import io.cailian.supplier.SupplierField;
 import io.cailian.supplier.SupplierIdentifier;
 
@@ -18,9 +19,10 @@ import io.cailian.supplier.SupplierIdentifier;
  */
 public record RegistrationForm(UUID applicationId, SupplierIdentifier identifier, String name, String legalForm,
 		String country, String address, String category, String contactName, String contactEmail, String contactPhone,
-		BankDetails bank, List<AttachmentId> documents, Locale language, boolean consent) {
+		BankDetails bank, List<HandedInDocument> documents, Locale language, boolean consent, SupplyWish wish,
+		AnsweredQuestionnaire answered) {
 
-	static final int MAX_DOCUMENTS = 5;
+	static final int MAX_DOCUMENTS = 40;
 
 	public RegistrationForm {
 		name = SupplierField.NAME.required(name);
@@ -38,6 +40,28 @@ public record RegistrationForm(UUID applicationId, SupplierIdentifier identifier
 		if (!consent) {
 			throw new RuleViolation("onboarding.RegistrationForm.consentMissing");
 		}
+	}
+
+	/** A form without questionnaire, as staff and programs enter it. */
+	public RegistrationForm(UUID applicationId, SupplierIdentifier identifier, String name, String legalForm,
+			String country, String address, String category, String contactName, String contactEmail,
+			String contactPhone, BankDetails bank, List<AttachmentId> documents, Locale language, boolean consent) {
+		this(applicationId, identifier, name, legalForm, country, address, category, contactName, contactEmail,
+				contactPhone, bank,
+				documents.stream().map((document) -> new HandedInDocument(document, "", null, null)).toList(), language,
+				consent, SupplyWish.NONE, AnsweredQuestionnaire.NONE);
+	}
+
+	/** The same with these answers. */
+	public RegistrationForm answering(AnsweredQuestionnaire answers) {
+		return new RegistrationForm(this.applicationId, this.identifier, this.name, this.legalForm, this.country,
+				this.address, this.category, this.contactName, this.contactEmail, this.contactPhone, this.bank,
+				this.documents, this.language, this.consent, this.wish, answers);
+	}
+
+	/** The files of the form. */
+	List<AttachmentId> files() {
+		return this.documents.stream().map(HandedInDocument::attachment).distinct().toList();
 	}
 
 	Company company() {

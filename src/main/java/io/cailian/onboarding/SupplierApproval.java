@@ -3,7 +3,6 @@ package io.cailian.onboarding;
 import java.time.Clock;
 import java.util.List;
 
-import io.cailian.document.AttachmentId;
 import io.cailian.supplier.ActivatedSupplier;
 import io.cailian.supplier.ApprovedCompany;
 import io.cailian.supplier.BankAccounts;
@@ -70,12 +69,9 @@ class SupplierApproval {
 
 	private ApprovedCompany approved(Application application) {
 		BankDetails bank = this.bankAccounts.open(application.id().value(), application.bankAccount().orElseThrow());
-		List<HandedInDocument> documents = application.documents()
-			.stream()
-			.map((document) -> new HandedInDocument(new AttachmentId(document.attachment()), "", null, null))
-			.toList();
+		List<HandedInDocument> documents = application.documents().stream().map(ApplicationDocument::handedIn).toList();
 		return new ApprovedCompany(application.identifier(), application.company(), application.contact(), bank,
-				documents, application.language());
+				documents, application.wish().businessUnit(), application.language());
 	}
 
 	private Application application(String subjectId) {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 import io.cailian.apikit.RateLimits;
 import io.cailian.document.AttachmentId;
@@ -84,7 +85,7 @@ public class SupplierRegistration {
 	@PreAuthorize(REGISTRARS)
 	public RegistrationReceipt register(RegistrationForm form) {
 		requireDocument(form);
-		return take(form, this.currentUser.id());
+		return take(form, this.currentUser.id(), Set.of());
 	}
 
 	/**
@@ -96,7 +97,24 @@ public class SupplierRegistration {
 	public RegistrationReceipt registerFrom(String address, RegistrationForm form) {
 		requireDocument(form);
 		this.limits.check("supplier-registration", address);
-		return take(form, APPLICANT);
+		return take(form, APPLICANT, Set.of());
+	}
+
+	/** Takes the application of a draft, which holds these files already. */
+	RegistrationReceipt submitted(String address, RegistrationForm form, Set<AttachmentId> held) {
+		requireDocument(form);
+		this.limits.check("supplier-registration", address);
+		return take(form, APPLICANT, held);
+	}
+
+	/**
+	 * The receipt of an application once more.
+	 * @throws RuleViolation if there is none of this secret
+	 */
+	RegistrationReceipt receiptOf(String token) {
+		return this.records.withTokenHash(StatusLinks.hash(token))
+			.map(this::receipt)
+			.orElseThrow(() -> new RuleViolation("onboarding.ApplicationDrafting.gone"));
 	}
 
 	/**
@@ -116,14 +134,14 @@ public class SupplierRegistration {
 		}
 	}
 
-	private RegistrationReceipt take(RegistrationForm form, UserId by) {
+	private RegistrationReceipt take(RegistrationForm form, UserId by, Set<AttachmentId> held) {
 		this.counters.lock(COUNTER);
 		Optional<Application> sentBefore = this.records.ofForm(form.applicationId());
 		if (sentBefore.isPresent()) {
 			return repeated(sentBefore.get(), form);
 		}
 		refuseSecond(form.identifier());
-		Application application = accept(form);
+		Application application = accept(form, held);
 		this.steps.submitted(application, by);
 		return receipt(application);
 	}
@@ -145,12 +163,12 @@ public class SupplierRegistration {
 		throw new AlreadyRegistered();
 	}
 
-	private Application accept(RegistrationForm form) {
+	private Application accept(RegistrationForm form, Set<AttachmentId> held) {
 		String number = "A-%06d".formatted(this.counters.next(COUNTER));
 		Application application = Application.submit(form, number,
 				StatusLinks.hash(this.links.tokenOf(form.applicationId())), this.clock.instant());
 		application.payTo(this.bankAccounts.seal(application.id().value(), form.bank()));
-		this.attachments.claim(form.documents());
+		this.attachments.claim(form.files().stream().filter((file) -> !held.contains(file)).toList());
 		return this.records.saveAndFlush(application);
 	}
 

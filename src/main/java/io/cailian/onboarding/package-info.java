@@ -3,8 +3,9 @@
  * it, and the page on which the applicant follows all that.
  */
 @NullMarked
-@ApplicationModule(displayName = "Onboarding", allowedDependencies = { "supplier", "supplier::spi", "workflow",
-		"workflow::spi", "document", "notification", "vault", "apikit", "identity", "uikit" })
+@ApplicationModule(displayName = "Onboarding",
+		allowedDependencies = { "questionnaire", "classification", "supplier", "supplier::spi", "workflow",
+				"workflow::spi", "document", "notification", "vault", "apikit", "identity", "uikit" })
 package io.cailian.onboarding;
 
 import org.jspecify.annotations.NullMarked;

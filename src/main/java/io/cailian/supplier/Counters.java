@@ -1,5 +1,7 @@
 package io.cailian.supplier;
 
+import java.util.List;
+
 import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -7,13 +9,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives numbers without a gap: the counter's row stays locked until the transaction that
- * took a number commits, and a roll-back gives the number back.
+ * took a number commits, and a roll-back gives the number back. A counter nobody has used
+ * yet begins with one.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Counters {
 
-	/** Numbers suppliers, and lets one transaction at a time add one. */
+	/** Lets one transaction at a time add a supplier or a counter. */
 	static final String SUPPLIER = "SUPPLIER";
 
 	private final EntityManager entities;
@@ -26,21 +29,33 @@ public class Counters {
 	 * Lets one transaction at a time past this point, without taking a number.
 	 */
 	public void lock(String counter) {
-		this.entities
-			.createNativeQuery("select last_number from supplier_counter where name = ? for update", Long.class)
-			.setParameter(1, counter)
-			.getSingleResult();
+		if (locked(counter).isEmpty()) {
+			throw new IllegalArgumentException("no counter " + counter);
+		}
 	}
 
 	public long next(String counter) {
-		lock(counter);
-		this.entities.createNativeQuery("update supplier_counter set last_number = last_number + 1 where name = ?")
-			.setParameter(1, counter)
+		List<Long> last = locked(counter);
+		if (last.isEmpty()) {
+			lock(SUPPLIER);
+			last = locked(counter);
+		}
+		long next = last.isEmpty() ? 1 : last.getFirst() + 1;
+		this.entities
+			.createNativeQuery(last.isEmpty() ? "insert into supplier_counter (last_number, name) values (?, ?)"
+					: "update supplier_counter set last_number = ? where name = ?")
+			.setParameter(1, next)
+			.setParameter(2, counter)
 			.executeUpdate();
-		Object number = this.entities.createNativeQuery("select last_number from supplier_counter where name = ?")
+		return next;
+	}
+
+	@SuppressWarnings("unchecked")
+	private List<Long> locked(String counter) {
+		return this.entities
+			.createNativeQuery("select last_number from supplier_counter where name = ? for update", Long.class)
 			.setParameter(1, counter)
-			.getSingleResult();
-		return ((Number) number).longValue();
+			.getResultList();
 	}
 
 }

@@ -24,6 +24,8 @@ public class SupplierActivation {
 
 	private final Counters counters;
 
+	private final SupplierCodes codes;
+
 	private final BankAccounts bankAccounts;
 
 	private final SupplierAccounts accounts;
@@ -32,10 +34,11 @@ public class SupplierActivation {
 
 	private final Clock clock;
 
-	SupplierActivation(SupplierRecords records, Counters counters, BankAccounts bankAccounts, SupplierAccounts accounts,
-			ApplicationEventPublisher events, Clock clock) {
+	SupplierActivation(SupplierRecords records, Counters counters, SupplierCodes codes, BankAccounts bankAccounts,
+			SupplierAccounts accounts, ApplicationEventPublisher events, Clock clock) {
 		this.records = records;
 		this.counters = counters;
+		this.codes = codes;
 		this.bankAccounts = bankAccounts;
 		this.accounts = accounts;
 		this.events = events;
@@ -48,7 +51,8 @@ public class SupplierActivation {
 	 */
 	public ActivatedSupplier activate(ApprovedCompany approved) {
 		Instant now = this.clock.instant();
-		String number = "S-%06d".formatted(this.counters.next(Counters.SUPPLIER));
+		this.counters.lock(Counters.SUPPLIER);
+		String number = this.codes.next(approved.businessUnit());
 		Optional<Supplier> known = this.records.with(approved.identifier());
 		Supplier supplier = known.map((present) -> present.approve(approved, number, now))
 			.orElseGet(() -> Supplier.approved(approved, number, now));

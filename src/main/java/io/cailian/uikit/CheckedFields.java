@@ -9,11 +9,7 @@ import io.cailian.kernel.RuleViolation;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 
 /**
  * Fields that say what is wrong by the same rules the services apply: each when it is
@@ -27,7 +23,7 @@ public class CheckedFields {
 	public <V, F extends Component & HasValue<?, V> & HasValidationProperties> F add(F field, Consumer<V> rule) {
 		Checked<V> checked = new Checked<>(field, field, field, rule);
 		this.all.add(checked);
-		leaveCheckingToUs(field);
+		field.setManualValidation(true);
 		field.addValueChangeListener((event) -> checked.show(checked.problem()));
 		Texts.follow(field, (locale) -> checked.sayAgain());
 		return field;
@@ -45,21 +41,16 @@ public class CheckedFields {
 		return problems;
 	}
 
+	/** Forgets every field, as before the form is built anew. */
+	public void clear() {
+		this.all.clear();
+	}
+
 	/** Checks one field now, as after something it depends on changed. */
 	public void check(Component field) {
 		this.all.stream()
 			.filter((checked) -> checked.component() == field)
 			.forEach((checked) -> checked.show(checked.problem()));
-	}
-
-	private static void leaveCheckingToUs(Component field) {
-		switch (field) {
-			case TextField text -> text.setManualValidation(true);
-			case TextArea text -> text.setManualValidation(true);
-			case ComboBox<?> box -> box.setManualValidation(true);
-			case Checkbox box -> box.setManualValidation(true);
-			default -> throw new IllegalArgumentException("no checks for " + field.getClass());
-		}
 	}
 
 	private record Checked<V>(Component component, HasValue<?, V> value, HasValidationProperties marks,

@@ -1,5 +1,8 @@
 package io.cailian.uikit;
 
+import java.util.Locale;
+import java.util.function.Function;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -27,6 +30,15 @@ public class FactList extends Composite<DescriptionList> {
 	/** A fact whose label is already in the reader's language. */
 	public FactList translatedFact(String label, String value) {
 		return row(new Span(label), new Span(value.isBlank() ? "–" : value));
+	}
+
+	/** A fact whose label and value are written anew in every language. */
+	public FactList fact(Function<Locale, String> label, Function<Locale, String> value) {
+		Span named = new Span();
+		Texts.follow(named, (locale) -> named.setText(label.apply(locale)));
+		Span said = new Span();
+		Texts.follow(said, (locale) -> said.setText(value.apply(locale)));
+		return row(named, said);
 	}
 
 	public void clear() {

@@ -14,9 +14,9 @@ public class FormSection extends Composite<Section> {
 
 	private final FormLayout fields = new FormLayout();
 
-	public FormSection(String titleKey, String hintKey) {
+	public FormSection(String titleKey, String hintKey, Object... hintArgs) {
 		this.fields.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("34em", 2));
-		Paragraph hint = Texts.text(new Paragraph(), hintKey);
+		Paragraph hint = Texts.text(new Paragraph(), hintKey, hintArgs);
 		hint.addClassName("form-section-hint");
 		getContent().addClassNames("card", "form-section");
 		getContent().add(Texts.text(new H2(), titleKey), hint, this.fields);

@@ -81,7 +81,7 @@ class SupplierApplicationTest {
 			.satisfies((file) -> assertThat(file.fileName()).isEqualTo("营业执照.pdf"));
 		assertThat(waiting(receipt)).isOne();
 		assertThat(mailsTo(form.contactEmail())).singleElement()
-			.satisfies((mail) -> assertThat(mail).contains("/application/" + receipt.statusToken()).contains("审核"));
+			.satisfies((mail) -> assertThat(mail).contains("/application/" + receipt.statusToken()).contains("查看进度"));
 	}
 
 	@Test
@@ -134,7 +134,7 @@ class SupplierApplicationTest {
 
 		TrackedApplication status = status(receipt);
 		assertThat(status.status()).isEqualTo(ApplicationStatus.APPROVED);
-		assertThat(status.supplierNumber()).matches("S-\\d{6}");
+		assertThat(status.supplierNumber()).matches("S-CL-00-\\d{6}");
 		UserId account = new UserId(form.contactEmail());
 		assertThat(this.membership.supplierOf(account)).contains(this.applications.supplierOf(receipt));
 		assertThat(mailsTo(form.contactEmail())).anySatisfy((mail) -> assertThat(mail).contains("/set-password/"));
@@ -147,7 +147,7 @@ class SupplierApplicationTest {
 		RegistrationForm other = this.applications.aForm();
 		RegistrationForm sameContact = new RegistrationForm(other.applicationId(), other.identifier(), other.name(), "",
 				"CN", other.address(), "", other.contactName(), one.contactEmail(), other.contactPhone(), other.bank(),
-				other.documents(), Locale.ENGLISH, true);
+				other.files(), Locale.ENGLISH, true);
 		RegistrationReceipt first = this.applications.apply(one);
 		RegistrationReceipt second = this.applications.apply(sameContact);
 
@@ -210,7 +210,7 @@ class SupplierApplicationTest {
 		assertThat(this.suppliers.find(imported)).hasValueSatisfying((supplier) -> {
 			assertThat(supplier.status()).isEqualTo(SupplierStatus.ACTIVE);
 			assertThat(supplier.name()).isEqualTo(again.name());
-			assertThat(supplier.number()).matches("S-\\d{6}");
+			assertThat(supplier.number()).matches("S-CL-00-\\d{6}");
 		});
 	}
 
@@ -324,7 +324,7 @@ class SupplierApplicationTest {
 
 	private static RegistrationForm paidTo(RegistrationForm form, RegistrationForm account) {
 		return new RegistrationForm(form.applicationId(), form.identifier(), form.name(), "", "CN", form.address(), "",
-				form.contactName(), form.contactEmail(), form.contactPhone(), account.bank(), form.documents(),
+				form.contactName(), form.contactEmail(), form.contactPhone(), account.bank(), form.files(),
 				Locale.ENGLISH, true);
 	}
 

@@ -42,7 +42,7 @@ class SupplierNumbersTest {
 				return this.tracking.find(applicant.statusToken(), "test").orElseThrow().supplierNumber();
 			}).toList();
 			for (Future<String> number : threads.invokeAll(approvals)) {
-				numbers.add(Integer.valueOf(number.get().substring(2)));
+				numbers.add(Integer.valueOf(number.get().substring("S-CL-00-".length())));
 			}
 		}
 

@@ -29,6 +29,10 @@ import io.cailian.sourcing.RfqId;
 import io.cailian.sourcing.RfqPublishing;
 import io.cailian.onboarding.ApplicationId;
 import io.cailian.onboarding.TestApplications;
+import io.cailian.questionnaire.QuestionnaireTemplates;
+import io.cailian.questionnaire.TemplateContent;
+import io.cailian.questionnaire.TemplateId;
+import io.cailian.questionnaire.Wording;
 import io.cailian.staging.ImportId;
 import io.cailian.staging.ImportUploading;
 import io.cailian.staging.ReceivedTable;
@@ -95,6 +99,11 @@ class ScreenAccessTest extends SpringBrowserlessTest {
 
 	private ApplicationId application;
 
+	private TemplateId questionnaire;
+
+	@Autowired
+	private QuestionnaireTemplates questionnaires;
+
 	private RfqId rfq;
 
 	@BeforeEach
@@ -103,6 +112,10 @@ class ScreenAccessTest extends SpringBrowserlessTest {
 			.orElseGet(this::aSupplierWithAPerson);
 		this.application = TestApplications.in(this.context).anApplicant().application();
 		this.table = Acting.as("buyer", Roles.BUYER, this::aTable);
+		this.questionnaire = Acting.as("admin", Roles.ADMIN,
+				() -> this.questionnaires
+					.create(TemplateId.next(), TemplateContent.named(new Wording("模板", "Template")))
+					.id());
 		this.rfq = RfqId.next();
 		Acting.as("buyer", Roles.BUYER, () -> {
 			this.drafting.create(new RfqDraft(this.rfq, "年度办公用品", "货到付款", "CNY",
@@ -217,6 +230,7 @@ class ScreenAccessTest extends SpringBrowserlessTest {
 			.replaceAll("/:\\w++\\?", "")
 			.replace("data-imports/:id", "data-imports/" + this.table)
 			.replace("applications/:id", "applications/" + this.application)
+			.replace("questionnaires/:id", "questionnaires/" + this.questionnaire)
 			.replace("suppliers/:id", "suppliers/" + this.supplier)
 			.replaceAll(":(id|rfqId)\\b", this.rfq.toString())
 			.replace(":token", "unknown");

@@ -120,14 +120,27 @@ final class TenderStory implements AutoCloseable {
 		this.supplier.fill(say("supplier.SupplierField.name"), this.company);
 		this.supplier.fill(say("onboarding.IdentifierFields.uscc"), USCC);
 		this.supplier.fill(say("supplier.SupplierField.address"), "1 Shifan Road, Shanghai");
+		nextStep();
 		this.supplier.fill(say("supplier.SupplierField.contactName"), this.words.areChinese() ? "李娜" : "Li Na");
 		this.supplier.fill(say("supplier.SupplierField.contactEmail"), EMAIL);
 		this.supplier.fill(say("supplier.SupplierField.contactPhone"), "+86 21 5555 0100");
+		nextStep();
+		// Nothing is lost when the page is loaded again.
+		this.supplier.page().reload();
+		this.supplier.settle();
+		assertThat(this.supplier.page().url()).contains("/register/");
+		nextStep();
+		nextStep();
 		this.supplier.fill(say("supplier.SupplierField.bankName"), "ICBC Shanghai");
 		this.supplier.fill(say("supplier.SupplierField.bankAccount"), "6222 0210 0112 2334 455");
 		this.supplier.fill(say("supplier.SupplierField.bankHolder"), this.company);
-		this.supplier.page().locator("vaadin-upload input[type=file]").setInputFiles(licence());
-		this.supplier.page().locator(".upload-files li").waitFor();
+		nextStep();
+		this.supplier.look("01-register-questions");
+		nextStep();
+		this.supplier.page().locator(".document-place vaadin-upload input[type=file]").first().setInputFiles(licence());
+		this.supplier.page().locator(".document-place .upload-file").first().waitFor();
+		this.supplier.look("01-register-documents");
+		nextStep();
 		this.supplier.page().locator("vaadin-checkbox input").last().check();
 		this.supplier.settle();
 		this.supplier.look("02-register-filled");
@@ -137,6 +150,11 @@ final class TenderStory implements AutoCloseable {
 		this.supplier.page().locator(".confirmation-link").click();
 		this.supplier.see(say("onboarding.ApplicationStatus.SUBMITTED"));
 		this.supplier.lookThoroughly("04-application");
+	}
+
+	private void nextStep() {
+		this.supplier.settle();
+		this.supplier.press(say("onboarding.ApplicationWizard.next"));
 	}
 
 	void approverAsksForMore() {

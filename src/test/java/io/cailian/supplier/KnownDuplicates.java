@@ -1,5 +1,6 @@
 package io.cailian.supplier;
 
+import io.cailian.identity.Acting;
 import java.util.UUID;
 
 import org.springframework.context.ApplicationContext;
@@ -42,7 +43,7 @@ public final class KnownDuplicates {
 	}
 
 	private SupplierId imported(String name, String scheme) {
-		return TestSuppliers.as("buyer", "BUYER", () -> this.importing.findOrCreate(scheme,
+		return Acting.as("buyer", "BUYER", () -> this.importing.findOrCreate(scheme,
 				UUID.randomUUID().toString(), SupplierFacts.named(name)));
 	}
 

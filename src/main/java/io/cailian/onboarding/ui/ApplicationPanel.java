@@ -1,7 +1,10 @@
 package io.cailian.onboarding.ui;
 
+import java.util.Locale;
+
 import io.cailian.document.AttachmentInfo;
 import io.cailian.onboarding.TrackedApplication;
+import io.cailian.onboarding.ApplicationDrafting;
 import io.cailian.onboarding.ApplicationTracking;
 import io.cailian.supplier.SupplierField;
 import io.cailian.onboarding.ApplicationStatus;
@@ -32,14 +35,17 @@ class ApplicationPanel extends Composite<Div> {
 
 	private final ApplicationTracking tracking;
 
+	private final ApplicationDrafting drafting;
+
 	private final Formats formats;
 
 	private final String token;
 
-	ApplicationPanel(TrackedApplication status, ApplicationTracking tracking, Formats formats, String token,
-			long maxBytes) {
+	ApplicationPanel(TrackedApplication status, ApplicationTracking tracking, ApplicationDrafting drafting,
+			Formats formats, String token, long maxBytes) {
 		this.status = status;
 		this.tracking = tracking;
+		this.drafting = drafting;
 		this.formats = formats;
 		this.token = token;
 		Div head = new Div(new H1(status.companyName()), StatusTones.badge(status.status()));
@@ -61,6 +67,9 @@ class ApplicationPanel extends Composite<Div> {
 			getContent().add(ApplicationSections.section("onboarding.ApplicationPanel.exchanges",
 					ApplicationSections.exchanges(status.exchanges())));
 		}
+		if (status.mayApplyAgain()) {
+			getContent().add(again());
+		}
 		if (status.mayWithdraw()) {
 			getContent().add(withdrawal());
 		}
@@ -72,8 +81,26 @@ class ApplicationPanel extends Composite<Div> {
 		Texts.follow(now,
 				(locale) -> now.setText(now.getTranslation("onboarding.ApplicationPanel.now." + this.status.status(),
 						this.formats.instant(this.status.since(), locale), this.status.supplierNumber(),
-						this.status.contactEmail())));
+						this.status.contactEmail()) + usually(locale)));
 		return now;
+	}
+
+	/** How long it usually takes, where there is anything to go by. */
+	private String usually(Locale locale) {
+		return (this.status.status() == ApplicationStatus.SUBMITTED) ? this.status.usualWorkingDays()
+			.map((days) -> " " + getTranslation(locale, "onboarding.ApplicationPanel.usually", days))
+			.orElse("") : "";
+	}
+
+	private Component again() {
+		Button again = Texts.text(new Button(), "onboarding.ApplicationPanel.again");
+		again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+		again.addClickListener((event) -> again.getUI()
+			.ifPresent(
+					(ui) -> ui.navigate(this.drafting.beginAgain(this.token, getLocale(), Visitor.address()).path())));
+		Div actions = new Div(Texts.text(new Paragraph(), "onboarding.ApplicationPanel.againHint"), again);
+		actions.addClassName("form-actions");
+		return actions;
 	}
 
 	private FactList facts() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import io.cailian.kernel.RuleViolation;
 import io.cailian.onboarding.TrackedApplication;
+import io.cailian.onboarding.ApplicationDrafting;
 import io.cailian.onboarding.ApplicationTracking;
 import io.cailian.onboarding.ApplicationChanges;
 import io.cailian.uikit.Formats;
@@ -37,6 +38,8 @@ class ApplicationView extends Composite<Div> implements BeforeEnterObserver, Has
 
 	private final ApplicationTracking tracking;
 
+	private final ApplicationDrafting drafting;
+
 	private final ApplicationChanges changes;
 
 	private final Formats formats;
@@ -50,9 +53,10 @@ class ApplicationView extends Composite<Div> implements BeforeEnterObserver, Has
 	private Runnable stopListening = () -> {
 	};
 
-	ApplicationView(ApplicationTracking tracking, ApplicationChanges changes, Formats formats,
-			@Value("${cailian.attachments.max-bytes:20971520}") long maxBytes) {
+	ApplicationView(ApplicationTracking tracking, ApplicationDrafting drafting, ApplicationChanges changes,
+			Formats formats, @Value("${cailian.attachments.max-bytes:20971520}") long maxBytes) {
 		this.tracking = tracking;
+		this.drafting = drafting;
 		this.changes = changes;
 		this.formats = formats;
 		this.maxBytes = maxBytes;
@@ -79,9 +83,8 @@ class ApplicationView extends Composite<Div> implements BeforeEnterObserver, Has
 	private void load() {
 		this.shown = find();
 		getContent().removeAll();
-		this.shown.ifPresentOrElse(
-				(status) -> getContent()
-					.add(new ApplicationPanel(status, this.tracking, this.formats, this.token, this.maxBytes)),
+		this.shown.ifPresentOrElse((status) -> getContent()
+			.add(new ApplicationPanel(status, this.tracking, this.drafting, this.formats, this.token, this.maxBytes)),
 				this::showNothing);
 	}
 

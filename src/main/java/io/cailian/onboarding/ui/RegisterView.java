@@ -1,75 +1,100 @@
 package io.cailian.onboarding.ui;
 
+import java.util.Optional;
+
 import io.cailian.kernel.RuleViolation;
 import io.cailian.onboarding.ApplicationTracking;
-import io.cailian.onboarding.RegistrationForm;
 import io.cailian.onboarding.RegistrationReceipt;
-import io.cailian.onboarding.SupplierRegistration;
-import io.cailian.uikit.ErrorSummary;
+import io.cailian.onboarding.SavedDraft;
 import io.cailian.uikit.PublicFrame;
 import io.cailian.uikit.Texts;
 
-import java.util.List;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.springframework.beans.factory.annotation.Value;
 
 /**
- * Where a company that nobody knows yet applies to become our supplier.
+ * Where a company that nobody knows yet applies to become our supplier, and where the
+ * secret link of its draft leads back to.
  */
 @StyleSheet("assets/supplier.css")
-@Route(value = "register", layout = PublicFrame.class)
+@StyleSheet("assets/onboarding.css")
+@Route(value = "register/:token?", layout = PublicFrame.class)
 @AnonymousAllowed
-class RegisterView extends Composite<Div> implements HasDynamicTitle {
+class RegisterView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-	private final SupplierRegistration registration;
+	private final WizardParts parts;
 
-	private final RegistrationFields fields;
+	private final ApplicationTracking tracking;
 
-	private final ErrorSummary summary = new ErrorSummary();
+	RegisterView(WizardParts parts, ApplicationTracking tracking) {
+		this.parts = parts;
+		this.tracking = tracking;
+		getContent().addClassName("register-view");
+	}
 
-	RegisterView(SupplierRegistration registration, ApplicationTracking tracking,
-			@Value("${cailian.attachments.max-bytes:20971520}") long maxBytes) {
-		this.registration = registration;
-		this.fields = new RegistrationFields(tracking, maxBytes);
-		Button send = Texts.text(new Button(), "onboarding.RegisterView.send");
-		send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-		send.setDisableOnClick(true);
-		send.addClickListener((event) -> {
-			send();
-			send.setEnabled(true);
-		});
-		Div actions = new Div(send);
-		actions.addClassName("form-actions");
+	@Override
+	public void beforeEnter(BeforeEnterEvent event) {
+		Optional<String> token = event.getRouteParameters().get("token");
+		getContent().removeAll();
+		if (token.isEmpty()) {
+			write(Optional.empty());
+			return;
+		}
+		Optional<SavedDraft> draft = draft(token.get());
+		if (draft.isPresent()) {
+			write(draft);
+		}
+		else if (isHandedIn(token.get())) {
+			event.forwardTo("application/" + token.get());
+		}
+		else {
+			showNothing();
+		}
+	}
+
+	private Optional<SavedDraft> draft(String token) {
+		try {
+			return this.parts.drafting().find(token, Visitor.address());
+		}
+		catch (RuleViolation tooMany) {
+			return Optional.empty();
+		}
+	}
+
+	private boolean isHandedIn(String token) {
+		try {
+			return this.tracking.find(token, Visitor.address()).isPresent();
+		}
+		catch (RuleViolation tooMany) {
+			return false;
+		}
+	}
+
+	private void write(Optional<SavedDraft> draft) {
 		Paragraph intro = Texts.text(new Paragraph(), "onboarding.RegisterView.intro");
 		intro.addClassName("page-intro");
-		getContent().addClassName("register-view");
-		getContent().add(Texts.text(new H1(), "onboarding.RegisterView.title"), intro, this.fields, this.summary,
-				actions);
+		getContent().add(Texts.text(new H1(), "onboarding.RegisterView.title"), intro,
+				new ApplicationWizard(this.parts, draft, this::confirm));
 	}
 
-	private void send() {
-		this.fields.read(this.summary).ifPresent(this::register);
+	private void confirm(RegistrationReceipt receipt, String email) {
+		getContent().removeAll();
+		getContent().add(new RegistrationConfirmation(receipt, email));
 	}
 
-	private void register(RegistrationForm form) {
-		try {
-			RegistrationReceipt receipt = this.registration.registerFrom(Visitor.address(), form);
-			getContent().removeAll();
-			getContent().add(new RegistrationConfirmation(receipt, form.contactEmail()));
-		}
-		catch (RuleViolation violation) {
-			this.summary.show(List.of(new ErrorSummary.Problem(this.fields.identifierField(),
-					getTranslation(violation.messageKey(), violation.args().toArray()))));
-		}
+	private void showNothing() {
+		getContent().add(Texts.text(new H1(), "onboarding.RegisterView.goneTitle"),
+				Texts.text(new Paragraph(), "onboarding.RegisterView.goneHint"),
+				Texts.text(new Anchor("register", ""), "onboarding.ApplicationView.register"));
 	}
 
 	@Override

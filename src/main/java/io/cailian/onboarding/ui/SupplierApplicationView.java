@@ -1,5 +1,7 @@
 package io.cailian.onboarding.ui;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.cailian.identity.Roles;
@@ -8,6 +10,10 @@ import io.cailian.onboarding.ApplicationDirectory;
 import io.cailian.onboarding.ApplicationDocuments;
 import io.cailian.onboarding.ApplicationId;
 import io.cailian.onboarding.ApplicationStatus;
+import io.cailian.questionnaire.Question;
+import io.cailian.questionnaire.QuestionType;
+import io.cailian.questionnaire.Questionnaire;
+import io.cailian.questionnaire.Questionnaires;
 import io.cailian.uikit.FactList;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.PageHeader;
@@ -18,6 +24,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -39,6 +46,8 @@ class SupplierApplicationView extends Composite<Div> implements BeforeEnterObser
 
 	private final ApplicationDocuments documents;
 
+	private final Questionnaires questionnaires;
+
 	private final ApplicationTimeline timeline;
 
 	private final Formats formats;
@@ -46,9 +55,10 @@ class SupplierApplicationView extends Composite<Div> implements BeforeEnterObser
 	private String title = "";
 
 	SupplierApplicationView(ApplicationDirectory directory, ApplicationDocuments documents,
-			ApplicationTimeline timeline, Formats formats) {
+			Questionnaires questionnaires, ApplicationTimeline timeline, Formats formats) {
 		this.directory = directory;
 		this.documents = documents;
+		this.questionnaires = questionnaires;
 		this.timeline = timeline;
 		this.formats = formats;
 		getContent().addClassName("page");
@@ -75,6 +85,30 @@ class SupplierApplicationView extends Composite<Div> implements BeforeEnterObser
 				.title(company)
 				.subtitle(application.number())
 				.badges(StatusTones.badge(application.status())), sections);
+	}
+
+	private Section answers(ApplicationDetails application) {
+		Questionnaire questionnaire = this.questionnaires.of(application.answered().templates());
+		Map<String, String> given = application.answered().answers();
+		Div answers = new Div();
+		List<Question> against = questionnaire.knockedOutBy(given);
+		if (!against.isEmpty()) {
+			Paragraph warning = Texts.text(new Paragraph(), "onboarding.SupplierApplicationView.knockedOut");
+			warning.addClassName("warning-text");
+			answers.add(warning);
+		}
+		FactList facts = new FactList();
+		for (Question question : questionnaire.questions()) {
+			String answer = given.get(question.key());
+			if (answer != null && question.type() != QuestionType.FILE) {
+				String mark = against.contains(question) ? "⚠ " : "";
+				facts.fact(question.wording()::in, (locale) -> mark + question.words(answer, locale,
+						getTranslation(locale, "questionnaire.yes"), getTranslation(locale, "questionnaire.no")));
+			}
+		}
+		answers
+			.add(given.isEmpty() ? Texts.text(new Paragraph(), "onboarding.SupplierApplicationView.noAnswers") : facts);
+		return ApplicationSections.section("onboarding.SupplierApplicationView.answers", answers);
 	}
 
 	private Section standing(ApplicationDetails application) {

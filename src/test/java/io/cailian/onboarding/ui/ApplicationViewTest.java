@@ -21,7 +21,7 @@ class ApplicationViewTest extends OnboardingScreenTest {
 
 		open(receipt.statusPath());
 
-		assertThat(page()).contains("审核中", receipt.applicationNumber(), "营业执照.pdf", "通常两个工作日内完成");
+		assertThat(page()).contains("审核中", receipt.applicationNumber(), "营业执照.pdf", "起审核中");
 	}
 
 	@Test
@@ -57,7 +57,7 @@ class ApplicationViewTest extends OnboardingScreenTest {
 
 		open(receipt.statusPath());
 
-		assertThat(page()).contains("已批准", "账号邀请已发送至").containsPattern("S-\\d{6}");
+		assertThat(page()).contains("已批准", "账号邀请已发送至").containsPattern("S-CL-00-\\d{6}");
 	}
 
 	@Test

@@ -8,10 +8,12 @@ import io.cailian.onboarding.RegistrationForm;
 import io.cailian.onboarding.TestApplications;
 import io.cailian.supplier.TestSuppliers;
 import io.cailian.uikit.ErrorSummary;
+import io.cailian.workflow.Outcome;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.security.test.context.support.WithAnonymousUser;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.upload.Upload;
 
@@ -31,15 +33,33 @@ class RegisterViewTest extends OnboardingScreenTest {
 	}
 
 	@Test
-	void anEmptyFormSaysWhatIsMissingAtTheFieldsAndAbove() {
+	void aStepSaysWhatIsMissingAtItsFieldsAndDoesNotGoOn() {
 		open("register");
 
-		press("提交申请");
+		press("下一步");
 
 		assertThat(field("企业名称").isInvalid()).isTrue();
 		assertThat(field("企业名称").getErrorMessage()).isEqualTo("请填写企业名称。");
-		assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively()).contains("请填写企业名称。", "请填写登记号码。",
-				"请上传营业执照或其他登记证明文件。", "请确认所填信息真实，并同意处理。");
+		assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively()).contains("请填写企业名称。",
+				"请填写登记号码。");
+	}
+
+	@Test
+	void theLastStepLeadsToEveryStepThatMissesSomething() {
+		open("register");
+		press("核对并提交");
+
+		assertThat(page()).contains("提交前请补充", "企业信息 – ", "联系人信息 – ", "银行账户 – ", "请上传：营业执照");
+		press("提交申请");
+		assertThat(page()).contains("请确认所填信息真实，并同意处理。");
+
+		test(find(Button.class).all()
+			.stream()
+			.filter((button) -> button.getText().startsWith("联系人信息 – "))
+			.findFirst()
+			.orElseThrow()).click();
+
+		assertThat(field("联系人").getErrorMessage()).isNotEmpty();
 	}
 
 	@Test
@@ -62,26 +82,76 @@ class RegisterViewTest extends OnboardingScreenTest {
 	void switchingTheLanguageKeepsTheDraftAndTranslatesTheErrors() {
 		open("register");
 		type("企业名称", "宁波包装有限公司");
+		press("联系人信息");
 		type("电子邮箱", "not an address");
 
 		speak(Locale.ENGLISH);
 
-		assertThat(field("Company name").getValue()).isEqualTo("宁波包装有限公司");
 		assertThat(field("E-mail").getErrorMessage()).startsWith("This is not an e-mail address");
-		assertThat(page()).contains("Become a supplier", "Send application").doesNotContain("企业名称");
+		assertThat(page()).contains("Become a supplier", "Next").doesNotContain("企业名称");
+		press("Company");
+		assertThat(field("Company name").getValue()).isEqualTo("宁波包装有限公司");
+	}
+
+	@Test
+	void whatWasTypedIsThereAgainUnderTheLinkOfTheDraft() {
+		open("register");
+		type("企业名称", "宁波包装有限公司");
+		press("联系人信息");
+		type("联系人", "李雷");
+
+		open(link());
+
+		assertThat(field("企业名称").getValue()).isEqualTo("宁波包装有限公司");
+		press("联系人信息");
+		assertThat(field("联系人").getValue()).isEqualTo("李雷");
+		assertThat(page()).contains("已保存");
+	}
+
+	@Test
+	void aDraftThatWasSentLeadsToItsApplication() {
+		open("register");
+		fillIn(TestSuppliers.aCode());
+		String link = link();
+		press("提交申请");
+
+		open(link);
+
+		assertThat(page()).contains("审核中");
+	}
+
+	@Test
+	void anUnknownLinkSaysSoAndOffersToBegin() {
+		open("register/" + "x".repeat(43));
+
+		assertThat(page()).contains("未找到申请草稿", "30 天");
+	}
+
+	@Test
+	void whoeverWasRefusedAppliesAgainWithTheOldAnswers() {
+		RegistrationForm form = this.applications.aForm();
+		String status = this.applications.decided(form, Outcome.REJECTED).statusPath();
+		open(status);
+
+		press("重新申请");
+
+		assertThat(field("企业名称").getValue()).isEqualTo(form.name());
+		press("银行账户");
+		assertThat(field("银行账号").getValue()).isEqualTo(form.bank().accountNumber());
+		press("文件");
+		assertThat(page()).contains("营业执照.pdf");
 	}
 
 	@Test
 	void aFileThatIsNotWhatItsNameSaysIsRefusedAtTheUpload() {
 		open("register");
+		press("文件");
 
 		test(find(Upload.class).single()).upload("licence.pdf", "application/pdf",
 				"<html><script>".getBytes(StandardCharsets.UTF_8));
 
-		assertThat(find(DocumentUpload.class).single().documents()).isEmpty();
-		assertThat(find(DocumentUpload.class).single().getElement().getTextRecursively())
-			.doesNotContain("licence.pdf移除")
-			.containsAnyOf("内容", "类型", "格式");
+		assertThat(find(FileSlot.class).single().value()).isEmpty();
+		assertThat(find(FileSlot.class).single().getElement().getTextRecursively()).containsAnyOf("内容", "类型", "格式");
 	}
 
 	@Test
@@ -94,20 +164,31 @@ class RegisterViewTest extends OnboardingScreenTest {
 		press("提交申请");
 
 		assertThat(page()).contains("该登记号码已提交过申请").doesNotContain(known.contactEmail(), known.contactName());
+		press("企业信息");
 		assertThat(field("企业名称").getValue()).isEqualTo("宁波包装有限公司");
+	}
+
+	private String link() {
+		test(find(Button.class).withText("复制继续填写的链接").single()).click();
+		return page().replaceAll("(?s).*/(register/[A-Za-z0-9_-]{43}).*", "$1");
 	}
 
 	private void fillIn(String code) {
 		type("企业名称", "宁波包装有限公司");
 		type("统一社会信用代码", code);
 		typeLong("注册地址", "浙江省宁波市鄞州区");
+		press("下一步");
 		type("联系人", "李雷");
 		type("电子邮箱", UUID.randomUUID() + "@supplier.example");
 		type("联系电话", "+86 574 5555 0100");
+		press("下一步");
 		type("开户银行", "中国银行宁波分行");
 		type("银行账号", "6217 0000 1234 5678");
 		type("账户名称", "宁波包装有限公司");
+		press("下一步");
+		press("下一步");
 		test(find(Upload.class).single()).upload("营业执照.pdf", "application/pdf", TestApplications.LICENCE);
+		press("下一步");
 		test(find(Checkbox.class).single()).click();
 	}
 

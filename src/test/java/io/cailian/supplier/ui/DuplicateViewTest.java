@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import io.cailian.identity.Acting;
 import io.cailian.IntegrationTest;
 import io.cailian.supplier.DuplicateState;
 import io.cailian.supplier.KnownDuplicates;
@@ -90,7 +91,7 @@ class DuplicateViewTest extends SpringBrowserlessTest {
 	@Test
 	@WithMockUser(username = "manager", roles = "PURCHASING_MANAGER")
 	void anotherPersonConfirmsAndUndoes() {
-		UUID merge = TestSuppliers.as("buyer", "BUYER",
+		UUID merge = Acting.as("buyer", "BUYER",
 				() -> this.merging.propose(this.pair.left(), this.pair.right(), Set.of(), "同一家公司"));
 		open("suppliers/duplicates/" + this.pair.id());
 

@@ -1,0 +1,103 @@
+package io.cailian.onboarding;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application that is still being written, by somebody without an account. Its id
+ * becomes the form id of the application, so that both open by one secret link. All of it
+ * is sealed, and it is gone thirty days after it was last written.
+ */
+@Entity
+@Table(name = "application_draft")
+class ApplicationDraft {
+
+	@Id
+	@Column(name = "id")
+	private UUID id;
+
+	@Column(name = "token_hash")
+	private String tokenHash;
+
+	@Column(name = "content_sealed")
+	private String contentSealed;
+
+	@Column(name = "language")
+	private String language;
+
+	@Column(name = "revision")
+	private long revision;
+
+	@Column(name = "link_sent")
+	private boolean linkSent;
+
+	@Column(name = "created_at")
+	private Instant createdAt;
+
+	@Column(name = "saved_at")
+	private Instant savedAt;
+
+	@Version
+	@Column(name = "version")
+	private @Nullable Long version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected ApplicationDraft() {
+	}
+
+	ApplicationDraft(UUID id, String tokenHash, String contentSealed, Locale language, Instant at) {
+		this.id = id;
+		this.tokenHash = tokenHash;
+		this.contentSealed = contentSealed;
+		this.language = language.toLanguageTag();
+		this.createdAt = at;
+		this.savedAt = at;
+	}
+
+	void write(String newContentSealed, Locale newLanguage, Instant at) {
+		this.contentSealed = newContentSealed;
+		this.language = newLanguage.toLanguageTag();
+		this.revision++;
+		this.savedAt = at;
+	}
+
+	/** Whether the link goes out for the first time. */
+	boolean sendLink() {
+		boolean first = !this.linkSent;
+		this.linkSent = true;
+		return first;
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	String contentSealed() {
+		return this.contentSealed;
+	}
+
+	Locale language() {
+		return Locale.forLanguageTag(this.language);
+	}
+
+	long revision() {
+		return this.revision;
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
+	Instant savedAt() {
+		return this.savedAt;
+	}
+
+}

@@ -1,0 +1,185 @@
+package io.cailian.onboarding;
+
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import io.cailian.apikit.RateLimits;
+import io.cailian.document.AttachmentId;
+import io.cailian.document.AttachmentInfo;
+import io.cailian.document.Attachments;
+import io.cailian.kernel.RuleViolation;
+import io.cailian.questionnaire.Questionnaire;
+import io.cailian.questionnaire.Questionnaires;
+import io.cailian.supplier.HandedInDocument;
+import io.cailian.supplier.SupplierField;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets somebody without an account write an application over days: every change is kept
+ * on the server, a secret link opens it again, and two windows never overwrite each
+ * other.
+ */
+@Service
+@Transactional(noRollbackFor = AlreadyRegistered.class)
+@PreAuthorize("permitAll")
+public class ApplicationDrafting {
+
+	private final DraftRecords records;
+
+	private final DraftStore store;
+
+	private final ApplicationRecords applications;
+
+	private final PriorAnswers priorAnswers;
+
+	private final SupplierRegistration registration;
+
+	private final Questionnaires questionnaires;
+
+	private final Attachments attachments;
+
+	private final ApplicationMails mails;
+
+	private final RateLimits limits;
+
+	ApplicationDrafting(DraftRecords records, DraftStore store, ApplicationRecords applications,
+			PriorAnswers priorAnswers, SupplierRegistration registration, Questionnaires questionnaires,
+			Attachments attachments, ApplicationMails mails, RateLimits limits) {
+		this.records = records;
+		this.store = store;
+		this.applications = applications;
+		this.priorAnswers = priorAnswers;
+		this.registration = registration;
+		this.questionnaires = questionnaires;
+		this.attachments = attachments;
+		this.mails = mails;
+		this.limits = limits;
+	}
+
+	/**
+	 * Keeps a first draft.
+	 * @throws RuleViolation if too many were begun from this address
+	 */
+	public SavedDraft begin(DraftValues values, Locale language, String address) {
+		this.limits.check("application-draft", address);
+		return this.store.begin(values, language);
+	}
+
+	/**
+	 * A new draft with what a refused or withdrawn application said, or the one given.
+	 * @throws RuleViolation if there is no such application, or it is still open
+	 */
+	public SavedDraft beginAgain(String token, Locale language, String address) {
+		Application application = this.applications.withTokenHash(StatusLinks.hash(token))
+			.filter((each) -> each.status().mayApplyAgain())
+			.orElseThrow(() -> new RuleViolation("onboarding.ApplicationTracking.unknown"));
+		this.limits.check("application-draft", address);
+		return this.store.begin(this.priorAnswers.of(application), language);
+	}
+
+	/**
+	 * The draft of this secret, or empty if there is none.
+	 * @throws RuleViolation if too many wrong secrets came from this address
+	 */
+	@Transactional(readOnly = true)
+	public Optional<SavedDraft> find(String token, String address) {
+		Optional<SavedDraft> found = this.records.withTokenHash(StatusLinks.hash(token)).map(this.store::opened);
+		if (found.isEmpty() && this.applications.withTokenHash(StatusLinks.hash(token)).isEmpty()) {
+			this.limits.check("application-status", address);
+		}
+		return found;
+	}
+
+	/**
+	 * Keeps what was typed, unless another window wrote the draft since.
+	 * @param revision of the draft on which these values are based
+	 */
+	public DraftSaving save(String token, DraftValues values, long revision, Locale language) {
+		Optional<ApplicationDraft> draft = this.records.lockWithTokenHash(StatusLinks.hash(token));
+		if (draft.isEmpty()) {
+			return new DraftSaving.Gone();
+		}
+		return (draft.get().revision() == revision)
+				? new DraftSaving.Saved(this.store.write(draft.get(), values, language))
+				: new DraftSaving.ChangedMeanwhile(this.store.opened(draft.get()));
+	}
+
+	/** Keeps a file for a draft, as long as the draft. */
+	public AttachmentInfo upload(String fileName, InputStream content, String address) {
+		this.limits.check("application-upload", address);
+		AttachmentId file = this.attachments.store(fileName, content);
+		this.attachments.claim(List.of(file));
+		return this.attachments.info(file);
+	}
+
+	/**
+	 * Sends the link that opens the draft again; to one address once by itself, and as
+	 * often as asked within limits.
+	 * @return whether a letter left
+	 */
+	public boolean sendLink(String token, String email, boolean asked) {
+		String address = SupplierField.CONTACT_EMAIL.required(email.toLowerCase(Locale.ROOT));
+		ApplicationDraft draft = draft(token);
+		boolean first = draft.sendLink();
+		if (!first && !asked) {
+			return false;
+		}
+		this.limits.check("application-draft-letter", draft.id().toString());
+		this.limits.check("application-draft-letter", address);
+		this.mails.draft(this.store.opened(this.records.saveAndFlush(draft)), address, draft.language());
+		return true;
+	}
+
+	/**
+	 * Hands the application in. Sending it again gives the same receipt.
+	 * @throws RuleViolation if something required is missing or wrong, the company is an
+	 * applicant or supplier already, or too many came from this address
+	 */
+	public RegistrationReceipt submit(String token, RegistrationForm form, String address) {
+		Optional<ApplicationDraft> draft = this.records.lockWithTokenHash(StatusLinks.hash(token));
+		if (draft.isEmpty()) {
+			return this.registration.receiptOf(token);
+		}
+		requireSame(draft.get().id(), form.applicationId());
+		Set<AttachmentId> held = new HashSet<>(this.store.files(this.store.opened(draft.get()).values()));
+		RegistrationReceipt receipt = this.registration.submitted(address, checked(form), held);
+		this.store.handedIn(draft.get(), form.documents().stream().map(HandedInDocument::attachment).toList());
+		return receipt;
+	}
+
+	/** Throws the draft away. */
+	public void discard(String token) {
+		this.records.lockWithTokenHash(StatusLinks.hash(token)).ifPresent(this.store::discard);
+	}
+
+	private RegistrationForm checked(RegistrationForm form) {
+		Questionnaire questionnaire = this.questionnaires.of(form.answered().templates());
+		questionnaire.documents().stream().filter((each) -> each.required()).forEach((required) -> {
+			if (form.documents().stream().noneMatch((document) -> document.type().equals(required.type()))) {
+				throw new RuleViolation("onboarding.RegistrationForm.documentTypeMissing", required.name().zh());
+			}
+		});
+		Map<String, String> answers = questionnaire.check(form.answered().answers());
+		return form.answering(new AnsweredQuestionnaire(form.answered().templates(), answers));
+	}
+
+	private static void requireSame(UUID draft, UUID form) {
+		if (!draft.equals(form)) {
+			throw new IllegalArgumentException("form " + form + " is not draft " + draft);
+		}
+	}
+
+	private ApplicationDraft draft(String token) {
+		return this.records.lockWithTokenHash(StatusLinks.hash(token))
+			.orElseThrow(() -> new RuleViolation("onboarding.ApplicationDrafting.gone"));
+	}
+
+}

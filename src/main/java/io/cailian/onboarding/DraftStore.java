@@ -1,0 +1,132 @@
+package io.cailian.onboarding;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.cailian.document.AttachmentId;
+import io.cailian.document.Attachments;
+import io.cailian.vault.FieldCipher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Seals drafts, opens them again, and throws them away together with their files.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class DraftStore {
+
+	/** How long a draft waits to be gone on with. */
+	static final Duration PATIENCE = Duration.ofDays(30);
+
+	private final DraftRecords records;
+
+	private final ApplicationRecords applications;
+
+	private final Attachments attachments;
+
+	private final FieldCipher cipher;
+
+	private final StatusLinks links;
+
+	private final Clock clock;
+
+	DraftStore(DraftRecords records, ApplicationRecords applications, Attachments attachments, FieldCipher cipher,
+			StatusLinks links, Clock clock) {
+		this.records = records;
+		this.applications = applications;
+		this.attachments = attachments;
+		this.cipher = cipher;
+		this.links = links;
+		this.clock = clock;
+	}
+
+	SavedDraft begin(DraftValues values, Locale language) {
+		UUID id = UUID.randomUUID();
+		ApplicationDraft draft = new ApplicationDraft(id, StatusLinks.hash(this.links.tokenOf(id)), seal(id, values),
+				language, this.clock.instant());
+		return opened(this.records.saveAndFlush(draft));
+	}
+
+	SavedDraft write(ApplicationDraft draft, DraftValues values, Locale language) {
+		Set<AttachmentId> dropped = files(values(draft));
+		dropped.removeAll(files(values));
+		release(dropped);
+		draft.write(seal(draft.id(), values), language, this.clock.instant());
+		return opened(this.records.saveAndFlush(draft));
+	}
+
+	SavedDraft opened(ApplicationDraft draft) {
+		return new SavedDraft(draft.id(), this.links.tokenOf(draft.id()), values(draft), draft.revision(),
+				draft.savedAt());
+	}
+
+	/** Throws the draft and its files away. */
+	void discard(ApplicationDraft draft) {
+		release(files(values(draft)));
+		this.records.delete(draft);
+	}
+
+	/** The draft has become an application, which keeps its files. */
+	void handedIn(ApplicationDraft draft, Collection<AttachmentId> kept) {
+		Set<AttachmentId> dropped = files(values(draft));
+		dropped.removeAll(kept);
+		release(dropped);
+		this.records.delete(draft);
+	}
+
+	Optional<ApplicationDraft> abandoned(UUID id) {
+		return this.records.lockAbandoned(id, latest());
+	}
+
+	Instant latest() {
+		return this.clock.instant().minus(PATIENCE);
+	}
+
+	/** The files a draft holds. */
+	Set<AttachmentId> files(DraftValues values) {
+		return values.byField()
+			.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().startsWith("d.") || entry.getKey().startsWith("q."))
+			.flatMap((entry) -> List.of(entry.getValue().split(",")).stream())
+			.flatMap((part) -> id(part).stream())
+			.collect(Collectors.toCollection(HashSet::new));
+	}
+
+	private void release(Collection<AttachmentId> files) {
+		this.attachments.release(files.stream().filter((file) -> !this.applications.isHandedIn(file.value())).toList());
+	}
+
+	private DraftValues values(ApplicationDraft draft) {
+		return DraftValues.ofJson(this.cipher.decrypt(draft.contentSealed(), context(draft.id())));
+	}
+
+	private String seal(UUID id, DraftValues values) {
+		return this.cipher.encrypt(values.json(), context(id));
+	}
+
+	private static String context(UUID id) {
+		return "application_draft|content_sealed|" + id;
+	}
+
+	private static Optional<AttachmentId> id(String text) {
+		try {
+			return (text.length() == 36) ? Optional.of(new AttachmentId(UUID.fromString(text))) : Optional.empty();
+		}
+		catch (IllegalArgumentException notAnId) {
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,68 @@
+package io.cailian.onboarding;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.cailian.classification.Region;
+import io.cailian.supplier.BankAccounts;
+import io.cailian.supplier.Company;
+import io.cailian.supplier.Contact;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an earlier application said, as the beginning of the next one.
+ */
+@Component
+class PriorAnswers {
+
+	private final BankAccounts bankAccounts;
+
+	PriorAnswers(BankAccounts bankAccounts) {
+		this.bankAccounts = bankAccounts;
+	}
+
+	DraftValues of(Application application) {
+		Company company = application.company();
+		Contact contact = application.contact();
+		Map<String, String> values = new HashMap<>();
+		values.put(DraftField.SCHEME, application.identifier().scheme());
+		values.put(DraftField.IDENTIFIER, application.identifier().value());
+		values.put(DraftField.NAME, company.name());
+		values.put(DraftField.LEGAL_FORM, company.legalForm());
+		values.put(DraftField.COUNTRY, company.country());
+		values.put(DraftField.ADDRESS, company.address());
+		values.put(DraftField.CATEGORY, company.category());
+		values.put(DraftField.CONTACT_NAME, contact.name());
+		values.put(DraftField.CONTACT_EMAIL, contact.email());
+		values.put(DraftField.CONTACT_PHONE, contact.phone());
+		application.bankAccount()
+			.map((account) -> this.bankAccounts.open(application.id().value(), account))
+			.ifPresent((bank) -> {
+				values.put(DraftField.BANK_NAME, bank.bankName());
+				values.put(DraftField.BANK_ACCOUNT, bank.accountNumber());
+				values.put(DraftField.BANK_HOLDER, bank.holder());
+			});
+		SupplyWish wish = application.wish();
+		values.put(DraftField.CATEGORIES,
+				DraftValues.joined(wish.categories().stream().map((category) -> category.toString()).toList()));
+		values.put(DraftField.REGIONS, DraftValues.joined(wish.regions().stream().map(Region::code).toList()));
+		wish.businessUnit().ifPresent((unit) -> values.put(DraftField.UNIT, unit.toString()));
+		application.answered().answers().forEach((key, answer) -> values.put(DraftValues.question(key), answer));
+		documents(application, values);
+		return new DraftValues(values);
+	}
+
+	private static void documents(Application application, Map<String, String> values) {
+		for (ApplicationDocument document : application.documents()) {
+			String type = document.type().isEmpty() ? DraftField.LICENCE : document.type();
+			values.putIfAbsent(DraftValues.document(type), document.attachment().toString());
+			if (document.issued() != null) {
+				values.put(DraftValues.issued(type), document.issued().toString());
+			}
+			if (document.expires() != null) {
+				values.put(DraftValues.expires(type), document.expires().toString());
+			}
+		}
+	}
+
+}

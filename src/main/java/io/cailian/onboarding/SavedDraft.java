@@ -1,0 +1,22 @@
+package io.cailian.onboarding;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A draft as it is kept: the secret that opens it again, what was typed, and how often it
+ * was written.
+ */
+public record SavedDraft(UUID id, String token, DraftValues values, long revision, Instant savedAt) {
+
+	/** Path of the page that goes on with it, without a leading slash. */
+	public String path() {
+		return "register/" + this.token;
+	}
+
+	@Override
+	public String toString() {
+		return "SavedDraft " + this.id + " " + this.revision;
+	}
+
+}

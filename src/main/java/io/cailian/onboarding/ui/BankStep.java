@@ -1,0 +1,46 @@
+package io.cailian.onboarding.ui;
+
+import java.util.List;
+
+import io.cailian.onboarding.DraftField;
+import io.cailian.supplier.SupplierField;
+import io.cailian.uikit.CheckedFields;
+import io.cailian.uikit.ErrorSummary;
+import io.cailian.uikit.FormSection;
+import io.cailian.uikit.Texts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+
+/**
+ * Where the company wants to be paid.
+ */
+class BankStep extends Composite<Div> implements StepPanel {
+
+	private final CheckedFields checks = new CheckedFields();
+
+	BankStep(DraftFields draft) {
+		StepFields fields = new StepFields(draft, this.checks);
+		TextField bank = fields.required(DraftField.BANK_NAME, SupplierField.BANK_NAME, "off");
+		TextField account = fields.required(DraftField.BANK_ACCOUNT, SupplierField.BANK_ACCOUNT, "off");
+		TextField holder = fields.required(DraftField.BANK_HOLDER, SupplierField.BANK_HOLDER, "off");
+		Texts.helper(account, "onboarding.RegistrationFields.bankAccountHint");
+		Texts.helper(holder, "onboarding.RegistrationFields.bankHolderHint");
+		getContent().add(new FormSection("onboarding.RegistrationFields.bank", "onboarding.RegistrationFields.bankHint")
+			.addWide(bank)
+			.add(account, holder));
+	}
+
+	@Override
+	public Component component() {
+		return this;
+	}
+
+	@Override
+	public List<ErrorSummary.Problem> problems() {
+		return this.checks.problems();
+	}
+
+}

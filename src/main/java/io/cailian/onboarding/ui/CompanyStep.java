@@ -1,0 +1,82 @@
+package io.cailian.onboarding.ui;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.cailian.onboarding.DraftField;
+import io.cailian.supplier.SupplierField;
+import io.cailian.supplier.SupplierIdentifier;
+import io.cailian.uikit.CheckedFields;
+import io.cailian.uikit.CountryBox;
+import io.cailian.uikit.ErrorSummary;
+import io.cailian.uikit.FormSection;
+import io.cailian.uikit.Texts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+
+/**
+ * Who the company is, as its register has it.
+ */
+class CompanyStep extends Composite<Div> implements StepPanel {
+
+	private final CheckedFields checks = new CheckedFields();
+
+	private final IdentifierFields identifier = new IdentifierFields(this.checks);
+
+	private final CountryBox country = new CountryBox("CN");
+
+	CompanyStep(DraftFields draft) {
+		StepFields fields = new StepFields(draft, this.checks);
+		TextField name = fields.required(DraftField.NAME, SupplierField.NAME, "organization");
+		TextField legalForm = fields.optional(DraftField.LEGAL_FORM, SupplierField.LEGAL_FORM);
+		TextField category = fields.optional(DraftField.CATEGORY, SupplierField.CATEGORY);
+		Texts.helper(category, "onboarding.RegistrationFields.categoryHint");
+		draft.keep(DraftField.SCHEME, this.identifier.scheme());
+		draft.keep(DraftField.IDENTIFIER, this.identifier.number());
+		Texts.label(this.country, SupplierField.COUNTRY.labelKey());
+		this.country.setRequiredIndicatorVisible(true);
+		this.checks.add(this.country, (code) -> SupplierField.COUNTRY.required(Objects.requireNonNullElse(code, "")));
+		draft.keep(DraftField.COUNTRY, this.country);
+		TextArea address = Texts.label(new TextArea(), SupplierField.ADDRESS.labelKey());
+		address.setRequiredIndicatorVisible(true);
+		address.setMaxRows(4);
+		address.setValueChangeMode(ValueChangeMode.LAZY);
+		this.checks.add(address, SupplierField.ADDRESS::required);
+		draft.keep(DraftField.ADDRESS, address);
+		getContent()
+			.add(new FormSection("onboarding.RegistrationFields.company", "onboarding.RegistrationFields.companyHint")
+				.addWide(name)
+				.add(this.identifier.scheme(), this.identifier.number(), legalForm, this.country)
+				.addWide(address)
+				.addWide(category));
+	}
+
+	/**
+	 * The identifier as entered.
+	 * @throws io.cailian.kernel.RuleViolation if it is none
+	 */
+	SupplierIdentifier identifier() {
+		return this.identifier.identifier();
+	}
+
+	/** The field a refusal of the whole application is about. */
+	Component identifierField() {
+		return this.identifier.number();
+	}
+
+	@Override
+	public Component component() {
+		return this;
+	}
+
+	@Override
+	public List<ErrorSummary.Problem> problems() {
+		return this.checks.problems();
+	}
+
+}
