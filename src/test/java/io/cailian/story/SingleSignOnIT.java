@@ -122,6 +122,7 @@ class SingleSignOnIT {
 			buyer.page().getByText("退出登录").last().click();
 
 			buyer.page().waitForURL(Pattern.compile(".*/signed-out.*"));
+			buyer.see("您已退出登录");
 			buyer.look("sso-2-signed-out");
 			await().atMost(TELLING).until(() -> realm.sessionsOf("li.jing") == sessionsBefore);
 			buyer.page().navigate(portal.at("/rfqs").toString());
