@@ -122,6 +122,7 @@ class SingleSignOnIT {
 			buyer.page().getByText("退出登录").last().click();
 
 			buyer.page().waitForURL(Pattern.compile(".*/signed-out.*"));
+			buyer.see("您已退出登录");
 			buyer.look("sso-2-signed-out");
 			await().atMost(TELLING).until(() -> realm.sessionsOf("li.jing") == sessionsBefore);
 			buyer.page().navigate(portal.at("/rfqs").toString());
@@ -213,7 +214,7 @@ class SingleSignOnIT {
 				realm.token("approvers-program", "wang.fang", TestRealm.staffPassword()));
 		ApiCaller applicant = ApiCaller.withToken(portal,
 				realm.token("approvers-program", "li.jing", TestRealm.staffPassword()));
-		String email = "li.na@bearings.example";
+		String email = "li.na." + UUID.randomUUID() + "@bearings.example";
 		JsonNode receipt = applicant.post("/api/v1/supplier-registrations", "sso-application", ApiCaller
 			.application("苏州精密轴承有限公司", "DUNS", "150483782", email, "zh-CN", applicant.licence("sso-licence")));
 		JsonNode task = approver.get("/api/v1/tasks").get("items").get(0);
