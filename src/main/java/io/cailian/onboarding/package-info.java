@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Onboarding",
-		allowedDependencies = { "questionnaire", "classification", "supplier", "supplier::spi", "workflow",
+		allowedDependencies = { "licence", "questionnaire", "classification", "supplier", "supplier::spi", "workflow",
 				"workflow::spi", "document", "notification", "vault", "apikit", "identity", "uikit" })
 package io.cailian.onboarding;
 

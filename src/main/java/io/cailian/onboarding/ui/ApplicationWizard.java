@@ -84,6 +84,7 @@ class ApplicationWizard extends Composite<Div> implements DraftSession.Listener 
 		this.sent = sent;
 		this.documents = new DocumentsStep(parts, this.draft, licenceName());
 		this.questions = new QuestionsStep(parts, this.draft, this.documents::show);
+		this.company.readFrom(new LicenceReader(parts, this.draft, licenceName(), this.documents::licence));
 		this.resume = new ResumeLink(parts, () -> sendLink(true));
 		this.session = new DraftSession(parts.drafting(), this.draft, opened, this);
 		this.panels.put(WizardStep.COMPANY, this.company);

@@ -36,6 +36,7 @@ class CompanyStep extends Composite<Div> implements StepPanel {
 		TextField legalForm = fields.optional(DraftField.LEGAL_FORM, SupplierField.LEGAL_FORM);
 		TextField category = fields.optional(DraftField.CATEGORY, SupplierField.CATEGORY);
 		Texts.helper(category, "onboarding.RegistrationFields.categoryHint");
+		getContent().addClassName("wizard-panel");
 		draft.keep(DraftField.SCHEME, this.identifier.scheme());
 		draft.keep(DraftField.IDENTIFIER, this.identifier.number());
 		Texts.label(this.country, SupplierField.COUNTRY.labelKey());
@@ -54,6 +55,11 @@ class CompanyStep extends Composite<Div> implements StepPanel {
 				.add(this.identifier.scheme(), this.identifier.number(), legalForm, this.country)
 				.addWide(address)
 				.addWide(category));
+	}
+
+	/** Puts what reads the licence above the fields it proposes texts for. */
+	void readFrom(LicenceReader reader) {
+		getContent().addComponentAsFirst(reader);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.cailian.onboarding.ui;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -53,6 +54,16 @@ class DraftFields {
 	/** Fields that come and go, under names with one prefix. */
 	void bindAll(String prefix, Supplier<Map<String, String>> read, Consumer<Map<String, String>> write) {
 		this.groups.put(prefix, new Group(read, write));
+	}
+
+	/** What stands in a field now. */
+	String read(String name) {
+		return Optional.ofNullable(this.fields.get(name)).map((field) -> field.read().get()).orElse("");
+	}
+
+	/** Writes into a field, as if a person had typed it. */
+	void write(String name, String value) {
+		Optional.ofNullable(this.fields.get(name)).ifPresent((field) -> field.write().accept(value));
 	}
 
 	/** A person changed something. */

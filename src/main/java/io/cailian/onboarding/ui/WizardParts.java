@@ -11,6 +11,7 @@ import io.cailian.document.AttachmentInfo;
 import io.cailian.document.Attachments;
 import io.cailian.identity.BusinessUnits;
 import io.cailian.identity.PortalAddress;
+import io.cailian.licence.LicenceReading;
 import io.cailian.onboarding.ApplicationDrafting;
 import io.cailian.questionnaire.Questionnaires;
 import io.cailian.uikit.Formats;
@@ -37,6 +38,8 @@ class WizardParts {
 
 	private final Formats formats;
 
+	private final LicenceReading licences;
+
 	private final PortalAddress address;
 
 	private final Clock clock;
@@ -44,7 +47,7 @@ class WizardParts {
 	private final long maxBytes;
 
 	WizardParts(ApplicationDrafting drafting, Questionnaires questionnaires, Categories categories, Regions regions,
-			BusinessUnits units, Attachments attachments, Formats formats,
+			BusinessUnits units, Attachments attachments, LicenceReading licences, Formats formats,
 			PortalAddress address, Clock clock,
 			@Value("${cailian.attachments.max-bytes:20971520}") long maxBytes) {
 		this.drafting = drafting;
@@ -54,6 +57,7 @@ class WizardParts {
 		this.units = units;
 		this.attachments = attachments;
 		this.formats = formats;
+		this.licences = licences;
 		this.address = address;
 		this.clock = clock;
 		this.maxBytes = maxBytes;
@@ -77,6 +81,10 @@ class WizardParts {
 
 	BusinessUnits units() {
 		return this.units;
+	}
+
+	LicenceReading licences() {
+		return this.licences;
 	}
 
 	Formats formats() {

@@ -147,11 +147,11 @@ class RegisterViewTest extends OnboardingScreenTest {
 		open("register");
 		press("文件");
 
-		test(find(Upload.class).single()).upload("licence.pdf", "application/pdf",
+		test(find(Upload.class).last()).upload("licence.pdf", "application/pdf",
 				"<html><script>".getBytes(StandardCharsets.UTF_8));
 
-		assertThat(find(FileSlot.class).single().value()).isEmpty();
-		assertThat(find(FileSlot.class).single().getElement().getTextRecursively()).containsAnyOf("内容", "类型", "格式");
+		assertThat(find(FileSlot.class).last().value()).isEmpty();
+		assertThat(find(FileSlot.class).last().getElement().getTextRecursively()).containsAnyOf("内容", "类型", "格式");
 	}
 
 	@Test
@@ -187,7 +187,7 @@ class RegisterViewTest extends OnboardingScreenTest {
 		type("账户名称", "宁波包装有限公司");
 		press("下一步");
 		press("下一步");
-		test(find(Upload.class).single()).upload("营业执照.pdf", "application/pdf", TestApplications.LICENCE);
+		test(find(Upload.class).last()).upload("营业执照.pdf", "application/pdf", TestApplications.LICENCE);
 		press("下一步");
 		test(find(Checkbox.class).single()).click();
 	}

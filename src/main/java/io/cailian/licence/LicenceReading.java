@@ -1,0 +1,70 @@
+package io.cailian.licence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.Set;
+
+import io.cailian.document.AttachmentId;
+import io.cailian.document.AttachmentInfo;
+import io.cailian.document.Attachments;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * Proposes what the picture of a business licence says. Whoever calls holds the file; the
+ * proposal is for a person to confirm. Pictures were measured when they were handed in, so
+ * that a small file cannot unfold into a huge one.
+ */
+@Service
+@PreAuthorize("permitAll")
+public class LicenceReading {
+
+	private static final Logger LOG = LoggerFactory.getLogger(LicenceReading.class);
+
+	private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg");
+
+	private static final long MAX_BYTES = 20L * 1024 * 1024;
+
+	private final Tesseract tesseract;
+
+	private final Attachments attachments;
+
+	LicenceReading(Tesseract tesseract, Attachments attachments) {
+		this.tesseract = tesseract;
+		this.attachments = attachments;
+	}
+
+	/** Whether licences can be read on this machine at all. */
+	public boolean isAvailable() {
+		return this.tesseract.isAvailable();
+	}
+
+	/** What the picture seems to say; empty if it is none, or nothing could be read. */
+	public Optional<LicenceFacts> read(AttachmentId file) {
+		AttachmentInfo info = this.attachments.info(file);
+		if (!isAvailable() || !PICTURES.contains(info.mediaType()) || info.size() > MAX_BYTES) {
+			return Optional.empty();
+		}
+		try {
+			Path picture = Files.createTempFile("licence", info.mediaType().endsWith("png") ? ".png" : ".jpg");
+			try (InputStream in = this.attachments.open(file)) {
+				Files.copy(in, picture, StandardCopyOption.REPLACE_EXISTING);
+				return this.tesseract.read(picture).map(LicenceText::parse).filter((facts) -> !facts.isEmpty());
+			}
+			finally {
+				Files.deleteIfExists(picture);
+			}
+		}
+		catch (IOException ex) {
+			LOG.warn("licence {} could not be read", file, ex);
+			return Optional.empty();
+		}
+	}
+
+}

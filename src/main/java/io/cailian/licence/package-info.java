@@ -1,0 +1,10 @@
+/**
+ * Reads business licences from pictures, as far as the machine can, and proposes what they
+ * say. A person confirms; nothing is taken over unread.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Licence", allowedDependencies = { "supplier", "document" })
+package io.cailian.licence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,78 @@
+package io.cailian.licence;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LicenceTextTest {
+
+	private static final String CODE = "91350100M000100Y43";
+
+	@Test
+	void aCleanTextIsReadCompletely() {
+		LicenceFacts facts = LicenceText.parse("""
+				营业执照
+				统一社会信用代码 91350100M000100Y43
+				名 称 福州示范轴承有限公司
+				类 型 有限责任公司(自然人投资或控股)
+				法定代表人 林 晓 明
+				注册资本 伍佰万元整
+				成立日期 2016年03月08日
+				营业期限 2016年03月08日至2036年03月07日
+				住 所 福建省福州市鼓楼区示范路 18 号
+				""");
+
+		assertThat(facts.code()).contains(CODE);
+		assertThat(facts.name()).contains("福州示范轴承有限公司");
+		assertThat(facts.legalForm()).contains("有限责任公司(自然人投资或控股)");
+		assertThat(facts.legalRepresentative()).contains("林晓明");
+		assertThat(facts.capital()).contains("伍佰万元整");
+		assertThat(facts.established()).contains(LocalDate.of(2016, 3, 8));
+		assertThat(facts.validUntil()).contains(LocalDate.of(2036, 3, 7));
+		assertThat(facts.address()).contains("福建省福州市鼓楼区示范路18号");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "91350100M000100Y43", "9135O1OOMOOO1OOY43", "9I350100M000100Y43", "91350100M00O1O0Y43",
+			"9135010OM0001O0Y43", "代码:91350100 M000100Y43", "９１３５０１００Ｍ０００１００Ｙ４３", "91350100m000100y43" })
+	void aCodeIsReadThroughLettersThatNoCodeHas(String text) {
+		assertThat(LicenceText.parse(text.replace(" ", "")).code()).contains(CODE);
+	}
+
+	@Test
+	void aCodeThatCannotBeRepairedInOneWayIsNotProposed() {
+		assertThat(LicenceText.parse("91350100M000177Y43").code()).isNotEqualTo(Optional.of(CODE));
+		assertThat(LicenceText.parse("1234567890123").code()).isEmpty();
+	}
+
+	@Test
+	void twoColumnsRunTogetherAreTakenApart() {
+		LicenceFacts facts = LicenceText.parse("""
+				名称上海转动机械股份有限公司 注册资本 1,000万元人民币
+				类型股份有限公司 成立日期 2020年1月5日
+				法定代表人王芳 营业期限 2020年1月5日至长期
+				""");
+
+		assertThat(facts.name()).contains("上海转动机械股份有限公司");
+		assertThat(facts.legalRepresentative()).contains("王芳");
+		assertThat(facts.capital()).isPresent();
+		assertThat(facts.established()).contains(LocalDate.of(2020, 1, 5));
+		assertThat(facts.validUntil()).isEmpty();
+	}
+
+	@Test
+	void aDayThatDoesNotExistIsNotProposed() {
+		assertThat(LicenceText.parse("成立日期 2020年13月45日").established()).isEmpty();
+	}
+
+	@Test
+	void aTextWithoutAnyFactIsEmpty() {
+		assertThat(LicenceText.parse("风景照片 2024").isEmpty()).isTrue();
+	}
+
+}
