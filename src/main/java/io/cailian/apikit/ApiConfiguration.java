@@ -48,7 +48,8 @@ class ApiConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	SealedColumn answerBodies() {
-		return new SealedColumn("idempotent_request", "idempotent_request", "body", "scope_hash", SealedColumn.Kind.FIELD);
+		return new SealedColumn("idempotent_request", "idempotent_request", "body", "scope_hash",
+				SealedColumn.Kind.FIELD);
 	}
 
 	@Bean

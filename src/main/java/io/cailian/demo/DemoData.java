@@ -52,9 +52,8 @@ class DemoData implements DisposableBean {
 
 	private volatile CompletableFuture<Boolean> seeding = CompletableFuture.completedFuture(false);
 
-	DemoData(DemoMasterData masterData, DemoSuppliers suppliers,
-			DemoQualifications qualifications, DemoRates rates, DemoRfqs rfqs, DemoAwards awards,
-			@Value("${cailian.demo.data:true}") boolean wanted) {
+	DemoData(DemoMasterData masterData, DemoSuppliers suppliers, DemoQualifications qualifications, DemoRates rates,
+			DemoRfqs rfqs, DemoAwards awards, @Value("${cailian.demo.data:true}") boolean wanted) {
 		this.masterData = masterData;
 		this.suppliers = suppliers;
 		this.qualifications = qualifications;

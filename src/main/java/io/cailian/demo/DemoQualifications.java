@@ -86,8 +86,7 @@ class DemoQualifications {
 		SupplierId goods = trading.get(2);
 		certificate(cables, product, "中国质量认证中心", "CCC-2023-0101", today.minusYears(3).plusDays(25), today.plusDays(25));
 		certificate(cables, quality, "华信认证有限公司", "Q-2024-5501", today.minusYears(1), today.plusYears(2));
-		certificate(machines, quality, "华信认证有限公司", "Q-2023-7782", today.minusYears(3).plusDays(70),
-				today.plusDays(70));
+		certificate(machines, quality, "华信认证有限公司", "Q-2023-7782", today.minusYears(3).plusDays(70), today.plusDays(70));
 		certificate(goods, safety, "上海市应急管理局", "沪AX-2023-118", today.minusYears(3), today.minusDays(10));
 		qualify(cables, "2010", QualificationStatus.PREFERRED, today, "三年供货零质量事故，交付及时率 99%。");
 		qualify(machines, "2020", QualificationStatus.QUALIFIED, today, "现场审核得分 86，样机试用合格。");
@@ -99,7 +98,8 @@ class DemoQualifications {
 	/** Whether the demo has been through here before. */
 	private boolean isOver() {
 		return OnBehalf.ADMIN
-			.call(() -> this.blocking.find(new BlockId(id("block"))).filter((block) -> block.stage() == BlockStage.LIFTED))
+			.call(() -> this.blocking.find(new BlockId(id("block")))
+				.filter((block) -> block.stage() == BlockStage.LIFTED))
 			.isPresent();
 	}
 
@@ -124,13 +124,11 @@ class DemoQualifications {
 		this.approvals.approve(OnBehalf.APPROVER, id.value());
 	}
 
-	private void qualify(SupplierId supplier, String code, QualificationStatus status, LocalDate today,
-			String reason) {
+	private void qualify(SupplierId supplier, String code, QualificationStatus status, LocalDate today, String reason) {
 		QualificationId id = new QualificationId(id("qualification/" + supplier + code));
 		Scope scope = Scope.of(category(code).orElseThrow());
-		OnBehalf.BUYER.run(() -> this.qualifications
-			.propose(new QualificationProposal(id, supplier, scope, status, today, Optional.of(today.plusYears(1)),
-					reason)));
+		OnBehalf.BUYER.run(() -> this.qualifications.propose(new QualificationProposal(id, supplier, scope, status,
+				today, Optional.of(today.plusYears(1)), reason)));
 		this.approvals.approve(OnBehalf.MANAGER, id.value());
 	}
 

@@ -62,10 +62,8 @@ class DemoQuestionnaire {
 
 	/** Begun by a company that has not sent it. */
 	void begin() {
-		this.drafting.begin(
-				new DraftValues(Map.of(DraftField.NAME, "浙江甬帆包装有限公司", DraftField.CONTACT_NAME, "沈岚",
-						DraftField.CONTACT_EMAIL, "hello@yongfan.example")),
-				Locale.SIMPLIFIED_CHINESE, "demo");
+		this.drafting.begin(new DraftValues(Map.of(DraftField.NAME, "浙江甬帆包装有限公司", DraftField.CONTACT_NAME, "沈岚",
+				DraftField.CONTACT_EMAIL, "hello@yongfan.example")), Locale.SIMPLIFIED_CHINESE, "demo");
 	}
 
 	private static TemplateContent content() {

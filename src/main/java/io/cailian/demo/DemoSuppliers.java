@@ -82,10 +82,12 @@ class DemoSuppliers {
 		return trading;
 	}
 
-	/** A company we know by name only, such as from a table; two of them are likely one. */
+	/**
+	 * A company we know by name only, such as from a table; two of them are likely one.
+	 */
 	private void known(String scheme, String number, String name, String country) {
-		OnBehalf.BUYER.call(() -> this.importing.findOrCreate(scheme, number,
-				new SupplierFacts(name, country, "", "", "", "")));
+		OnBehalf.BUYER
+			.call(() -> this.importing.findOrCreate(scheme, number, new SupplierFacts(name, country, "", "", "", "")));
 	}
 
 	private SupplierId trading(DemoCompany company) {

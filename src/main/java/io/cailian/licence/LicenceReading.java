@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Proposes what the picture of a business licence says. Whoever calls holds the file; the
- * proposal is for a person to confirm. Pictures were measured when they were handed in, so
- * that a small file cannot unfold into a huge one.
+ * proposal is for a person to confirm. Pictures were measured when they were handed in,
+ * so that a small file cannot unfold into a huge one.
  */
 @Service
 @PreAuthorize("permitAll")

@@ -29,8 +29,8 @@ final class LicenceText {
 	private static final Map<Character, Character> NEVER = Map.of('I', '1', 'O', '0', 'S', '5', 'V', 'Y', 'Z', '2');
 
 	/** What looks alike to a machine, tried one at a time where a check digit fails. */
-	private static final List<String> ALIKE = List.of("0DQ", "8B", "6G", "1LT", "4A", "7T", "UY", "MN", "EF",
-			"PR", "CG", "XK");
+	private static final List<String> ALIKE = List.of("0DQ", "8B", "6G", "1LT", "4A", "7T", "UY", "MN", "EF", "PR",
+			"CG", "XK");
 
 	private static final String LABELS = "统一社会信用代码|名.{0,1}称|类.{0,1}型|法定代表人|负责人|经营者|注册资本|成立日期|营业期限|住.{0,1}所|经营场所|经营范围|登记机关";
 
@@ -39,8 +39,7 @@ final class LicenceText {
 	private static final Pattern COMPANY = Pattern
 		.compile("([\\p{IsHan}A-Za-z0-9()·&]{2,60}?(?:股份有限公司|有限责任公司|有限公司|分公司|合伙企业|合作社|研究院|公司|中心|厂|店))");
 
-	private static final Pattern CAPITAL = Pattern
-		.compile("((?:人民币)?[0-9.,零壹贰叁肆伍陆柒捌玖拾佰仟万亿元整]{2,40}(?:美元|欧元|港元|元)?整?)");
+	private static final Pattern CAPITAL = Pattern.compile("((?:人民币)?[0-9.,零壹贰叁肆伍陆柒捌玖拾佰仟万亿元整]{2,40}(?:美元|欧元|港元|元)?整?)");
 
 	private final List<String> lines;
 
@@ -66,7 +65,9 @@ final class LicenceText {
 					.map((address) -> shortened(address, 200)));
 	}
 
-	/** The first run of 18 characters that is a code, or would be but for one misreading. */
+	/**
+	 * The first run of 18 characters that is a code, or would be but for one misreading.
+	 */
 	private Optional<String> code() {
 		Set<String> candidates = new LinkedHashSet<>();
 		for (String line : this.lines) {
@@ -156,9 +157,8 @@ final class LicenceText {
 	private static List<LocalDate> days(String text) {
 		return DAY.matcher(text).results().flatMap((found) -> {
 			try {
-				return Optional
-					.of(LocalDate.of(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)),
-							Integer.parseInt(found.group(3))))
+				return Optional.of(LocalDate.of(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)),
+						Integer.parseInt(found.group(3))))
 					.stream();
 			}
 			catch (DateTimeException misread) {

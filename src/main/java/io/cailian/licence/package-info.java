@@ -1,6 +1,6 @@
 /**
- * Reads business licences from pictures, as far as the machine can, and proposes what they
- * say. A person confirms; nothing is taken over unread.
+ * Reads business licences from pictures, as far as the machine can, and proposes what
+ * they say. A person confirms; nothing is taken over unread.
  */
 @NullMarked
 @ApplicationModule(displayName = "Licence", allowedDependencies = { "supplier", "document" })

@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
  */
 public final class MatchKeys {
 
-	/** Counts the changes of the rules by which keys are made: older ones are to be made anew. */
+	/**
+	 * Counts the changes of the rules by which keys are made: older ones are to be made
+	 * anew.
+	 */
 	public static final int VERSION = 1;
 
 	/** The longest key. */

@@ -42,8 +42,7 @@ class BlockApproval {
 		block.confirm(decision.by(), Objects.requireNonNullElse(decision.reason(), ""), this.day.now(),
 				this.day.today());
 		this.records.saveAndFlush(block);
-		this.events
-			.publishEvent(lifting ? QualificationEvent.lifted(block) : QualificationEvent.blockInForce(block));
+		this.events.publishEvent(lifting ? QualificationEvent.lifted(block) : QualificationEvent.blockInForce(block));
 	}
 
 	public void refuse(String subjectId) {

@@ -77,8 +77,7 @@ public class Blocking {
 		if (proposal.from().isBefore(this.day.today())) {
 			throw new RuleViolation("qualification.beginsInThePast");
 		}
-		Block block = this.records
-			.saveAndFlush(Block.propose(proposal, this.currentUser.id(), this.day.now()));
+		Block block = this.records.saveAndFlush(Block.propose(proposal, this.currentUser.id(), this.day.now()));
 		this.events.publishEvent(QualificationEvent.blockProposed(block));
 		start(block);
 		return block.details();

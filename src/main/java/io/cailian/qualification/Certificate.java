@@ -184,8 +184,8 @@ class Certificate {
 	CertificateDetails details(String supplierName, CertificateTypeDetails ofType, String fileName, boolean renewed,
 			LocalDate today) {
 		return new CertificateDetails(this.id, this.supplier, supplierName, ofType, this.issuer, this.number,
-				this.issuedOn, expires(), this.file, fileName, this.uploadedBy, this.uploadedAt,
-				state(renewed, today), decidedBy(), Optional.ofNullable(this.decidedAt), this.decisionReason);
+				this.issuedOn, expires(), this.file, fileName, this.uploadedBy, this.uploadedAt, state(renewed, today),
+				decidedBy(), Optional.ofNullable(this.decidedAt), this.decisionReason);
 	}
 
 }

@@ -62,8 +62,7 @@ class CertificateApproval {
 	}
 
 	private void decide(Certificate certificate, Stage outcome, Function<Certificate, QualificationEvent> event) {
-		Decision decision = this.decisions
-			.lastFor(new Subject(Certificate.SUBJECT_TYPE, certificate.id().value()))
+		Decision decision = this.decisions.lastFor(new Subject(Certificate.SUBJECT_TYPE, certificate.id().value()))
 			.orElseThrow();
 		certificate.decide(outcome, decision.by(), Objects.requireNonNullElse(decision.reason(), ""), this.day.now());
 		this.records.saveAndFlush(certificate);

@@ -83,8 +83,8 @@ public class CertificateSubmission {
 	}
 
 	/**
-	 * Hands in a certificate a supplier has given to staff; one that has lapsed already is
-	 * taken for the record.
+	 * Hands in a certificate a supplier has given to staff; one that has lapsed already
+	 * is taken for the record.
 	 */
 	@PreAuthorize(Access.UPLOADER)
 	public CertificateId submitFor(SupplierId supplier, CertificateForm form) {
@@ -106,8 +106,7 @@ public class CertificateSubmission {
 			throw new RuleViolation("qualification.Certificate.issuedTooLate");
 		}
 		claim(form.file());
-		Certificate certificate = this.records
-			.saveAndFlush(Certificate.submit(supplier, form, by, this.day.now()));
+		Certificate certificate = this.records.saveAndFlush(Certificate.submit(supplier, form, by, this.day.now()));
 		this.events.publishEvent(QualificationEvent.submitted(certificate));
 		this.processes.start(PROCESS, new Subject(Certificate.SUBJECT_TYPE, form.id().value()), by, Map.of());
 		return form.id();

@@ -68,8 +68,8 @@ public class Certificates {
 	private final ApplicationEventPublisher events;
 
 	Certificates(CertificateRecords records, CertificateTypeRecords types, Suppliers suppliers,
-			CurrentSupplier currentSupplier, CurrentUser currentUser, Attachments attachments, CompanyDay day, EntityManager entities,
-			ApplicationEventPublisher events) {
+			CurrentSupplier currentSupplier, CurrentUser currentUser, Attachments attachments, CompanyDay day,
+			EntityManager entities, ApplicationEventPublisher events) {
 		this.records = records;
 		this.types = types;
 		this.suppliers = suppliers;
@@ -84,12 +84,12 @@ public class Certificates {
 	/** Certificates, those that end first before the others. */
 	@PreAuthorize(Access.STAFF)
 	public List<CertificateDetails> list(CertificateFilter filter, int offset, int limit) {
-		return details(query("select c", filter, " order by coalesce(c.expiresOn, :never), c.id.value",
-				Certificate.class)
-			.setParameter("never", LocalDate.of(9999, 12, 31))
-			.setFirstResult(offset)
-			.setMaxResults(limit)
-			.getResultList());
+		return details(
+				query("select c", filter, " order by coalesce(c.expiresOn, :never), c.id.value", Certificate.class)
+					.setParameter("never", LocalDate.of(9999, 12, 31))
+					.setFirstResult(offset)
+					.setMaxResults(limit)
+					.getResultList());
 	}
 
 	@PreAuthorize(Access.STAFF)
@@ -135,8 +135,7 @@ public class Certificates {
 		Certificate certificate = this.records.findById(id)
 			.filter((found) -> isStaff() || this.currentSupplier.idIfAny().filter(found.supplier()::equals).isPresent())
 			.orElseThrow(() -> {
-				this.events
-					.publishEvent(new AccessRefused(Certificate.SUBJECT_TYPE, id.value(), "Certificates.open"));
+				this.events.publishEvent(new AccessRefused(Certificate.SUBJECT_TYPE, id.value(), "Certificates.open"));
 				return new AccessDeniedException("no such certificate for this reader");
 			});
 		return this.attachments.open(certificate.file());
@@ -214,7 +213,8 @@ public class Certificates {
 			case WAITING -> " and c.stage = io.cailian.qualification.Stage.PROPOSED";
 			case REFUSED -> " and c.stage = io.cailian.qualification.Stage.REFUSED";
 			case RETURNED -> " and c.stage = io.cailian.qualification.Stage.RETURNED";
-			case VALID -> approved + " and (c.expiresOn is null or c.expiresOn > :soon and not exists " + OUTLASTED + ")";
+			case VALID ->
+				approved + " and (c.expiresOn is null or c.expiresOn > :soon and not exists " + OUTLASTED + ")";
 			case EXPIRING -> approved + " and c.expiresOn between :today and :soon and not exists " + OUTLASTED;
 			case LAPSED -> approved + " and c.expiresOn < :today and not exists " + OUTLASTED;
 			case RENEWED -> approved + " and c.expiresOn is not null and exists " + OUTLASTED;

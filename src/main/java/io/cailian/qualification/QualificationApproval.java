@@ -51,11 +51,9 @@ class QualificationApproval {
 	private void decide(String subjectId, Stage outcome, Function<Qualification, QualificationEvent> event) {
 		Qualification qualification = this.records.findById(new QualificationId(UUID.fromString(subjectId)))
 			.orElseThrow();
-		Decision decision = this.decisions
-			.lastFor(new Subject(Qualification.SUBJECT_TYPE, qualification.id().value()))
+		Decision decision = this.decisions.lastFor(new Subject(Qualification.SUBJECT_TYPE, qualification.id().value()))
 			.orElseThrow();
-		qualification.decide(outcome, decision.by(), Objects.requireNonNullElse(decision.reason(), ""),
-				this.day.now());
+		qualification.decide(outcome, decision.by(), Objects.requireNonNullElse(decision.reason(), ""), this.day.now());
 		this.records.saveAndFlush(qualification);
 		this.events.publishEvent(event.apply(qualification));
 	}

@@ -101,9 +101,8 @@ record QualificationEvent(String action, String subjectType, UUID subjectId,
 
 	private static QualificationEvent of(String action, Qualification qualification) {
 		QualificationDetails details = qualification.details();
-		Map<String, String> facts = new TreeMap<>(
-				Map.of("supplierId", details.supplier().toString(), "status", details.status().name(), "from",
-						details.from().toString(), "reason", details.reason()));
+		Map<String, String> facts = new TreeMap<>(Map.of("supplierId", details.supplier().toString(), "status",
+				details.status().name(), "from", details.from().toString(), "reason", details.reason()));
 		details.scope().category().ifPresent((category) -> facts.put("categoryId", category.toString()));
 		details.scope().region().ifPresent((region) -> facts.put("region", region.code()));
 		details.scope().unit().ifPresent((unit) -> facts.put("business_unitId", unit.toString()));

@@ -117,8 +117,8 @@ class QualificationMails {
 		Certificate certificate = letter.certificate();
 		CertificateTypeDetails type = Objects.requireNonNull(this.types.byId().get(certificate.type()));
 		List<Object> args = new ArrayList<>(List.of(supplier.name(), type.name(locale), certificate.number(),
-				certificate.expires().map((day) -> this.formats.date(day, locale)).orElse("–"),
-				this.address.of(path), certificate.decisionReason()));
+				certificate.expires().map((day) -> this.formats.date(day, locale)).orElse("–"), this.address.of(path),
+				certificate.decisionReason()));
 		args.addAll(letter.more());
 		return args.toArray();
 	}

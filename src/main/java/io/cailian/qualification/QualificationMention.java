@@ -41,8 +41,9 @@ class QualificationMention implements DocumentSource {
 	@Override
 	public Optional<NamedDocument> find(String type, String key) {
 		return switch (type) {
-			case Qualification.SUBJECT_TYPE -> id(key).flatMap((id) -> this.qualifications.findById(new QualificationId(id)))
-				.flatMap((found) -> ofSupplier(found.supplier()));
+			case Qualification.SUBJECT_TYPE ->
+				id(key).flatMap((id) -> this.qualifications.findById(new QualificationId(id)))
+					.flatMap((found) -> ofSupplier(found.supplier()));
 			case Certificate.SUBJECT_TYPE -> id(key).flatMap((id) -> this.certificates.findById(new CertificateId(id)))
 				.map((found) -> new NamedDocument(found.number(), "suppliers/" + found.supplier()));
 			case CertificateType.SUBJECT_TYPE -> id(key).flatMap((id) -> this.types.findById(new CertificateTypeId(id)))

@@ -8,7 +8,9 @@ public enum QualificationStatus {
 
 	CANDIDATE, QUALIFIED, PREFERRED, RESTRICTED, DISQUALIFIED;
 
-	/** Whether it speaks for the supplier, so that it must be renewed from time to time. */
+	/**
+	 * Whether it speaks for the supplier, so that it must be renewed from time to time.
+	 */
 	public boolean isEarned() {
 		return this == QUALIFIED || this == PREFERRED;
 	}

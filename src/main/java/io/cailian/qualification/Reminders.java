@@ -73,19 +73,16 @@ class Reminders {
 	private void remind(CertificateId id, LocalDate today) {
 		Certificate certificate = this.certificates.findById(id).orElseThrow();
 		long left = ChronoUnit.DAYS.between(today, certificate.expires().orElseThrow());
-		if (takesNew(ReminderLadder.passed(left),
-				(step) -> this.sent.takeForCertificate(id, step, this.day.now()))) {
+		if (takesNew(ReminderLadder.passed(left), (step) -> this.sent.takeForCertificate(id, step, this.day.now()))) {
 			this.mails.ending(certificate, left);
-			this.events.publishEvent(
-					QualificationEvent.reminded(certificate, ReminderLadder.step(left).orElseThrow()));
+			this.events.publishEvent(QualificationEvent.reminded(certificate, ReminderLadder.step(left).orElseThrow()));
 		}
 	}
 
 	private void remind(QualificationId id, LocalDate today) {
 		Qualification qualification = this.qualifications.findById(id).orElseThrow();
 		long left = ChronoUnit.DAYS.between(today, qualification.details().to().orElseThrow());
-		if (takesNew(ReminderLadder.passed(left),
-				(step) -> this.sent.takeForQualification(id, step, this.day.now()))) {
+		if (takesNew(ReminderLadder.passed(left), (step) -> this.sent.takeForQualification(id, step, this.day.now()))) {
 			this.mails.ending(qualification, left);
 		}
 	}

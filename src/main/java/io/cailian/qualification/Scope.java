@@ -32,11 +32,10 @@ public record Scope(Optional<CategoryId> category, Optional<Region> region, Opti
 	 * nearest category, then a business unit of one's own, then the narrower region.
 	 */
 	static Comparator<Scope> nearestFirst(ScopePoint point) {
-		return Comparator.comparingInt((Scope scope) -> scope.category.map(point.lineage()::indexOf)
-			.orElse(point.lineage().size()))
+		return Comparator
+			.comparingInt((Scope scope) -> scope.category.map(point.lineage()::indexOf).orElse(point.lineage().size()))
 			.thenComparing((Scope scope) -> scope.unit.isEmpty())
-			.thenComparingInt(
-					(Scope scope) -> scope.region.map((region) -> region.isProvince() ? 0 : 1).orElse(2));
+			.thenComparingInt((Scope scope) -> scope.region.map((region) -> region.isProvince() ? 0 : 1).orElse(2));
 	}
 
 }

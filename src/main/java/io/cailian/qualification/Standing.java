@@ -42,7 +42,9 @@ record Standing(List<Said> decisions, List<Held> certificates, List<Wanted> requ
 		return new Verdict(status, decided, speaking.map(Said::id), lapsed);
 	}
 
-	/** The certificates wanted at a point that the supplier held once and holds no more. */
+	/**
+	 * The certificates wanted at a point that the supplier held once and holds no more.
+	 */
 	List<CertificateTypeId> lapsedAt(ScopePoint point, LocalDate day) {
 		return wantedAt(point).stream()
 			.filter((type) -> held(type).stream().noneMatch((held) -> held.isValidOn(day))

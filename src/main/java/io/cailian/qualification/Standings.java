@@ -41,8 +41,8 @@ class Standings {
 			.filter(CertificateTypeDetails::active)
 			.flatMap((type) -> type.mandatory().stream().map((scope) -> new Standing.Wanted(type.id(), scope)))
 			.toList();
-		return new Standing(said,
-				this.certificates.approved(supplier.value()).stream().map(Certificate::held).toList(), wanted);
+		return new Standing(said, this.certificates.approved(supplier.value()).stream().map(Certificate::held).toList(),
+				wanted);
 	}
 
 	/** The scope as the place where a question is asked. */

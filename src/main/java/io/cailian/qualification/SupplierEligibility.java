@@ -34,7 +34,8 @@ public class SupplierEligibility {
 
 	private final CompanyDay day;
 
-	SupplierEligibility(Suppliers suppliers, BlockRecords blocks, Standings standings, CertificateTypeRecords types, CompanyDay day) {
+	SupplierEligibility(Suppliers suppliers, BlockRecords blocks, Standings standings, CertificateTypeRecords types,
+			CompanyDay day) {
 		this.suppliers = suppliers;
 		this.blocks = blocks;
 		this.standings = standings;

@@ -45,7 +45,8 @@ public class BidSubmission {
 	private final Clock clock;
 
 	BidSubmission(Rfqs rfqs, Bids bids, SealedBids sealedBids, BidSeal seal, RateLookup rates,
-			Participation participation, CurrentSupplier currentSupplier, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
+			Participation participation, CurrentSupplier currentSupplier, CurrentUser currentUser,
+			ApplicationEventPublisher events, Clock clock) {
 		this.rfqs = rfqs;
 		this.bids = bids;
 		this.sealedBids = sealedBids;

@@ -54,7 +54,8 @@ public class RfqPublishing {
 	private final Clock clock;
 
 	RfqPublishing(Rfqs rfqs, Bids bids, BidSeal seal, Suppliers suppliers, Participation participation,
-			SupplierNotices notices, Processes processes, SeparationOfDuties duties, CurrentUser currentUser, Clock clock) {
+			SupplierNotices notices, Processes processes, SeparationOfDuties duties, CurrentUser currentUser,
+			Clock clock) {
 		this.rfqs = rfqs;
 		this.bids = bids;
 		this.seal = seal;

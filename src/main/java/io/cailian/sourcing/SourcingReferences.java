@@ -38,8 +38,7 @@ class SourcingReferences implements SupplierReferences {
 	@Override
 	public List<String> move(SupplierId from, SupplierId to) {
 		List<String> running = this.jdbc
-			.query(OF_BOTH,
-					(row, index) -> RfqStatus.valueOf(row.getString(2)).isEnd() ? "" : row.getString(1),
+			.query(OF_BOTH, (row, index) -> RfqStatus.valueOf(row.getString(2)).isEnd() ? "" : row.getString(1),
 					SupplierColumn.bytes(from.value()), SupplierColumn.bytes(to.value()))
 			.stream()
 			.filter((number) -> !number.isEmpty())
@@ -51,8 +50,7 @@ class SourcingReferences implements SupplierReferences {
 		// Awarded lines first: which of them stay is seen by the invitations.
 		moved.addAll(new SupplierColumn("award_line", "id", """
 				award_id in (select w.id from award w join invitation i on i.rfq_id = w.rfq_id
-				where i.supplier_id = x'%s')""".formatted(hex(to)))
-			.move(this.jdbc, from, to));
+				where i.supplier_id = x'%s')""".formatted(hex(to))).move(this.jdbc, from, to));
 		for (String table : List.of("bid", "invitation")) {
 			List<byte[]> shared = this.jdbc.query(
 					"select a.id from " + table + " a join invitation b on b.rfq_id = a.rfq_id and b.supplier_id = ? "
@@ -72,9 +70,8 @@ class SourcingReferences implements SupplierReferences {
 	}
 
 	private static String in(List<byte[]> ids) {
-		return ids.isEmpty() ? ""
-				: "id in (" + String.join(", ",
-						ids.stream().map((id) -> "x'" + HexFormat.of().formatHex(id) + "'").toList()) + ")";
+		return ids.isEmpty() ? "" : "id in ("
+				+ String.join(", ", ids.stream().map((id) -> "x'" + HexFormat.of().formatHex(id) + "'").toList()) + ")";
 	}
 
 	private static String hex(SupplierId supplier) {

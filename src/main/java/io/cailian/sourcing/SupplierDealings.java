@@ -31,9 +31,10 @@ public class SupplierDealings {
 
 	/** The RFQs the supplier was invited to, the newest first. */
 	public List<SupplierDealing> of(SupplierId supplier) {
-		Set<UUID> bid = ids("""
-				select b.rfq.value from Bid b where b.supplierId = :supplier
-					and b.status not in (io.cailian.sourcing.BidStatus.DRAFT, io.cailian.sourcing.BidStatus.WITHDRAWN)""",
+		Set<UUID> bid = ids(
+				"""
+						select b.rfq.value from Bid b where b.supplierId = :supplier
+							and b.status not in (io.cailian.sourcing.BidStatus.DRAFT, io.cailian.sourcing.BidStatus.WITHDRAWN)""",
 				supplier);
 		Set<UUID> won = ids("""
 				select l.award.rfq.value from AwardLine l where l.supplier.value = :supplier
@@ -59,8 +60,9 @@ public class SupplierDealings {
 	}
 
 	private Set<UUID> ids(String query, SupplierId supplier) {
-		return new HashSet<>(
-				this.entities.createQuery(query, UUID.class).setParameter("supplier", supplier.value()).getResultList());
+		return new HashSet<>(this.entities.createQuery(query, UUID.class)
+			.setParameter("supplier", supplier.value())
+			.getResultList());
 	}
 
 }

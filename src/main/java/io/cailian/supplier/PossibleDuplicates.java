@@ -117,8 +117,9 @@ public class PossibleDuplicates {
 
 	private <T> TypedQuery<T> query(String select, String order, DuplicateState state, Optional<Strength> strength,
 			Class<T> type) {
-		TypedQuery<T> query = this.entities.createQuery(select + " from SupplierDuplicate d where d.state = :state"
-				+ (strength.isPresent() ? " and d.strength = :strength" : "") + order, type)
+		TypedQuery<T> query = this.entities
+			.createQuery(select + " from SupplierDuplicate d where d.state = :state"
+					+ (strength.isPresent() ? " and d.strength = :strength" : "") + order, type)
 			.setParameter("state", state);
 		strength.ifPresent((wanted) -> query.setParameter("strength", wanted));
 		return query;

@@ -157,9 +157,8 @@ class Supplier {
 	/** What it is compared by. */
 	CompanyIdentity identity() {
 		return new ComparedSupplier(this.id, number(), this.identifier.scheme(), this.identifier.value(),
-				this.company.name(), this.company.country(),
-				bankAccount().map(BankAccount::blindIndex).orElse(""), this.contact.email(), this.contact.phone(),
-				this.mergedInto)
+				this.company.name(), this.company.country(), bankAccount().map(BankAccount::blindIndex).orElse(""),
+				this.contact.email(), this.contact.phone(), this.mergedInto)
 			.identity();
 	}
 

@@ -77,7 +77,8 @@ public class SupplierDirectory {
 	}
 
 	private <T> TypedQuery<T> query(String select, SupplierFilter filter, String more, String order, Class<T> type) {
-		StringBuilder text = new StringBuilder(select).append(" from Supplier s where s.mergedInto is null").append(more);
+		StringBuilder text = new StringBuilder(select).append(" from Supplier s where s.mergedInto is null")
+			.append(more);
 		boolean byText = !filter.text().isBlank();
 		if (byText) {
 			text.append("""

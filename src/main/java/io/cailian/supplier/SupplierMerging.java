@@ -131,8 +131,7 @@ public class SupplierMerging {
 		}
 		this.records.save(survivor);
 		this.records.save(absorbed);
-		merge.confirm(by, now,
-				this.json.writeValueAsString(new Log(before, survivor.image(), moved, closed)));
+		merge.confirm(by, now, this.json.writeValueAsString(new Log(before, survivor.image(), moved, closed)));
 		this.merges.save(merge);
 		audit(merge, "SUPPLIERS_MERGED", survivor, absorbed, "");
 	}

@@ -114,8 +114,8 @@ class SupplierTableImport implements ImportKind {
 				identifiers.put(row.number(), identifier(row));
 			}
 			catch (RuleViolation violation) {
-				findings.put(row.number(), List
-					.of(CellFinding.error("identifier", violation.messageKey(), violation.args().toArray())));
+				findings.put(row.number(),
+						List.of(CellFinding.error("identifier", violation.messageKey(), violation.args().toArray())));
 			}
 		}
 		Map<SupplierIdentifier, Supplier> known = known(identifiers.values().stream().toList());

@@ -12,9 +12,8 @@ import java.util.TreeMap;
  */
 public final class Bench {
 
-	private static final Map<String, Measurement> BENCHES = new TreeMap<>(
-			Map.of("startup", new StartupBench(), "list", new ListBench(Clock.systemUTC()), "supplier-import",
-					new SupplierImportBench()));
+	private static final Map<String, Measurement> BENCHES = new TreeMap<>(Map.of("startup", new StartupBench(), "list",
+			new ListBench(Clock.systemUTC()), "supplier-import", new SupplierImportBench()));
 
 	private Bench() {
 	}

@@ -43,10 +43,11 @@ final class SupplierImportBench implements Bench.Measurement {
 
 	private static final Pattern HEAP_BEFORE = Pattern.compile("(\\d+)M->\\d+M");
 
-	private static final List<String> CITIES = List.of("上海市", "苏州市", "深圳市", "宁波市", "成都市", "武汉市", "青岛市", "广州市", "杭州市", "无锡市");
+	private static final List<String> CITIES = List.of("上海市", "苏州市", "深圳市", "宁波市", "成都市", "武汉市", "青岛市", "广州市", "杭州市",
+			"无锡市");
 
-	private static final List<String> TRADES = List.of("电子科技", "机械设备", "贸易", "包装材料", "五金制品", "化工", "物流", "自动化设备", "建筑工程",
-			"纺织");
+	private static final List<String> TRADES = List.of("电子科技", "机械设备", "贸易", "包装材料", "五金制品", "化工", "物流", "自动化设备",
+			"建筑工程", "纺织");
 
 	private static final String CHARACTERS = "华信宏达鸿运金海远东方正大明亚瑞丰源盛泰安康恒兴隆昌茂荣祥福嘉德诚创新科联众智博";
 
@@ -105,14 +106,16 @@ final class SupplierImportBench implements Bench.Measurement {
 	private static String sent(HttpClient client, HttpRequest request) throws IOException, InterruptedException {
 		HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
 		if (response.statusCode() / 100 != 2) {
-			throw new IllegalStateException(request.uri() + " answered " + response.statusCode() + " " + response.body());
+			throw new IllegalStateException(
+					request.uri() + " answered " + response.statusCode() + " " + response.body());
 		}
 		return response.body();
 	}
 
 	private static HttpRequest upload(PortalProcess portal, byte[] table) {
 		String boundary = UUID.randomUUID().toString();
-		byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"suppliers.csv\"\r\n"
+		byte[] head = ("--" + boundary
+				+ "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"suppliers.csv\"\r\n"
 				+ "Content-Type: text/csv\r\n\r\n")
 			.getBytes(StandardCharsets.UTF_8);
 		byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);

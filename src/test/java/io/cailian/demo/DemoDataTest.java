@@ -50,12 +50,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SuppressWarnings("NullAway.Init")
 class DemoDataTest {
 
-	private static final List<String> TABLES = List.of("supplier_application", "application_draft", "questionnaire_template",
-			"supplier_application_answer", "supplier_application_document",
-			"supplier", "supplier_user", "supplier_document", "attachment", "exchange_rate", "user_account", "rfq",
-			"rfq_line", "invitation", "bid", "bid_line", "award", "inbox_task", "approval_decision", "audit_entry",
-			"mail_outbox", "category", "business_unit", "qualification", "certificate", "certificate_type",
-			"supplier_block");
+	private static final List<String> TABLES = List.of("supplier_application", "application_draft",
+			"questionnaire_template", "supplier_application_answer", "supplier_application_document", "supplier",
+			"supplier_user", "supplier_document", "attachment", "exchange_rate", "user_account", "rfq", "rfq_line",
+			"invitation", "bid", "bid_line", "award", "inbox_task", "approval_decision", "audit_entry", "mail_outbox",
+			"category", "business_unit", "qualification", "certificate", "certificate_type", "supplier_block");
 
 	@Autowired
 	private DemoData demoData;

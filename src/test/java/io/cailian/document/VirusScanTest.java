@@ -63,7 +63,8 @@ class VirusScanTest {
 		try (FakeClamd clamd = new FakeClamd(0)) {
 			Attachments attachments = attachments(clamd.port());
 
-			assertThat(read(attachments, store(attachments, TestApplications.LICENCE))).isEqualTo(TestApplications.LICENCE);
+			assertThat(read(attachments, store(attachments, TestApplications.LICENCE)))
+				.isEqualTo(TestApplications.LICENCE);
 		}
 	}
 
@@ -124,7 +125,8 @@ class VirusScanTest {
 		Acting.as(person, "BUYER", () -> {
 			store(attachments, TestApplications.LICENCE);
 			store(attachments, TestApplications.LICENCE);
-			assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> store(attachments, TestApplications.LICENCE));
+			assertThatExceptionOfType(RuleViolation.class)
+				.isThrownBy(() -> store(attachments, TestApplications.LICENCE));
 			return true;
 		});
 		Acting.as(person + "2", "BUYER", () -> store(attachments, TestApplications.LICENCE));

@@ -145,7 +145,8 @@ class AccountProvidingTest {
 	private void ask() {
 		Person person = new Person(this.asked, "李娜", "李娜", this.asked.value());
 		this.transaction.executeWithoutResult((status) -> {
-			this.accounts.save(UserAccount.open(this.asked, "李娜", "李娜", this.asked.value(), Set.of(Roles.SUPPLIER), NOW));
+			this.accounts
+				.save(UserAccount.open(this.asked, "李娜", "李娜", this.asked.value(), Set.of(Roles.SUPPLIER), NOW));
 			this.requests.save(AccountRequest.of(person, NOW));
 		});
 	}

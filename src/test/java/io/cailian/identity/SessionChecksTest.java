@@ -137,9 +137,9 @@ class SessionChecksTest {
 		OidcIdToken token = new OidcIdToken("value", NOW, NOW.plusSeconds(300),
 				Map.of("iss", this.realm.issuer(), "sub", "anna", "sid", "s1", "roles", List.of(role)));
 		var authorities = AuthorityUtils.createAuthorityList("ROLE_" + role);
-		this.http.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-				new SecurityContextImpl(new OAuth2AuthenticationToken(new DefaultOidcUser(authorities, token),
-						authorities, "keycloak")));
+		this.http
+			.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(
+					new OAuth2AuthenticationToken(new DefaultOidcUser(authorities, token), authorities, "keycloak")));
 		ClientRegistration registration = ClientRegistrations.fromIssuerLocation(this.realm.issuer())
 			.registrationId("keycloak")
 			.clientId("portal")
@@ -154,7 +154,8 @@ class SessionChecksTest {
 	private void checkAt(Instant now) {
 		SsoSettings settings = new SsoSettings(this.realm.issuer(), "cailian-api", Duration.ofSeconds(60),
 				Duration.ofMinutes(15), Duration.ofSeconds(10), "");
-		SessionChecks checks = new SessionChecks(this.sessions, this.people, settings, Clock.fixed(now, ZoneOffset.UTC));
+		SessionChecks checks = new SessionChecks(this.sessions, this.people, settings,
+				Clock.fixed(now, ZoneOffset.UTC));
 		checks.checkAll();
 		checks.destroy();
 	}

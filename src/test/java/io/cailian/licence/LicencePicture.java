@@ -21,8 +21,8 @@ import javax.imageio.ImageIO;
 final class LicencePicture {
 
 	static final List<String> LINES = List.of("统一社会信用代码  91350100M000100Y43", "名    称  福州示范轴承有限公司",
-			"类    型  有限责任公司(自然人独资)", "法定代表人  林晓明", "注册资本  伍佰万元整", "成立日期  2016年03月08日",
-			"营业期限  2016年03月08日至2036年03月07日", "住    所  福建省福州市鼓楼区示范路18号");
+			"类    型  有限责任公司(自然人独资)", "法定代表人  林晓明", "注册资本  伍佰万元整", "成立日期  2016年03月08日", "营业期限  2016年03月08日至2036年03月07日",
+			"住    所  福建省福州市鼓楼区示范路18号");
 
 	private static final int WIDTH = 1800;
 
@@ -57,7 +57,8 @@ final class LicencePicture {
 
 	private static Font font(float size) throws IOException {
 		try {
-			return Font.createFont(Font.TRUETYPE_FONT, new File(".tools/fonts/NotoSansSC-Regular.ttf")).deriveFont(size);
+			return Font.createFont(Font.TRUETYPE_FONT, new File(".tools/fonts/NotoSansSC-Regular.ttf"))
+				.deriveFont(size);
 		}
 		catch (FontFormatException ex) {
 			throw new IOException(ex);

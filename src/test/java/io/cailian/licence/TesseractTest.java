@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Reads made-up licences with the real program where it is installed, as the launcher does
- * for its tests.
+ * Reads made-up licences with the real program where it is installed, as the launcher
+ * does for its tests.
  */
 class TesseractTest {
 

@@ -104,8 +104,7 @@ class QualificationTest {
 	void whatIsRefusedOrSentBackChangesNothingAndStaysInTheHistory() {
 		QualificationDetails refused = this.world.propose(this.supplier, Scope.of(this.cables),
 				QualificationStatus.PREFERRED);
-		this.world.decide("QUALIFICATION:" + refused.id(), Outcome.REJECTED, "样品不合格", "manager",
-				"PURCHASING_MANAGER");
+		this.world.decide("QUALIFICATION:" + refused.id(), Outcome.REJECTED, "样品不合格", "manager", "PURCHASING_MANAGER");
 		QualificationDetails returned = this.world.propose(this.supplier, Scope.of(this.cables),
 				QualificationStatus.PREFERRED);
 		this.world.decide("QUALIFICATION:" + returned.id(), Outcome.RETURNED, "请补充审核报告", "manager",
@@ -179,7 +178,8 @@ class QualificationTest {
 	@Test
 	void peopleAreRemindedOnceAStepAndNotOfWhatIsRenewed() {
 		CertificateTypeDetails type = this.world.type("REM");
-		CertificateId id = this.world.certificate(this.supplier, type, this.today.minusDays(5), this.today.plusDays(25));
+		CertificateId id = this.world.certificate(this.supplier, type, this.today.minusDays(5),
+				this.today.plusDays(25));
 
 		this.reminders.run();
 		this.reminders.run();
@@ -241,24 +241,22 @@ class QualificationTest {
 		assertThat(as(this.user, "SUPPLIER", () -> this.certificates.own(theirs))).isEmpty();
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> as(this.user, "SUPPLIER", () -> this.certificates.open(theirs)));
-		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(
-				() -> as(this.user, "SUPPLIER", () -> this.certificates.list(CertificateFilter.ALL, 0, 1)));
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> as(this.user, "SUPPLIER", () -> this.certificates.list(CertificateFilter.ALL, 0, 1)));
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> as(this.user, "SUPPLIER", () -> this.qualifications.standing(foreign)));
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> as(this.user, "SUPPLIER", () -> this.blocking.of(this.supplier)));
 		refuses("qualification.Certificate.alreadyLapsed",
 				() -> as(this.user, "SUPPLIER",
-						() -> this.submission
-							.submitOwn(new CertificateForm(CertificateId.next(), type.id(), "机构", "N-2",
-									this.today.minusDays(9), Optional.of(this.today.minusDays(1)),
-									this.world.file(this.user, "SUPPLIER")))));
+						() -> this.submission.submitOwn(new CertificateForm(CertificateId.next(), type.id(), "机构",
+								"N-2", this.today.minusDays(9), Optional.of(this.today.minusDays(1)),
+								this.world.file(this.user, "SUPPLIER")))));
 	}
 
 	private QualificationDetails propose(LocalDate from, LocalDate to, String reason) {
-		return as("buyer", "BUYER",
-				() -> this.proposing.propose(new QualificationProposal(QualificationId.next(), this.supplier,
-						Scope.of(this.goods), QualificationStatus.QUALIFIED, from, Optional.of(to), reason)));
+		return as("buyer", "BUYER", () -> this.proposing.propose(new QualificationProposal(QualificationId.next(),
+				this.supplier, Scope.of(this.goods), QualificationStatus.QUALIFIED, from, Optional.of(to), reason)));
 	}
 
 	private QualificationStatus status(CategoryId category) {
@@ -279,9 +277,9 @@ class QualificationTest {
 	}
 
 	private int letters(String pattern) {
-		return Optional.ofNullable(this.jdbc.queryForObject(
-				"select count(*) from mail_outbox where to_address = ? and subject like ?", Integer.class,
-				this.user + "@supplier.example", pattern))
+		return Optional.ofNullable(
+				this.jdbc.queryForObject("select count(*) from mail_outbox where to_address = ? and subject like ?",
+						Integer.class, this.user + "@supplier.example", pattern))
 			.orElse(0);
 	}
 
@@ -290,8 +288,9 @@ class QualificationTest {
 			.putLong(subject.getMostSignificantBits())
 			.putLong(subject.getLeastSignificantBits())
 			.array();
-		return Optional.ofNullable(this.jdbc.queryForObject(
-				"select count(*) from audit_entry where action = ? and subject_id = ?", Integer.class, action, id))
+		return Optional
+			.ofNullable(this.jdbc.queryForObject("select count(*) from audit_entry where action = ? and subject_id = ?",
+					Integer.class, action, id))
 			.orElse(0);
 	}
 

@@ -94,7 +94,8 @@ public final class QualificationWorld {
 	public SupplierId supplier(String user) {
 		SupplierId id = as("buyer", "BUYER",
 				() -> this.importing.findOrCreate("SE-ORG", user, SupplierFacts.named("Company " + user)));
-		this.jdbc.update("update supplier set status = 'ACTIVE', number = ?, contact_email = ? where identifier_value = ?",
+		this.jdbc.update(
+				"update supplier set status = 'ACTIVE', number = ?, contact_email = ? where identifier_value = ?",
 				"T-" + user.substring(0, Math.min(16, user.length())), user + "@supplier.example", user);
 		as("admin", "ADMIN", () -> {
 			this.membership.add(new UserId(user), id);
@@ -104,9 +105,8 @@ public final class QualificationWorld {
 	}
 
 	public CategoryId category(String code, @Nullable CategoryId parent) {
-		return as("admin", "ADMIN",
-				() -> this.categories.add(new CategoryDraft(CategoryId.next(), this.name, code, "",
-						new CategoryNames("品类" + code, "Category " + code), parent)))
+		return as("admin", "ADMIN", () -> this.categories.add(new CategoryDraft(CategoryId.next(), this.name, code, "",
+				new CategoryNames("品类" + code, "Category " + code), parent)))
 			.id();
 	}
 
@@ -117,9 +117,8 @@ public final class QualificationWorld {
 	}
 
 	public QualificationDetails propose(SupplierId supplier, Scope scope, QualificationStatus status) {
-		return as("buyer", "BUYER",
-				() -> this.proposing.propose(new QualificationProposal(QualificationId.next(), supplier, scope, status,
-						today(), Optional.of(today().plusYears(1)), "现场审核合格")));
+		return as("buyer", "BUYER", () -> this.proposing.propose(new QualificationProposal(QualificationId.next(),
+				supplier, scope, status, today(), Optional.of(today().plusYears(1)), "现场审核合格")));
 	}
 
 	public void qualify(SupplierId supplier, Scope scope, QualificationStatus status) {

@@ -161,12 +161,13 @@ class StandingTest {
 	void theStatusIsWhatWalkingThroughTheCalendarSays(@ForAll("decisions") List<Said> drawn,
 			@ForAll("certificates") List<Held> certificates, @ForAll("requirements") List<Wanted> requirements) {
 		List<Said> decisions = new ArrayList<>();
-		drawn.forEach((said) -> decisions.add(new Said(said.id(), said.scope(), said.status(), said.from(), said.to(),
-				decisions.size())));
+		drawn.forEach((said) -> decisions
+			.add(new Said(said.id(), said.scope(), said.status(), said.from(), said.to(), decisions.size())));
 		Standing standing = new Standing(decisions, certificates, requirements);
 		Map<Scope, @Nullable QualificationStatus[]> calendar = new HashMap<>();
 		for (Said said : decisions) {
-			@Nullable QualificationStatus[] days = calendar.computeIfAbsent(said.scope(), (scope) -> new QualificationStatus[DAYS]);
+			@Nullable QualificationStatus[] days = calendar.computeIfAbsent(said.scope(),
+					(scope) -> new QualificationStatus[DAYS]);
 			for (int i = 0; i < DAYS; i++) {
 				if (!day(i).isBefore(said.from())) {
 					boolean over = said.to().isPresent() && !day(i).isBefore(said.to().get());
@@ -238,10 +239,7 @@ class StandingTest {
 
 	@Provide
 	Arbitrary<List<Wanted>> requirements() {
-		return Combinators.combine(Arbitraries.of(LICENCE, PRODUCT), scopes(true))
-			.as(Wanted::new)
-			.list()
-			.ofMaxSize(3);
+		return Combinators.combine(Arbitraries.of(LICENCE, PRODUCT), scopes(true)).as(Wanted::new).list().ofMaxSize(3);
 	}
 
 	private static Arbitrary<Scope> scopes(boolean alsoAll) {
@@ -250,12 +248,11 @@ class StandingTest {
 		if (alsoAll) {
 			categories.add(Optional.empty());
 		}
-		return Combinators
-			.combine(Arbitraries.of(categories),
-					Arbitraries.of(List.of(Optional.<Region>empty(), Optional.of(CHINA), Optional.of(JIANGSU),
-							Optional.of(new Region("DE")))),
-					Arbitraries.of(List.of(Optional.<BusinessUnitId>empty(), Optional.of(UNIT),
-							Optional.of(new BusinessUnitId(new UUID(0, 5))))))
+		return Combinators.combine(Arbitraries.of(categories),
+				Arbitraries.of(List.of(Optional.<Region>empty(), Optional.of(CHINA), Optional.of(JIANGSU),
+						Optional.of(new Region("DE")))),
+				Arbitraries.of(List.of(Optional.<BusinessUnitId>empty(), Optional.of(UNIT),
+						Optional.of(new BusinessUnitId(new UUID(0, 5))))))
 			.as(Scope::new);
 	}
 
@@ -268,8 +265,7 @@ class StandingTest {
 				this.order++);
 	}
 
-	private static Scope scope(CategoryId category, @Nullable Region region,
-			@Nullable BusinessUnitId unit) {
+	private static Scope scope(CategoryId category, @Nullable Region region, @Nullable BusinessUnitId unit) {
 		return new Scope(Optional.of(category), Optional.ofNullable(region), Optional.ofNullable(unit));
 	}
 

@@ -72,8 +72,10 @@ class QuestionTest {
 	@Test
 	void theSameQuestionAndTheSameDocumentAreAskedOnce() {
 		Questionnaire both = Questionnaire.of(List.of(
-				details(List.of(question("a", QuestionType.TEXT, true, null)), new RequiredDocument("iso9001", WORDS, false, false, true)),
-				details(List.of(question("a", QuestionType.TEXT, false, null), question("b", QuestionType.TEXT, true, null)),
+				details(List.of(question("a", QuestionType.TEXT, true, null)),
+						new RequiredDocument("iso9001", WORDS, false, false, true)),
+				details(List.of(question("a", QuestionType.TEXT, false, null),
+						question("b", QuestionType.TEXT, true, null)),
 						new RequiredDocument("iso9001", WORDS, true, true, false))));
 
 		assertThat(both.questions()).extracting(Question::key).containsExactly("a", "b");
@@ -83,15 +85,17 @@ class QuestionTest {
 	@Test
 	void aTemplateIsReadBackAsItWasWritten() {
 		TemplateContent content = details(List.of(number(), question("k", QuestionType.YES_NO, true, false)),
-				new RequiredDocument("iso9001", WORDS, true, true, true)).content();
+				new RequiredDocument("iso9001", WORDS, true, true, true))
+			.content();
 
 		assertThat(TemplateJson.readForeign(TemplateJson.write(content))).isEqualTo(content);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', value = { "{ not json; questionnaire.TemplateJson.unreadable",
-			"{\"surprise\": 1}; questionnaire.TemplateJson.unreadable", "{}; questionnaire.TemplateJson.unreadable",
-			"[]; questionnaire.TemplateJson.unreadable" })
+	@CsvSource(delimiter = ';',
+			value = { "{ not json; questionnaire.TemplateJson.unreadable",
+					"{\"surprise\": 1}; questionnaire.TemplateJson.unreadable",
+					"{}; questionnaire.TemplateJson.unreadable", "[]; questionnaire.TemplateJson.unreadable" })
 	void aForeignFileThatIsNoTemplateIsRefusedWithAMessage(String json, String key) {
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> TemplateJson.readForeign(json))
 			.satisfies((violation) -> assertThat(violation.messageKey()).isIn(key,

@@ -100,8 +100,8 @@ class ParticipationTest extends SourcingTest {
 			.map(OpenedBid::id)
 			.findFirst()
 			.orElseThrow();
-		return asBuyer(() -> this.proposing.propose(
-				new AwardProposal(AwardId.next(), rfq.id(), List.of(new AwardProposal.Choice(line, bid)), words)));
+		return asBuyer(() -> this.proposing
+			.propose(new AwardProposal(AwardId.next(), rfq.id(), List.of(new AwardProposal.Choice(line, bid)), words)));
 	}
 
 	private RfqDraft draft(String words) {

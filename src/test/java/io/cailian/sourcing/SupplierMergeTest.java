@@ -71,8 +71,8 @@ class SupplierMergeTest extends SourcingTest {
 
 	@Test
 	void allOfOneSupplierBecomesTheOthersAndTheOldNumberLeadsThere() {
-		RfqDraft rfq = publish(TestRfqs.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("复印纸", "100")),
-				List.of(this.second)));
+		RfqDraft rfq = publish(
+				TestRfqs.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("复印纸", "100")), List.of(this.second)));
 
 		UUID merge = merged(this.first, this.second, EnumSet.of(MergeField.NAME));
 
@@ -87,8 +87,9 @@ class SupplierMergeTest extends SourcingTest {
 			.extracting((line) -> line.id())
 			.containsExactly(this.first);
 		assertThat(asBuyer(() -> this.merging.find(merge)).orElseThrow().state()).isEqualTo(MergeState.DONE);
-		assertThat(this.jdbc.queryForObject("select count(*) from audit_entry where action = 'SUPPLIERS_MERGED' "
-				+ "and subject_id = ?", Integer.class, SupplierColumn.bytes(this.second.value())))
+		assertThat(this.jdbc.queryForObject(
+				"select count(*) from audit_entry where action = 'SUPPLIERS_MERGED' " + "and subject_id = ?",
+				Integer.class, SupplierColumn.bytes(this.second.value())))
 			.isOne();
 	}
 
@@ -111,8 +112,7 @@ class SupplierMergeTest extends SourcingTest {
 		String number = this.jdbc.queryForObject("select number from rfq where id = ?", String.class,
 				SupplierColumn.bytes(rfq.id().value()));
 
-		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> merged(this.first, this.second, Set.of()))
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> merged(this.first, this.second, Set.of()))
 			.satisfies((refusal) -> {
 				assertThat(refusal.messageKey()).isEqualTo("sourcing.SourcingReferences.bothInvited");
 				assertThat(refusal.args()).containsExactly(number);
@@ -138,8 +138,8 @@ class SupplierMergeTest extends SourcingTest {
 		List<RfqDraft> drafts = new ArrayList<>();
 		for (int i = 0; i < 1 + random.nextInt(4); i++) {
 			SupplierId invited = random.nextBoolean() ? this.first : this.second;
-			RfqDraft rfq = publish(TestRfqs.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("复印纸", "100")),
-					List.of(invited)));
+			RfqDraft rfq = publish(
+					TestRfqs.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("复印纸", "100")), List.of(invited)));
 			drafts.add(rfq);
 			if (random.nextBoolean()) {
 				asSupplier(invited.equals(this.first) ? this.one : this.two,
@@ -211,7 +211,8 @@ class SupplierMergeTest extends SourcingTest {
 		try (Connection connection = this.source.getConnection(); Statement statement = connection.createStatement()) {
 			List<String> tables = new ArrayList<>();
 			try (ResultSet found = connection.getMetaData()
-				.getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] { "TABLE", "BASE TABLE" })) {
+				.getTables(connection.getCatalog(), connection.getSchema(), "%",
+						new String[] { "TABLE", "BASE TABLE" })) {
 				while (found.next()) {
 					tables.add(found.getString("TABLE_NAME"));
 				}
@@ -237,7 +238,10 @@ class SupplierMergeTest extends SourcingTest {
 			String column = found.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT);
 			if (!COUNTS.contains(column)) {
 				byte[] bytes = found.getBytes(i);
-				text.append('|').append(column).append('=').append((bytes != null) ? HexFormat.of().formatHex(bytes) : "-");
+				text.append('|')
+					.append(column)
+					.append('=')
+					.append((bytes != null) ? HexFormat.of().formatHex(bytes) : "-");
 			}
 		}
 		return text.toString();

@@ -123,8 +123,7 @@ class SupplierScreenCrawlTest extends SpringBrowserlessTest {
 			roundTrip();
 			for (Anchor download : downloads()) {
 				long before = refusals();
-				assertThatThrownBy(
-						() -> Acting.as(FullSuppliers.ONE, "SUPPLIER", () -> downloadUnchecked(download)))
+				assertThatThrownBy(() -> Acting.as(FullSuppliers.ONE, "SUPPLIER", () -> downloadUnchecked(download)))
 					.as("%s on %s", download.getText(), address)
 					.isNotInstanceOf(AssertionError.class);
 				assertThat(refusals()).as("refusals on the trail after %s", download.getText()).isGreaterThan(before);

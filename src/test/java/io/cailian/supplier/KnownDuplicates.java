@@ -43,8 +43,8 @@ public final class KnownDuplicates {
 	}
 
 	private SupplierId imported(String name, String scheme) {
-		return Acting.as("buyer", "BUYER", () -> this.importing.findOrCreate(scheme,
-				UUID.randomUUID().toString(), SupplierFacts.named(name)));
+		return Acting.as("buyer", "BUYER",
+				() -> this.importing.findOrCreate(scheme, UUID.randomUUID().toString(), SupplierFacts.named(name)));
 	}
 
 	/** Two suppliers and the pair they are. */

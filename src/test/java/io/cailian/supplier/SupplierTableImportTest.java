@@ -139,8 +139,7 @@ class SupplierTableImportTest {
 		String name = "北京" + this.brand + "电子科技有限公司";
 		imported(row(name, TestSuppliers.aCode()));
 
-		List<SimilarSupplier> similar = this.duplicates.like("北京市" + this.brand + "電子科技有限责任公司", "", "", "CN", "",
-				"");
+		List<SimilarSupplier> similar = this.duplicates.like("北京市" + this.brand + "電子科技有限责任公司", "", "", "CN", "", "");
 
 		assertThat(similar).extracting(SimilarSupplier::name).containsExactly(name);
 		assertThat(similar.getFirst().resemblance().strength()).isEqualTo(Strength.LIKELY);
@@ -168,8 +167,8 @@ class SupplierTableImportTest {
 	private void run(ImportId id, Map<String, String> choices) {
 		this.running.start(id, ImportMode.VALID_ROWS, choices);
 		await().pollInSameThread()
-			.untilAsserted(() -> assertThat(this.review.find(id).orElseThrow().summary().state())
-				.isEqualTo(ImportState.DONE));
+			.untilAsserted(
+					() -> assertThat(this.review.find(id).orElseThrow().summary().state()).isEqualTo(ImportState.DONE));
 	}
 
 	private List<RowState> states(ImportId id) {

@@ -48,8 +48,7 @@ class WizardParts {
 
 	WizardParts(ApplicationDrafting drafting, Questionnaires questionnaires, Categories categories, Regions regions,
 			BusinessUnits units, Attachments attachments, LicenceReading licences, Formats formats,
-			PortalAddress address, Clock clock,
-			@Value("${cailian.attachments.max-bytes:20971520}") long maxBytes) {
+			PortalAddress address, Clock clock, @Value("${cailian.attachments.max-bytes:20971520}") long maxBytes) {
 		this.drafting = drafting;
 		this.questionnaires = questionnaires;
 		this.categories = categories;

@@ -217,9 +217,8 @@ class CertificateController {
 			LocalDate day = faults.required("/issued", this.issued, LocalDate.EPOCH);
 			UUID attachment = faults.required("/file", this.file, Ids.next());
 			faults.stopIfAny();
-			CertificateTypeDetails known = faults.made("/type",
-					() -> types.find(kind)
-						.orElseThrow(() -> new RuleViolation("qualification.Certificate.typeUnknown")));
+			CertificateTypeDetails known = faults.made("/type", () -> types.find(kind)
+				.orElseThrow(() -> new RuleViolation("qualification.Certificate.typeUnknown")));
 			faults.stopIfAny();
 			CertificateForm form = faults.made("",
 					() -> new CertificateForm((this.id != null) ? new CertificateId(this.id) : CertificateId.next(),

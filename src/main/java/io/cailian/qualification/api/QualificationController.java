@@ -149,12 +149,11 @@ class QualificationController {
 	@PreAuthorize(Access.PROPOSER)
 	@PostMapping("/api/v1/blocks/{block}/lift")
 	@Operation(summary = "Propose to lift a block; another person decides in the inbox")
-	ResponseEntity<BlockAnswer> lift(@PathVariable UUID block, @RequestBody LiftBody body,
-			HttpServletRequest request) {
+	ResponseEntity<BlockAnswer> lift(@PathVariable UUID block, @RequestBody LiftBody body, HttpServletRequest request) {
 		return this.idempotency.once(request, body, () -> {
 			BlockId id = this.blocking.find(new BlockId(block)).orElseThrow(UnknownResource::new).id();
-			return ResponseEntity.ok(
-					BlockAnswer.of(this.blocking.proposeLift(id, Objects.requireNonNullElse(body.reason(), ""))));
+			return ResponseEntity
+				.ok(BlockAnswer.of(this.blocking.proposeLift(id, Objects.requireNonNullElse(body.reason(), ""))));
 		});
 	}
 
@@ -163,8 +162,8 @@ class QualificationController {
 	}
 
 	private static Scope scope(@Nullable UUID category, @Nullable String region, @Nullable UUID unit) {
-		return new Scope(Optional.ofNullable(category).map(CategoryId::new), Optional.ofNullable(region).map(Region::new),
-				Optional.ofNullable(unit).map(BusinessUnitId::new));
+		return new Scope(Optional.ofNullable(category).map(CategoryId::new),
+				Optional.ofNullable(region).map(Region::new), Optional.ofNullable(unit).map(BusinessUnitId::new));
 	}
 
 	record SupplierAnswer(List<StandingAnswer> standing, List<QualificationAnswer> history) {

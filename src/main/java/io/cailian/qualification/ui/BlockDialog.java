@@ -48,8 +48,8 @@ class BlockDialog extends ProposalDialog {
 		this.supplier = supplier;
 		this.processes.setItems(SupplierProcess.values());
 		this.processes.setManualValidation(true);
-		Texts.follow(this.processes, (locale) -> this.processes.setItemLabelGenerator(
-				(process) -> getTranslation(locale, "qualification.SupplierProcess." + process)));
+		Texts.follow(this.processes, (locale) -> this.processes
+			.setItemLabelGenerator((process) -> getTranslation(locale, "qualification.SupplierProcess." + process)));
 		this.from.setValue(today);
 		this.from.setMin(today);
 		Texts.helper(this.to, KEY + "toHint");
@@ -75,8 +75,8 @@ class BlockDialog extends ProposalDialog {
 
 	@Override
 	void send() {
-		this.blocking.propose(new BlockProposal(this.id, this.supplier, this.processes.getValue(),
-				this.from.getValue(), Optional.ofNullable(this.to.getValue()), this.reason.getValue()));
+		this.blocking.propose(new BlockProposal(this.id, this.supplier, this.processes.getValue(), this.from.getValue(),
+				Optional.ofNullable(this.to.getValue()), this.reason.getValue()));
 	}
 
 	@Override

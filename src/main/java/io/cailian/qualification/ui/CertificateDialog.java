@@ -102,17 +102,17 @@ class CertificateDialog extends ProposalDialog {
 		day(this.expires, false, problems);
 		if (this.file.isEmpty()) {
 			say(Optional.of(new RuleViolation("qualification.Certificate.fileMissing")));
-			problems.add(new ErrorSummary.Problem(this.upload,
-					getTranslation("qualification.Certificate.fileMissing")));
+			problems
+				.add(new ErrorSummary.Problem(this.upload, getTranslation("qualification.Certificate.fileMissing")));
 		}
 	}
 
 	@Override
 	void send() {
 		LocalDate last = this.expires.getValue();
-		this.submit.accept(new CertificateForm(this.id, this.type.getValue().id(), this.issuer.getValue(),
-				this.number.getValue(), this.issued.getValue(), Optional.ofNullable(last),
-				this.file.orElseThrow().id()));
+		this.submit.accept(
+				new CertificateForm(this.id, this.type.getValue().id(), this.issuer.getValue(), this.number.getValue(),
+						this.issued.getValue(), Optional.ofNullable(last), this.file.orElseThrow().id()));
 	}
 
 	@Override

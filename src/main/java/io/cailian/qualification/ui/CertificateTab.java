@@ -131,8 +131,7 @@ class CertificateTab implements SupplierTab {
 				: grid(held, submit, () -> fill(content, source, submit)));
 		submit.ifPresent((handIn) -> {
 			Button add = Texts.text(new Button(VaadinIcon.UPLOAD_ALT.create()), KEY + "handIn");
-			add.addClickListener(
-					(event) -> open(Optional.empty(), handIn, () -> fill(content, source, submit)));
+			add.addClickListener((event) -> open(Optional.empty(), handIn, () -> fill(content, source, submit)));
 			content.add(add);
 		});
 	}
@@ -141,8 +140,7 @@ class CertificateTab implements SupplierTab {
 		new CertificateDialog(this.submission, this.types.active(), preset, submit, onSent).open();
 	}
 
-	private Component grid(List<CertificateDetails> held, Optional<Consumer<CertificateForm>> submit,
-			Runnable reload) {
+	private Component grid(List<CertificateDetails> held, Optional<Consumer<CertificateForm>> submit, Runnable reload) {
 		ListGrid<CertificateDetails> grid = new ListGrid<>(KEY + "title");
 		grid.textColumn(KEY + "type", (each) -> each.type().name(locale(grid))).setFlexGrow(2);
 		grid.statusColumn(KEY + "state", (each) -> Tones.of(each.state()),
@@ -161,7 +159,8 @@ class CertificateTab implements SupplierTab {
 
 	private Component actions(CertificateDetails certificate, Optional<Consumer<CertificateForm>> submit,
 			Runnable reload) {
-		Div actions = new Div(new Anchor(this.certificates.handler(certificate), certificate.fileName()), new Span(" "));
+		Div actions = new Div(new Anchor(this.certificates.handler(certificate), certificate.fileName()),
+				new Span(" "));
 		boolean ends = certificate.state() == CertificateState.EXPIRING
 				|| certificate.state() == CertificateState.LAPSED || certificate.state() == CertificateState.RETURNED;
 		submit.filter((handIn) -> ends).ifPresent((handIn) -> {

@@ -95,8 +95,7 @@ class CertificatesView extends Composite<VerticalLayout> implements HasDynamicTi
 	}
 
 	private void columns() {
-		this.grid
-			.linkColumn(KEY + "supplier", CertificateDetails::supplierName, (row) -> "suppliers/" + row.supplier())
+		this.grid.linkColumn(KEY + "supplier", CertificateDetails::supplierName, (row) -> "suppliers/" + row.supplier())
 			.setFlexGrow(2);
 		this.grid.textColumn(COLUMN + "type", (row) -> row.type().name(getLocale())).setFlexGrow(2);
 		this.grid.statusColumn(COLUMN + "state", (row) -> Tones.of(row.state()),

@@ -51,8 +51,8 @@ class QualificationDialog extends ProposalDialog {
 		this.status.setItems(QualificationStatus.values());
 		this.status.setManualValidation(true);
 		this.status.setValue(QualificationStatus.QUALIFIED);
-		Texts.follow(this.status, (locale) -> this.status
-			.setItemLabelGenerator((choice) -> getTranslation(locale, Tones.key(choice))));
+		Texts.follow(this.status,
+				(locale) -> this.status.setItemLabelGenerator((choice) -> getTranslation(locale, Tones.key(choice))));
 		this.from.setValue(today);
 		this.to.setValue(today.plusYears(1));
 		Texts.helper(this.to, KEY + "toHint");
@@ -79,9 +79,9 @@ class QualificationDialog extends ProposalDialog {
 
 	@Override
 	void send() {
-		this.proposing.propose(new QualificationProposal(this.id, this.supplier, this.scope.value(),
-				this.status.getValue(), this.from.getValue(), Optional.ofNullable(this.to.getValue()),
-				this.reason.getValue()));
+		this.proposing
+			.propose(new QualificationProposal(this.id, this.supplier, this.scope.value(), this.status.getValue(),
+					this.from.getValue(), Optional.ofNullable(this.to.getValue()), this.reason.getValue()));
 	}
 
 	@Override

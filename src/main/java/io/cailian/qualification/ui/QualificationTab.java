@@ -157,10 +157,12 @@ class QualificationTab implements SupplierTab {
 			.setFlexGrow(2);
 		grid.statusColumn(KEY + "stage", (each) -> Tones.of(each.stage()),
 				(each) -> grid.getTranslation(Tones.key(each.stage())));
-		grid.textColumn(KEY + "decidedBy", (each) -> each.decidedBy()
-			.map((by) -> this.people.nameOf(by, locale(grid))
-					+ (each.decisionReason().isEmpty() ? "" : " · " + each.decisionReason()))
-			.orElse("")).setFlexGrow(2);
+		grid.textColumn(KEY + "decidedBy",
+				(each) -> each.decidedBy()
+					.map((by) -> this.people.nameOf(by, locale(grid))
+							+ (each.decisionReason().isEmpty() ? "" : " · " + each.decisionReason()))
+					.orElse(""))
+			.setFlexGrow(2);
 		grid.setItems(history);
 		grid.setAllRowsVisible(true);
 		return grid;

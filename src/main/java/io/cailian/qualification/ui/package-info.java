@@ -1,5 +1,6 @@
 /**
- * The screens of qualifications, certificates and blocks, and their parts of a supplier's page.
+ * The screens of qualifications, certificates and blocks, and their parts of a supplier's
+ * page.
  */
 @NullMarked
 package io.cailian.qualification.ui;

@@ -13,8 +13,8 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Span;
 
 /**
- * A dialog for one part of a template. What breaks a rule is said in it, and it stays open
- * with everything typed.
+ * A dialog for one part of a template. What breaks a rule is said in it, and it stays
+ * open with everything typed.
  */
 abstract class EditDialog extends Dialog {
 

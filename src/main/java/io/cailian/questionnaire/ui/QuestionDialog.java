@@ -61,8 +61,8 @@ class QuestionDialog extends EditDialog {
 		Texts.helper(this.key, KEY + "keyHint");
 		Texts.helper(this.choices, KEY + "choicesHint");
 		this.type.setItems(QuestionType.values());
-		Texts.follow(this.type, (locale) -> this.type.setItemLabelGenerator(
-				(each) -> this.type.getTranslation(locale, "questionnaire.QuestionType." + each)));
+		Texts.follow(this.type, (locale) -> this.type
+			.setItemLabelGenerator((each) -> this.type.getTranslation(locale, "questionnaire.QuestionType." + each)));
 		this.knockOut.setItems(Question.YES, Question.NO);
 		this.knockOut.setClearButtonVisible(true);
 		Texts.follow(this.knockOut, (locale) -> this.knockOut.setItemLabelGenerator((answer) -> this.knockOut
@@ -116,15 +116,13 @@ class QuestionDialog extends EditDialog {
 
 	@Override
 	void save() {
-		QuestionType chosen = this.type.getOptionalValue()
-			.orElseThrow(() -> new RuleViolation(KEY + "typeMissing"));
+		QuestionType chosen = this.type.getOptionalValue().orElseThrow(() -> new RuleViolation(KEY + "typeMissing"));
 		boolean number = chosen == QuestionType.NUMBER;
 		this.action.accept(new Question(this.key.getValue(), chosen,
 				new Wording(this.zh.getValue(), this.en.getValue()),
 				new Wording(this.hintZh.getValue(), this.hintEn.getValue()), this.required.getValue(),
 				number ? this.unit.getValue() : "", number ? bound(this.min) : null, number ? bound(this.max) : null,
-				chosen.isChoice() ? written() : List.of(),
-				(chosen == QuestionType.YES_NO)
+				chosen.isChoice() ? written() : List.of(), (chosen == QuestionType.YES_NO)
 						? this.knockOut.getOptionalValue().map(Question.YES::equals).orElse(null) : null));
 	}
 

@@ -92,12 +92,11 @@ class QuestionnaireView extends Composite<Div> implements BeforeEnterObserver, H
 		this.version = template.version();
 		this.title = template.content().name().in(getLocale()) + " v" + template.line().versionNumber();
 		getContent().removeAll();
-		getContent().add(
-				new PageHeader().crumb("questionnaire.QuestionnairesView.title", QuestionnairesView.class)
-					.here(this.title)
-					.title(this.title)
-					.badges(new StatusBadge(TemplateTones.of(template.line().status()),
-							TemplateTones.key(template.line().status()))),
+		getContent().add(new PageHeader().crumb("questionnaire.QuestionnairesView.title", QuestionnairesView.class)
+			.here(this.title)
+			.title(this.title)
+			.badges(new StatusBadge(TemplateTones.of(template.line().status()),
+					TemplateTones.key(template.line().status()))),
 				actions(template));
 		if (template.isDraft()) {
 			getContent().add(

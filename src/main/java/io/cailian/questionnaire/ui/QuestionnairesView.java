@@ -82,8 +82,9 @@ class QuestionnairesView extends Composite<VerticalLayout> implements HasDynamic
 	}
 
 	private void columns() {
-		this.grid.linkColumn("questionnaire.QuestionnairesView.name", (line) -> line.name().in(getLocale()),
-				(line) -> "questionnaires/" + line.id())
+		this.grid
+			.linkColumn("questionnaire.QuestionnairesView.name", (line) -> line.name().in(getLocale()),
+					(line) -> "questionnaires/" + line.id())
 			.setFlexGrow(3);
 		this.grid.textColumn("questionnaire.QuestionnairesView.version", (line) -> "v" + line.versionNumber());
 		this.grid.statusColumn("questionnaire.QuestionnairesView.status", (line) -> TemplateTones.of(line.status()),

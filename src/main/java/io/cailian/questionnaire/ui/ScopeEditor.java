@@ -69,8 +69,7 @@ class ScopeEditor extends Composite<Div> {
 	}
 
 	private TemplateContent read(TemplateContent before) {
-		Scope scope = new Scope(
-				this.categories.chosen().stream().map(CategoryId::value).collect(Collectors.toSet()),
+		Scope scope = new Scope(this.categories.chosen().stream().map(CategoryId::value).collect(Collectors.toSet()),
 				this.regions.getValue().stream().map(Region::code).collect(Collectors.toSet()),
 				this.units.getValue().stream().map((unit) -> unit.id().value()).collect(Collectors.toSet()));
 		return new TemplateContent(new Wording(this.zh.getValue(), this.en.getValue()),

@@ -66,11 +66,9 @@ class TemplateEditor extends Composite<Div> {
 		H2 title = new H2();
 		Texts.follow(title, (locale) -> title.setText(section.title().in(locale)));
 		Div head = new Div(title,
-				tool(VaadinIcon.EDIT, "edit", section.title(),
-						() -> new WordingDialog(KEY + "section", section.title(),
-								(changed) -> sections(
-										(all) -> all.set(index, new Section(changed, section.questions()))))
-							.open()),
+				tool(VaadinIcon.EDIT, "edit", section.title(), () -> new WordingDialog(KEY + "section", section.title(),
+						(changed) -> sections((all) -> all.set(index, new Section(changed, section.questions()))))
+					.open()),
 				tool(VaadinIcon.ARROW_UP, "up", section.title(), () -> sections((all) -> swap(all, index, index - 1))),
 				tool(VaadinIcon.ARROW_DOWN, "down", section.title(),
 						() -> sections((all) -> swap(all, index, index + 1))),
@@ -81,9 +79,9 @@ class TemplateEditor extends Composite<Div> {
 		for (int i = 0; i < section.questions().size(); i++) {
 			card.add(question(index, i));
 		}
-		card.add(adding("addQuestion", () -> new QuestionDialog(Optional.empty(),
-				(added) -> questions(index, (all) -> all.add(added)))
-			.open()));
+		card.add(adding("addQuestion",
+				() -> new QuestionDialog(Optional.empty(), (added) -> questions(index, (all) -> all.add(added)))
+					.open()));
 		return card;
 	}
 
@@ -92,12 +90,11 @@ class TemplateEditor extends Composite<Div> {
 		H3 wording = new H3();
 		Texts.follow(wording, (locale) -> wording.setText(question.wording().in(locale)));
 		Span kind = new Span();
-		Texts.follow(kind, (locale) -> kind
-			.setText(question.key() + " · " + getTranslation(locale, "questionnaire.QuestionType." + question.type())
-					+ (question.required() ? " · " + getTranslation(locale, "questionnaire.QuestionDialog.required")
-							: "")
-					+ ((question.knockOut() != null)
-							? " · " + getTranslation(locale, "questionnaire.QuestionDialog.knockOut") : "")));
+		Texts.follow(kind, (locale) -> kind.setText(question.key() + " · "
+				+ getTranslation(locale, "questionnaire.QuestionType." + question.type())
+				+ (question.required() ? " · " + getTranslation(locale, "questionnaire.QuestionDialog.required") : "")
+				+ ((question.knockOut() != null)
+						? " · " + getTranslation(locale, "questionnaire.QuestionDialog.knockOut") : "")));
 		Div row = new Div(new Div(wording, kind),
 				tool(VaadinIcon.EDIT, "edit", question.wording(),
 						() -> new QuestionDialog(Optional.of(question),

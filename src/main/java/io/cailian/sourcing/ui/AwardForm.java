@@ -165,8 +165,8 @@ class AwardForm extends Composite<Section> {
 		weighty.ifPresent((objection) -> {
 			RuleViolation why = objection.why();
 			String said = getTranslation(why.messageKey(), why.args().toArray());
-			this.justification.setErrorMessage(
-					objection.isRefused() ? said : getTranslation("sourcing.AwardForm.restricted", said));
+			this.justification
+				.setErrorMessage(objection.isRefused() ? said : getTranslation("sourcing.AwardForm.restricted", said));
 			this.justification.setInvalid(true);
 			this.justification.focus();
 		});

@@ -89,7 +89,8 @@ class ComparisonView extends Composite<VerticalLayout> implements BeforeEnterObs
 	private String number = "";
 
 	ComparisonView(BidComparison comparisons, BidDisqualification disqualification, AwardProposing proposing,
-			Participation participation, AwardQueries awards, CurrentUser currentUser, People people, Formats formats, AwardFigures figures) {
+			Participation participation, AwardQueries awards, CurrentUser currentUser, People people, Formats formats,
+			AwardFigures figures) {
 		this.comparisons = comparisons;
 		this.disqualification = disqualification;
 		this.proposing = proposing;

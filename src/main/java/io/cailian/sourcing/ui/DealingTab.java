@@ -86,9 +86,8 @@ class DealingTab implements SupplierTab {
 	public List<KeyFigure> figures(SupplierId supplier) {
 		List<SupplierDealing> all = this.dealings.of(supplier);
 		return List.of(
-				new KeyFigure(KEY + "open",
-						all.stream().filter((each) -> each.status() == RfqStatus.PUBLISHED).count(), Tone.INFO,
-						"#rfqs"),
+				new KeyFigure(KEY + "open", all.stream().filter((each) -> each.status() == RfqStatus.PUBLISHED).count(),
+						Tone.INFO, "#rfqs"),
 				new KeyFigure(KEY + "bids",
 						all.stream()
 							.filter((each) -> each.response() == Response.BID || each.response() == Response.WON)
@@ -108,9 +107,8 @@ class DealingTab implements SupplierTab {
 	}
 
 	private String closing(SupplierDealing dealing, Component reader) {
-		return (dealing.closesAt() == null) ? "–"
-				: this.formats.shortInstant(dealing.closesAt(),
-						reader.getUI().map((ui) -> ui.getLocale()).orElse(Locale.SIMPLIFIED_CHINESE));
+		return (dealing.closesAt() == null) ? "–" : this.formats.shortInstant(dealing.closesAt(),
+				reader.getUI().map((ui) -> ui.getLocale()).orElse(Locale.SIMPLIFIED_CHINESE));
 	}
 
 }

@@ -237,8 +237,8 @@ class RfqForm extends Composite<VerticalLayout> {
 		}
 		List<Participation.Objection> found = this.participation.toInvite(scope(), invitedIds());
 		this.objections.removeAll();
-		found.forEach((objection) -> this.objections.add(new ListItem(
-				getTranslation(objection.why().messageKey(), objection.why().args().toArray()))));
+		found.forEach((objection) -> this.objections
+			.add(new ListItem(getTranslation(objection.why().messageKey(), objection.why().args().toArray()))));
 		boolean refused = found.stream().anyMatch(Participation.Objection::isRefused);
 		this.invited.setManualValidation(true);
 		this.invited.setErrorMessage(getTranslation(KEY + "blockedInvited"));
@@ -289,8 +289,7 @@ class RfqForm extends Composite<VerticalLayout> {
 			return Optional.of(new RfqDraft(id, this.title.getValue(), this.terms.getValue(),
 					Objects.requireNonNullElse(this.currency.getValue(), ""), this.closesAt.getValue(), this.zone,
 					this.partialBids.getValue(), this.otherCurrencies.getValue(),
-					Objects.requireNonNullElse(this.minBids.getValue(), 0), read,
-					invitedIds(), scope()));
+					Objects.requireNonNullElse(this.minBids.getValue(), 0), read, invitedIds(), scope()));
 		}
 		catch (RuleViolation violation) {
 			problems.add(new ErrorSummary.Problem(this.title,

@@ -99,7 +99,8 @@ class SupplierMergeController {
 		SupplierId survivor = new SupplierId(body.survivor());
 		SupplierId absorbed = new SupplierId(body.absorbed());
 		return this.idempotency.once(request, body, () -> {
-			UUID id = this.merging.propose(survivor, absorbed, Objects.requireNonNullElse(body.fromAbsorbed(), Set.of()),
+			UUID id = this.merging.propose(survivor, absorbed,
+					Objects.requireNonNullElse(body.fromAbsorbed(), Set.of()),
 					Objects.requireNonNullElse(body.reason(), ""));
 			MergeDetails merge = merge(id);
 			return ResponseEntity.created(URI.create("/api/v1/supplier-merges/" + id))

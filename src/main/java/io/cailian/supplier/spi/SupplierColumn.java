@@ -53,7 +53,10 @@ public record SupplierColumn(String table, String key, String exempt) {
 
 	/** An id as the database keeps it. */
 	public static byte[] bytes(UUID id) {
-		return ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
+		return ByteBuffer.allocate(16)
+			.putLong(id.getMostSignificantBits())
+			.putLong(id.getLeastSignificantBits())
+			.array();
 	}
 
 }

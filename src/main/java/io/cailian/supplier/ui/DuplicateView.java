@@ -100,8 +100,7 @@ class DuplicateView extends Composite<VerticalLayout> implements BeforeEnterObse
 		PageHeader header = new PageHeader("supplier.DuplicateView.title")
 			.crumb("supplier.DuplicatesView.title", DuplicatesView.class)
 			.here(left.name() + " / " + right.name())
-			.badges(new StatusBadge(DuplicateTones.of(pair),
-					"matching.Strength." + pair.resemblance().strength()),
+			.badges(new StatusBadge(DuplicateTones.of(pair), "matching.Strength." + pair.resemblance().strength()),
 					new StatusBadge(Tone.INFO, "supplier.DuplicateState." + pair.state()));
 		getContent().removeAll();
 		getContent().add(header, Texts.text(new H2(), "supplier.DuplicateView.why"), reasons(pair));
@@ -121,8 +120,7 @@ class DuplicateView extends Composite<VerticalLayout> implements BeforeEnterObse
 		UnorderedList list = new UnorderedList();
 		pair.resemblance()
 			.features()
-			.forEach((feature) -> list
-				.add(Texts.text(new ListItem(), feature.messageKey(), feature.args().toArray())));
+			.forEach((feature) -> list.add(Texts.text(new ListItem(), feature.messageKey(), feature.args().toArray())));
 		return list;
 	}
 
@@ -222,8 +220,8 @@ class DuplicateView extends Composite<VerticalLayout> implements BeforeEnterObse
 				confirm.setTooltipText(getTranslation("supplier.SupplierMerging.samePerson"));
 			}
 			header.actions(button("supplier.DuplicateView.reject", ButtonVariant.LUMO_TERTIARY,
-					() -> ConfirmDialogs.askReason("supplier.DuplicateView.reject",
-							"supplier.DuplicateView.rejectText", "supplier.DuplicateView.reject",
+					() -> ConfirmDialogs.askReason("supplier.DuplicateView.reject", "supplier.DuplicateView.rejectText",
+							"supplier.DuplicateView.reject",
 							(reason) -> act(() -> this.merging.reject(merge.id(), reason)))),
 					confirm);
 		}

@@ -54,14 +54,15 @@ class DuplicatesView extends Composite<VerticalLayout> implements HasDynamicTitl
 		this.strength.setClearButtonVisible(true);
 		Texts.follow(this.strength, (locale) -> this.strength
 			.setItemLabelGenerator((choice) -> getTranslation(locale, "matching.Strength." + choice)));
-		this.grid.linkColumn("supplier.DuplicatesView.pair",
-				(pair) -> pair.left().name() + " / " + pair.right().name(),
-				(pair) -> "suppliers/duplicates/" + pair.id())
+		this.grid
+			.linkColumn("supplier.DuplicatesView.pair", (pair) -> pair.left().name() + " / " + pair.right().name(),
+					(pair) -> "suppliers/duplicates/" + pair.id())
 			.setFlexGrow(3);
 		this.grid.statusColumn("supplier.DuplicatesView.strength", (pair) -> DuplicateTones.of(pair),
 				(pair) -> getTranslation("matching.Strength." + pair.resemblance().strength()));
-		this.grid.textColumn("supplier.DuplicatesView.why",
-				(pair) -> DuplicateTones.reasons(pair.resemblance(), (key, args) -> getTranslation(key, args)))
+		this.grid
+			.textColumn("supplier.DuplicatesView.why",
+					(pair) -> DuplicateTones.reasons(pair.resemblance(), (key, args) -> getTranslation(key, args)))
 			.setFlexGrow(3);
 		this.grid.textColumn("supplier.DuplicatesView.foundAt",
 				(pair) -> formats.shortInstant(pair.foundAt(), getLocale()));

@@ -81,9 +81,11 @@ class SupplierSections {
 	}
 
 	private List<SupplierTab> staffTabs() {
-		return sorted().filter((tab) -> tab.roles()
-			.stream()
-			.anyMatch((role) -> !role.equals(Roles.SUPPLIER) && this.currentUser.has(role))).toList();
+		return sorted()
+			.filter((tab) -> tab.roles()
+				.stream()
+				.anyMatch((role) -> !role.equals(Roles.SUPPLIER) && this.currentUser.has(role)))
+			.toList();
 	}
 
 	private List<SupplierTab> ownTabs() {

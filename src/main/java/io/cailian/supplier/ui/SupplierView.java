@@ -93,12 +93,13 @@ class SupplierView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 				.map((content) -> SupplierFactSections.section(part.titleKey(), content))
 				.ifPresent(sections::add));
 		getContent().removeAll();
-		getContent().add(new PageHeader().crumb("supplier.SuppliersView.title", SuppliersView.class)
-			.here(supplier.name())
-			.title(supplier.name())
-			.subtitle(supplier.number())
-			.badges(StatusTones.badge(supplier.status())), this.added.figures(supplier.id()), this.added.way(),
-				sections);
+		getContent().add(
+				new PageHeader().crumb("supplier.SuppliersView.title", SuppliersView.class)
+					.here(supplier.name())
+					.title(supplier.name())
+					.subtitle(supplier.number())
+					.badges(StatusTones.badge(supplier.status())),
+				this.added.figures(supplier.id()), this.added.way(), sections);
 	}
 
 	private Section bank(SupplierDetails supplier) {

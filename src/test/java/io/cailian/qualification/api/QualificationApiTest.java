@@ -104,8 +104,7 @@ class QualificationApiTest {
 		String lift = "/api/v1/blocks/" + id + "/lift";
 		assertThat(text(send(lift, "{\"reason\":\"好了\"}", "BUYER", UUID.randomUUID().toString())))
 			.contains("qualification.Block.notInForce");
-		this.world.decide("SUPPLIER_BLOCK:" + id, Outcome.APPROVED, null, "manager",
-				"PURCHASING_MANAGER");
+		this.world.decide("SUPPLIER_BLOCK:" + id, Outcome.APPROVED, null, "manager", "PURCHASING_MANAGER");
 		assertThat(text(send(lift, "{\"reason\":\"好了\"}", "BUYER", UUID.randomUUID().toString())))
 			.contains("LIFT_PROPOSED");
 	}
@@ -115,14 +114,11 @@ class QualificationApiTest {
 		CertificateTypeDetails type = this.world.type("API");
 		SupplierId other = this.world.supplier("b-" + UUID.randomUUID());
 		CertificateId theirs = this.world.certificate(other, type, this.today, this.today.plusYears(1));
-		MockHttpServletResponse uploaded = this.http
-			.perform(multipart("/api/v1/certificates/uploads")
-				.file(new MockMultipartFile("file", "c.pdf", "application/pdf",
-						"%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)))
-				.with(user(this.person).roles("SUPPLIER"))
-				.header("Idempotency-Key", UUID.randomUUID()))
-			.andReturn()
-			.getResponse();
+		MockHttpServletResponse uploaded = this.http.perform(multipart("/api/v1/certificates/uploads")
+			.file(new MockMultipartFile("file", "c.pdf", "application/pdf",
+					"%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)))
+			.with(user(this.person).roles("SUPPLIER"))
+			.header("Idempotency-Key", UUID.randomUUID())).andReturn().getResponse();
 		String body = """
 				{"type":"%s","issuer":"局","number":"X-9","issued":"%s","expires":"%s","file":"%s"}"""
 			.formatted(type.code(), this.today, this.today.plusDays(40), JsonPath.read(text(uploaded), "$.id"));

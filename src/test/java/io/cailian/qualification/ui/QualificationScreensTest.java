@@ -158,8 +158,8 @@ class QualificationScreensTest extends ScreenTest {
 		assertThat(dialog()).contains("2010 品类2010 · 全部地区 · 全部业务单元");
 		press("保存");
 
-		assertThat(this.types.find(code)).hasValueSatisfying(
-				(type) -> assertThat(type.mandatory()).containsExactly(Scope.of(this.cables)));
+		assertThat(this.types.find(code))
+			.hasValueSatisfying((type) -> assertThat(type.mandatory()).containsExactly(Scope.of(this.cables)));
 	}
 
 	@Test

@@ -77,8 +77,9 @@ class QuestionnaireViewTest extends ScreenTest {
 	void aTemplateIsAskedWhereItsScopeReaches() {
 		TemplateContent content = content("华东", List.of(question("east")));
 		TemplateId id = this.templates
-			.create(TemplateId.next(), new TemplateContent(content.name(), 5,
-					new Scope(Set.of(), Set.of("CN"), Set.of()), content.sections(), List.of()))
+			.create(TemplateId.next(),
+					new TemplateContent(content.name(), 5, new Scope(Set.of(), Set.of("CN"), Set.of()),
+							content.sections(), List.of()))
 			.id();
 		this.templates.activate(id);
 
@@ -129,8 +130,8 @@ class QuestionnaireViewTest extends ScreenTest {
 	}
 
 	private static Question question(String key) {
-		return new Question(key, QuestionType.YES_NO, new Wording("问题", "Question"), Wording.NONE, false, "", null, null,
-				List.of(), null);
+		return new Question(key, QuestionType.YES_NO, new Wording("问题", "Question"), Wording.NONE, false, "", null,
+				null, List.of(), null);
 	}
 
 }

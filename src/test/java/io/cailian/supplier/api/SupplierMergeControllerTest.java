@@ -64,7 +64,8 @@ class SupplierMergeControllerTest {
 
 	@Test
 	void aFormAsksWhileOneTypes() {
-		assertThat(get("buyer", "BUYER", "/api/v1/supplier-duplicates/similar?name=" + this.pair.leftName())).hasStatusOk()
+		assertThat(get("buyer", "BUYER", "/api/v1/supplier-duplicates/similar?name=" + this.pair.leftName()))
+			.hasStatusOk()
 			.bodyJson()
 			.extractingPath("$[*].name")
 			.asArray()
@@ -86,10 +87,7 @@ class SupplierMergeControllerTest {
 	}
 
 	private MvcTestResult get(String user, String role, String path) {
-		return this.api.get()
-			.uri(path)
-			.with(SecurityMockMvcRequestPostProcessors.user(user).roles(role))
-			.exchange();
+		return this.api.get().uri(path).with(SecurityMockMvcRequestPostProcessors.user(user).roles(role)).exchange();
 	}
 
 	private MvcTestResult post(String user, String role, String path, String body) {
