@@ -27,8 +27,6 @@ import io.cailian.audit.StoredChain;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,7 +36,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * still waits or is decided, with everything that belongs to it; and asking again for the
  * same approvals finishes the work without doing anything twice.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class PulledPlugIT {
 
 	/** One round in the usual run; more with {@code -Dcailian.plug.rounds}. */

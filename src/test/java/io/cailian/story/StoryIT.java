@@ -10,15 +10,12 @@ import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The whole thread as people walk it: from a company that nobody knows to its award in
  * finance's register. Once in Chinese, once in English, once on each database.
  */
 @Tag("browser")
-@Execution(ExecutionMode.CONCURRENT)
 class StoryIT {
 
 	@TempDir
