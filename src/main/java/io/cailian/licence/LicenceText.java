@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.cailian.kernel.RuleViolation;
-import io.cailian.supplier.UnifiedSocialCreditCode;
+import io.cailian.matching.UnifiedSocialCreditCode;
 
 /**
  * Finds the facts in the text a reading machine made of a business licence: with blanks
