@@ -13,7 +13,8 @@ import com.vaadin.flow.server.menu.MenuEntry;
 enum MenuGroup {
 
 	WORK("portal", "workflow"), SOURCING("sourcing", "exchange"),
-	SUPPLIERS("supplier", "onboarding", "questionnaire", "qualification"), MASTER_DATA("classification", "identity"),
+	SUPPLIERS("supplier", "onboarding", "questionnaire", "qualification"),
+	MASTER_DATA("classification", "rates", "staging", "identity"),
 	SUPERVISION("audit", "vault", "notification", "document");
 
 	private final Set<String> modules;
