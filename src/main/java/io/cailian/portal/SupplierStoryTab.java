@@ -22,7 +22,6 @@ import io.cailian.uikit.Tone;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 
 /**
  * What the audit trail tells about a supplier, its qualifications, certificates and
@@ -84,11 +83,6 @@ class SupplierStoryTab implements SupplierTab {
 			.map(this::told)
 			.toList());
 		return timeline;
-	}
-
-	@Override
-	public Component ownContent() {
-		return new Div();
 	}
 
 	private Stream<AuditEntry> entries(SupplierId supplier) {

@@ -85,11 +85,6 @@ class BlockTab implements SupplierTab {
 	}
 
 	@Override
-	public Component ownContent() {
-		return new Div();
-	}
-
-	@Override
 	public List<KeyFigure> figures(SupplierId supplier) {
 		long holding = this.blocking.of(supplier)
 			.stream()

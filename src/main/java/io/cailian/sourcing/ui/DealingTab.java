@@ -18,7 +18,6 @@ import io.cailian.uikit.ListGrid;
 import io.cailian.uikit.Tone;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
 /**
@@ -75,11 +74,6 @@ class DealingTab implements SupplierTab {
 		grid.setItems(all);
 		grid.setAllRowsVisible(true);
 		return grid;
-	}
-
-	@Override
-	public Component ownContent() {
-		return new Div();
 	}
 
 	@Override

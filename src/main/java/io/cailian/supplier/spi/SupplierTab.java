@@ -29,8 +29,13 @@ public interface SupplierTab {
 	/** The section as staff sees it. */
 	Component content(SupplierId supplier);
 
-	/** The section as the supplier's own people see it. */
-	Component ownContent();
+	/**
+	 * The section as the supplier's own people see it; asked only if SUPPLIER is among
+	 * the roles.
+	 */
+	default Component ownContent() {
+		throw new IllegalStateException(anchor() + " is not shown to suppliers");
+	}
 
 	/** What the head of the page counts, for staff. */
 	default List<KeyFigure> figures(SupplierId supplier) {

@@ -16,9 +16,7 @@ import io.cailian.supplier.SupplierSummary;
 import io.cailian.uikit.FactList;
 import io.cailian.uikit.PageHeader;
 import io.cailian.uikit.Texts;
-import io.cailian.supplier.spi.SupplierPagePart;
 import jakarta.annotation.security.RolesAllowed;
-import org.springframework.beans.factory.ObjectProvider;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -49,8 +47,6 @@ class SupplierView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
 	private final BankAccountReveal reveal;
 
-	private final ObjectProvider<SupplierPagePart> parts;
-
 	private final SupplierSections added;
 
 	private final CurrentUser currentUser;
@@ -58,11 +54,10 @@ class SupplierView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 	private String name = "";
 
 	SupplierView(SupplierDirectory directory, SupplierDocuments documents, BankAccountReveal reveal,
-			ObjectProvider<SupplierPagePart> parts, SupplierSections added, CurrentUser currentUser) {
+			SupplierSections added, CurrentUser currentUser) {
 		this.directory = directory;
 		this.documents = documents;
 		this.reveal = reveal;
-		this.parts = parts;
 		this.added = added;
 		this.currentUser = currentUser;
 		getContent().addClassName("page");
@@ -88,10 +83,6 @@ class SupplierView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 				bank(supplier), SupplierFactSections.documents(supplier, this.documents), accounts(supplier));
 		this.added.of(supplier.id()).forEach(sections::add);
 		sections.addClassName("object-sections");
-		this.parts.orderedStream()
-			.forEach((part) -> part.of(supplier)
-				.map((content) -> SupplierFactSections.section(part.titleKey(), content))
-				.ifPresent(sections::add));
 		getContent().removeAll();
 		getContent().add(
 				new PageHeader().crumb("supplier.SuppliersView.title", SuppliersView.class)

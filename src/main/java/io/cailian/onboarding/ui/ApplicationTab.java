@@ -1,34 +1,41 @@
 package io.cailian.onboarding.ui;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
+import io.cailian.identity.Roles;
 import io.cailian.onboarding.ApplicationDetails;
 import io.cailian.onboarding.ApplicationDirectory;
-import io.cailian.supplier.SupplierDetails;
-import io.cailian.supplier.spi.SupplierPagePart;
+import io.cailian.supplier.SupplierDirectory;
+import io.cailian.supplier.SupplierId;
+import io.cailian.supplier.spi.SupplierTab;
+import io.cailian.uikit.EmptyState;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.Texts;
-import org.springframework.core.annotation.Order;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
 
 /**
  * The applications of a company on its supplier page, the newest first.
  */
 @org.springframework.stereotype.Component
-@Order(10)
-class SupplierApplicationsPart implements SupplierPagePart {
+class ApplicationTab implements SupplierTab {
+
+	private static final String KEY = "onboarding.ApplicationTab.";
+
+	private final SupplierDirectory suppliers;
 
 	private final ApplicationDirectory directory;
 
 	private final Formats formats;
 
-	SupplierApplicationsPart(ApplicationDirectory directory, Formats formats) {
+	ApplicationTab(SupplierDirectory suppliers, ApplicationDirectory directory, Formats formats) {
+		this.suppliers = suppliers;
 		this.directory = directory;
 		this.formats = formats;
 	}
@@ -39,15 +46,33 @@ class SupplierApplicationsPart implements SupplierPagePart {
 	}
 
 	@Override
-	public Optional<Component> of(SupplierDetails supplier) {
-		List<ApplicationDetails> applications = this.directory.of(supplier.identifier());
+	public String anchor() {
+		return "applications";
+	}
+
+	@Override
+	public int order() {
+		return 80;
+	}
+
+	@Override
+	public Set<String> roles() {
+		return Set.of(Roles.BUYER, Roles.PURCHASING_MANAGER, Roles.APPROVER, Roles.FINANCE, Roles.LEGAL, Roles.AUDITOR,
+				Roles.ADMIN);
+	}
+
+	@Override
+	public Component content(SupplierId supplier) {
+		List<ApplicationDetails> applications = this.suppliers.find(supplier)
+			.map((details) -> this.directory.of(details.identifier()))
+			.orElse(List.of());
 		if (applications.isEmpty()) {
-			return Optional.empty();
+			return new EmptyState(VaadinIcon.CLIPBOARD_TEXT, KEY + "none", KEY + "noneHint");
 		}
 		UnorderedList list = new UnorderedList();
 		list.addClassName("upload-files");
 		applications.forEach((application) -> list.add(line(application)));
-		return Optional.of(list);
+		return list;
 	}
 
 	private ListItem line(ApplicationDetails application) {
