@@ -14,6 +14,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.Location;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,8 +82,35 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
 		Grid<Object> grid = (Grid<Object>) find(Grid.class).first();
 		return grid.getColumns()
 			.stream()
-			.map((column) -> String.valueOf(test(grid).getCellText(index, grid.getColumns().indexOf(column))))
+			.map((column) -> cell(grid, index, column))
 			.collect(Collectors.joining(" | "));
+	}
+
+	/** What stands in the rows of all lists on the page. */
+	@SuppressWarnings("unchecked")
+	protected final String cells() {
+		roundTrip();
+		StringBuilder text = new StringBuilder();
+		for (Grid<Object> grid : find(Grid.class).all()) {
+			for (int row = 0; row < test(grid).size(); row++) {
+				for (Grid.Column<Object> column : grid.getColumns()) {
+					text.append(cell(grid, row, column)).append(" | ");
+				}
+			}
+		}
+		return text.toString();
+	}
+
+	private String cell(Grid<Object> grid, int row, Grid.Column<Object> column) {
+		if (column.getRenderer() instanceof LitRenderer<Object> template) {
+			Object item = test(grid).getRow(row);
+			return template.getValueProviders()
+				.values()
+				.stream()
+				.map((words) -> String.valueOf(words.apply(item)))
+				.collect(Collectors.joining(" "));
+		}
+		return String.valueOf(test(grid).getCellText(row, grid.getColumns().indexOf(column)));
 	}
 
 	protected final int rows() {

@@ -7,7 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.IntPredicate;
+
+import io.cailian.kernel.CellText;
 
 /**
  * Makes words from outside safe and visible in one format: no character vanishes on
@@ -18,29 +19,23 @@ enum ReportText {
 	PAPER {
 		@Override
 		String of(String text) {
-			return eachCharacter(text, (character) -> Fonts.canShow(character) || character == '\n');
+			return CellText.visible(text, (character) -> Fonts.canShow(character) || character == '\n');
 		}
 	},
 
 	WORKBOOK {
 		@Override
 		String of(String text) {
-			String clean = eachCharacter(text, ReportText::isAllowedInXml);
-			return (clean.length() <= CELL_LIMIT) ? clean : clean.substring(0, CELL_LIMIT - 1) + "…";
+			return CellText.ofWorkbook(text);
 		}
 	},
 
 	ROWS {
 		@Override
 		String of(String text) {
-			String escaped = (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
-			return escaped.replace("\r\n", "\n").replace('\r', '\n');
+			return CellText.ofRows(text);
 		}
 	};
-
-	private static final String FORMULA_STARTS = "=+-@\t\r\n\0＝＋－＠";
-
-	private static final int CELL_LIMIT = 32_767;
 
 	abstract String of(String text);
 
@@ -50,28 +45,6 @@ enum ReportText {
 			case XLSX -> WORKBOOK;
 			case CSV -> ROWS;
 		};
-	}
-
-	private static String eachCharacter(String text, IntPredicate allowed) {
-		String lines = text.replace("\r\n", "\n").replace('\r', '\n');
-		if (lines.codePoints().allMatch(allowed)) {
-			return lines;
-		}
-		var visible = new StringBuilder();
-		lines.codePoints().forEach((character) -> {
-			if (allowed.test(character)) {
-				visible.appendCodePoint(character);
-			}
-			else {
-				visible.append("[U+%04X]".formatted(character));
-			}
-		});
-		return visible.toString();
-	}
-
-	private static boolean isAllowedInXml(int character) {
-		return character == '\t' || character == '\n' || (character >= ' ' && character <= 0xD7FF)
-				|| (character >= 0xE000 && character <= 0xFFFD) || character >= 0x10000;
 	}
 
 	/**

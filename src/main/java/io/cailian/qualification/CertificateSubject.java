@@ -80,7 +80,7 @@ class CertificateSubject implements TaskSubject {
 		CertificateDetails asked = details(id);
 		AttachmentInfo file = this.attachments.info(asked.file());
 		return List
-			.of(new SubjectDocument(file.fileName(), file.mediaType(), file.size(), this.certificates.handler(asked)));
+			.of(new SubjectDocument(file.fileName(), file.mediaType(), file.size(), this.certificates.handler(asked.id(), asked.file())));
 	}
 
 	@Override

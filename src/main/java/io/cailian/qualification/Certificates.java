@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import io.cailian.document.AttachmentId;
 import io.cailian.document.AttachmentInfo;
 import io.cailian.document.Attachments;
 import io.cailian.identity.CurrentUser;
@@ -143,11 +144,11 @@ public class Certificates {
 
 	/** A download that asks again for the right of whoever loads it. */
 	@PreAuthorize("permitAll")
-	public DownloadHandler handler(CertificateDetails certificate) {
+	public DownloadHandler handler(CertificateId id, AttachmentId attachment) {
 		return DownloadHandler.fromInputStream((event) -> {
 			event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
-			InputStream content = open(certificate.id());
-			AttachmentInfo file = this.attachments.info(certificate.file());
+			InputStream content = open(id);
+			AttachmentInfo file = this.attachments.info(attachment);
 			return new DownloadResponse(content, file.fileName(), file.mediaType(), file.size());
 		});
 	}

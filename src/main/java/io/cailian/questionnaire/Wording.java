@@ -2,6 +2,7 @@ package io.cailian.questionnaire;
 
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.cailian.kernel.RuleViolation;
 
 /**
@@ -27,6 +28,7 @@ public record Wording(String zh, String en) {
 		return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? this.zh : this.en;
 	}
 
+	@JsonIgnore
 	public boolean isEmpty() {
 		return this.zh.isEmpty();
 	}

@@ -70,7 +70,7 @@ public class BidSubmission {
 		Rfq rfq = lockInvited(id, supplier);
 		Instant now = now();
 		rfq.requireOpenForBids(now);
-		this.participation.requireBidder(rfq.scope(), supplier);
+		this.participation.requireBidder(rfq.scope());
 		requireComplete(rfq, form, now);
 		Bid bid = this.bids.of(id, supplier.value()).orElseGet(() -> Bid.begin(id, supplier));
 		requireSeen(bid, expectedRevision);

@@ -9,6 +9,7 @@ import io.cailian.qualification.Eligibility;
 import io.cailian.qualification.EligibilityQuestion;
 import io.cailian.qualification.SupplierEligibility;
 import io.cailian.qualification.SupplierProcess;
+import io.cailian.supplier.CurrentSupplier;
 import io.cailian.supplier.SupplierId;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,8 +27,11 @@ public class Participation {
 
 	private final SupplierEligibility eligibility;
 
-	Participation(SupplierEligibility eligibility) {
+	private final CurrentSupplier currentSupplier;
+
+	Participation(SupplierEligibility eligibility, CurrentSupplier currentSupplier) {
 		this.eligibility = eligibility;
+		this.currentSupplier = currentSupplier;
 	}
 
 	/** What stands against inviting these suppliers. */
@@ -59,12 +63,12 @@ public class Participation {
 	}
 
 	/**
-	 * Lets an invited supplier bid. Being restricted was weighed when it was invited.
+	 * Lets the invited supplier of this session bid. Being restricted was weighed when it was invited.
 	 * @throws RuleViolation if it is blocked by now
 	 */
 	@PreAuthorize(Access.SUPPLIER)
-	void requireBidder(BuyingScope scope, SupplierId supplier) {
-		objections(scope, List.of(supplier), SupplierProcess.RFQ).stream()
+	void requireBidder(BuyingScope scope) {
+		objections(scope, List.of(this.currentSupplier.id()), SupplierProcess.RFQ).stream()
 			.filter(Objection::isRefused)
 			.findFirst()
 			.ifPresent((objection) -> {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.cailian.kernel.CellText;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.staging.spi.ImportColumn;
 import io.cailian.uikit.ModuleTranslations;
@@ -108,7 +109,7 @@ class CellReader {
 	 * Takes off the apostrophe that our own files put before what looks like a formula.
 	 */
 	private static String unescaped(String cell) {
-		return (cell.startsWith(ESCAPE) && cell.length() > 1 && FormulaText.isDangerous(cell.substring(1)))
+		return (cell.startsWith(ESCAPE) && cell.length() > 1 && CellText.startsFormula(cell.substring(1)))
 				? cell.substring(1) : cell;
 	}
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import io.cailian.kernel.CellText;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.staging.spi.CellFinding;
 import io.cailian.staging.spi.ImportColumn;
@@ -107,9 +108,9 @@ public class ImportFiles {
 			for (List<StagedRow> chunk = chunk(id, 0); !chunk.isEmpty(); chunk = chunk(id, chunk.getLast().number())) {
 				for (StagedRow row : chunk) {
 					for (int i = 0; i < heads.size(); i++) {
-						sheet.value(line, i, (i < row.cells().size()) ? row.cells().get(i) : "");
+						sheet.value(line, i, (i < row.cells().size()) ? CellText.ofWorkbook(row.cells().get(i)) : "");
 					}
-					sheet.value(line, heads.size(), reasons(row, locale));
+					sheet.value(line, heads.size(), CellText.ofWorkbook(reasons(row, locale)));
 					line++;
 				}
 				sheet.flush();
@@ -144,7 +145,7 @@ public class ImportFiles {
 	private static List<String> escaped(List<String> cells, String last) {
 		List<String> escaped = new ArrayList<>(cells);
 		escaped.add(last);
-		return escaped.stream().map(FormulaText::escaped).toList();
+		return escaped.stream().map(CellText::ofRows).toList();
 	}
 
 	private void explain(Worksheet sheet, List<ImportColumn> columns, Worksheet table, Locale locale) {
@@ -205,7 +206,7 @@ public class ImportFiles {
 	}
 
 	private static void head(Worksheet sheet, int column, String text) {
-		sheet.value(0, column, text);
+		sheet.value(0, column, CellText.ofWorkbook(text));
 		sheet.style(0, column).bold().fillColor(GREY).set();
 		sheet.width(column, WIDTH);
 	}

@@ -27,7 +27,7 @@ class AuditWordsTest {
 
 	/** A file that makes entries of the trail, or has a record make them. */
 	private static final Pattern RECORDS = Pattern
-		.compile("implements AuditedEvent|SupplierChanged|ApplicationChanged|TemplateChanged");
+		.compile("implements AuditedEvent|SupplierChanged|ApplicationChanged|TemplateChanged|KeyChanged");
 
 	/** The method that names the kind of document, not what happened to it. */
 	private static final Pattern KIND = Pattern.compile("String subjectType\\(\\) \\{[^}]*}");

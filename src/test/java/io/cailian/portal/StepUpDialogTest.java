@@ -46,6 +46,7 @@ class StepUpDialogTest extends SpringBrowserlessTest {
 		typed.setValue("电缆 500 米");
 		StepUpDialog dialog = new StepUpDialog(StepUp.Purpose.AWARD_DECISION);
 		dialog.open();
+		roundTrip();
 
 		ComponentUtil.fireEvent(UI.getCurrent(), new StepUpConfirmed(UI.getCurrent()));
 

@@ -237,11 +237,11 @@ class SupplierMergeTest extends SourcingTest {
 		for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
 			String column = found.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT);
 			if (!COUNTS.contains(column)) {
-				byte[] bytes = found.getBytes(i);
+				Object value = found.getObject(i);
 				text.append('|')
 					.append(column)
 					.append('=')
-					.append((bytes != null) ? HexFormat.of().formatHex(bytes) : "-");
+					.append((value instanceof byte[] bytes) ? HexFormat.of().formatHex(bytes) : found.getString(i));
 			}
 		}
 		return text.toString();

@@ -103,7 +103,7 @@ class InboxTest extends WorkflowTest {
 	@Test
 	void theKindsOfferedAreTheProcessesInWhichPeopleDecide() {
 		assertThat(as("approver", Roles.APPROVER, this.inbox::kinds)).containsExactly("approveAward",
-				"approveSupplier");
+				"approveCertificate", "approveSupplier", "blockSupplier", "qualifySupplier");
 	}
 
 	@Test

@@ -1,10 +1,7 @@
 package io.cailian.identity.ui;
 
-import java.util.Locale;
-
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import io.cailian.IntegrationTest;
+import io.cailian.ScreenTest;
 import io.cailian.identity.SignOutReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,22 +10,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 import org.springframework.security.test.context.support.WithMockUser;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @IntegrationTest
-@ViewPackages(packages = "io.cailian")
 @WithAnonymousUser
-class SignedOutViewTest extends SpringBrowserlessTest {
+class SignedOutViewTest extends ScreenTest {
 
 	@ParameterizedTest
 	@EnumSource(SignOutReason.class)
 	void everyReasonIsWordedAndLeadsBackIn(SignOutReason reason) {
-		UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
-		navigate("signed-out?reason=" + reason, Component.class);
+		open("signed-out?reason=" + reason);
 
 		assertThat(page()).doesNotContain("identity.").contains("重新登录");
 		assertThat(find(Anchor.class).withText("重新登录").single().getHref()).isEqualTo("/");
@@ -36,8 +29,7 @@ class SignedOutViewTest extends SpringBrowserlessTest {
 
 	@Test
 	void whatNobodyKnowsAsAReasonIsNotRepeated() {
-		UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
-		navigate("signed-out?reason=<b>call+this+number</b>", Component.class);
+		open("signed-out?reason=%3Cb%3Ecall+this+number%3C/b%3E");
 
 		assertThat(page()).contains("您已退出登录").doesNotContain("call");
 	}
@@ -45,17 +37,11 @@ class SignedOutViewTest extends SpringBrowserlessTest {
 	@Test
 	@WithMockUser(username = "buyer", roles = "BUYER")
 	void theSecondWindowSaysWhetherItIsDone() {
-		UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
-		navigate("step-up", Component.class);
+		open("step-up");
 		assertThat(page()).contains("二次验证已完成");
 
-		navigate("step-up?failed", Component.class);
+		open("step-up?failed");
 		assertThat(page()).contains("二次验证未完成");
-	}
-
-	private String page() {
-		runPendingSignalsTasks();
-		return ((Component) getCurrentView()).getElement().getTextRecursively();
 	}
 
 }

@@ -211,18 +211,4 @@ class QualificationScreensTest extends ScreenTest {
 		return (ComboBox<CertificateTypeDetails>) find(ComboBox.class).withLabel(label).single();
 	}
 
-	/** What stands in the rows of all lists on the page. */
-	private String cells() {
-		roundTrip();
-		StringBuilder text = new StringBuilder();
-		for (Grid<?> grid : find(Grid.class).all()) {
-			for (int row = 0; row < test(grid).size(); row++) {
-				for (int column = 0; column < grid.getColumns().size(); column++) {
-					text.append(test(grid).getCellText(row, column)).append(" | ");
-				}
-			}
-		}
-		return text.toString();
-	}
-
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.cailian.IntegrationTest;
 import io.cailian.ScreenTest;
 import io.cailian.classification.Region;
 import io.cailian.questionnaire.Question;
@@ -28,6 +29,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
+@IntegrationTest
 @WithMockUser(username = "admin", roles = "ADMIN")
 @SuppressWarnings("NullAway.Init")
 class QuestionnaireViewTest extends ScreenTest {
