@@ -80,10 +80,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
 	@SuppressWarnings("unchecked")
 	protected final String row(int index) {
 		Grid<Object> grid = (Grid<Object>) find(Grid.class).first();
-		return grid.getColumns()
-			.stream()
-			.map((column) -> cell(grid, index, column))
-			.collect(Collectors.joining(" | "));
+		return grid.getColumns().stream().map((column) -> cell(grid, index, column)).collect(Collectors.joining(" | "));
 	}
 
 	/** What stands in the rows of all lists on the page. */

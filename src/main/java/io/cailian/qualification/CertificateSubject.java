@@ -79,8 +79,8 @@ class CertificateSubject implements TaskSubject {
 	public List<SubjectDocument> documents(UUID id, Locale locale) {
 		CertificateDetails asked = details(id);
 		AttachmentInfo file = this.attachments.info(asked.file());
-		return List
-			.of(new SubjectDocument(file.fileName(), file.mediaType(), file.size(), this.certificates.handler(asked.id(), asked.file())));
+		return List.of(new SubjectDocument(file.fileName(), file.mediaType(), file.size(),
+				this.certificates.handler(asked.id(), asked.file())));
 	}
 
 	@Override

@@ -63,7 +63,8 @@ public class Participation {
 	}
 
 	/**
-	 * Lets the invited supplier of this session bid. Being restricted was weighed when it was invited.
+	 * Lets the invited supplier of this session bid. Being restricted was weighed when it
+	 * was invited.
 	 * @throws RuleViolation if it is blocked by now
 	 */
 	@PreAuthorize(Access.SUPPLIER)

@@ -92,11 +92,10 @@ public final class QualificationWorld {
 
 	/** An active supplier; its user is called as it. */
 	public SupplierId supplier(String user) {
-		SupplierId id = as("buyer", "BUYER",
-				() -> this.importing.findOrCreate("SE-ORG", user, SupplierFacts.named("Company " + user)));
-		this.jdbc.update(
-				"update supplier set status = 'ACTIVE', number = ?, contact_email = ? where identifier_value = ?",
-				"T-" + user.substring(0, Math.min(16, user.length())), user + "@supplier.example", user);
+		SupplierId id = as("buyer", "BUYER", () -> this.importing.findOrCreate("SE-ORG", user,
+				new SupplierFacts("Company " + user, "", "", "", user + "@supplier.example", "")));
+		this.jdbc.update("update supplier set status = 'ACTIVE', number = ? where identifier_value = ?",
+				"T-" + user.substring(0, Math.min(16, user.length())), user);
 		as("admin", "ADMIN", () -> {
 			this.membership.add(new UserId(user), id);
 			return id;

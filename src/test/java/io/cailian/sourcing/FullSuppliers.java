@@ -8,12 +8,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -27,6 +30,12 @@ import io.cailian.document.Attachments;
 import io.cailian.identity.UserId;
 import io.cailian.onboarding.RegistrationForm;
 import io.cailian.onboarding.TestApplications;
+import io.cailian.qualification.CertificateForm;
+import io.cailian.qualification.CertificateId;
+import io.cailian.qualification.CertificateSubmission;
+import io.cailian.qualification.CertificateTypeDraft;
+import io.cailian.qualification.CertificateTypeId;
+import io.cailian.qualification.CertificateTypes;
 import io.cailian.supplier.BankDetails;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierIdentifier;
@@ -58,6 +67,8 @@ final class FullSuppliers {
 
 	private final ApplicationContext context;
 
+	private final CertificateTypeId certificateType;
+
 	private final String mark = "Zq" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
 
 	final String markOfOne = this.mark + "eins";
@@ -79,6 +90,12 @@ final class FullSuppliers {
 		this.world = new SourcingTest() {
 		};
 		context.getAutowireCapableBeanFactory().autowireBean(this.world);
+		this.certificateType = Acting
+			.as("admin", "ADMIN",
+					() -> context.getBean(CertificateTypes.class)
+						.add(new CertificateTypeDraft(CertificateTypeId.next(), this.mark.substring(0, 8), "许可证",
+								"Licence", List.of())))
+			.id();
 		Map<String, Set<UUID>> none = ids();
 		SupplierId one = supplier(ONE, this.markOfOne);
 		ownRfqs(ONE, one, this.markOfOne);
@@ -118,7 +135,18 @@ final class FullSuppliers {
 			this.context.getBean(SupplierMembership.class).add(new UserId(person), supplier);
 			return true;
 		});
+		certificate(person, word);
 		return supplier;
+	}
+
+	private void certificate(String person, String word) {
+		CertificateSubmission submission = this.context.getBean(CertificateSubmission.class);
+		Acting.as(person, "SUPPLIER", () -> {
+			LocalDate today = LocalDate.ofInstant(TestRfqs.NOW, ZoneOffset.UTC);
+			return submission.submitOwn(new CertificateForm(CertificateId.next(), this.certificateType, "机构" + word,
+					"证号" + word, today, Optional.of(today.plusYears(1)),
+					submission.upload("证书" + word + ".pdf", new ByteArrayInputStream(TestApplications.LICENCE)).id()));
+		});
 	}
 
 	private void ownRfqs(String person, SupplierId supplier, String word) {

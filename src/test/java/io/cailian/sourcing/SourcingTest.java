@@ -90,9 +90,9 @@ abstract class SourcingTest {
 	}
 
 	final SupplierId supplier(String name, String user) {
-		SupplierId id = asBuyer(() -> this.importing.findOrCreate("SE-ORG", user, SupplierFacts.named(name)));
-		this.jdbc.update("update supplier set status = 'ACTIVE', contact_email = ? where identifier_value = ?",
-				user + "@supplier.example", user);
+		SupplierId id = asBuyer(() -> this.importing.findOrCreate("SE-ORG", user,
+				new SupplierFacts(name, "", "", "", user + "@supplier.example", "")));
+		this.jdbc.update("update supplier set status = 'ACTIVE' where identifier_value = ?", user);
 		as("admin", "ADMIN", () -> {
 			this.membership.add(new UserId(user), id);
 			return id;

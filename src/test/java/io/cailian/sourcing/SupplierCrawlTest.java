@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -242,8 +243,19 @@ class SupplierCrawlTest {
 			.stream()
 			.flatMap((pattern) -> methods.stream()
 				.map((verb) -> new Endpoint(verb.asHttpMethod(), pattern,
-						VARIABLE.matcher(pattern).results().map((match) -> match.group(1)).toList(),
+						VARIABLE.matcher(pattern)
+							.results()
+							.map((match) -> match.group(1))
+							.filter((name) -> !isNumber(method, name))
+							.toList(),
 						idParameters(method), requiredParameters(method))));
+	}
+
+	/** A place in a list, which names nothing by itself. */
+	private static boolean isNumber(HandlerMethod method, String variable) {
+		return Arrays.stream(method.getMethod().getParameters())
+			.anyMatch((parameter) -> parameter.getName().equals(variable)
+					&& (parameter.getType() == int.class || parameter.getType() == long.class));
 	}
 
 	/** Parameters of the query that are ids, by their type. */
@@ -253,8 +265,23 @@ class SupplierCrawlTest {
 
 	/** Words without which a call is malformed before anybody asks for its rights. */
 	private static List<String> requiredParameters(HandlerMethod method) {
-		return parameters(method, (parameter, annotation) -> parameter.getParameterType().equals(String.class)
-				&& annotation.required() && annotation.defaultValue().equals(ValueConstants.DEFAULT_NONE));
+		return Stream.concat(
+				parameters(method,
+						(parameter, annotation) -> isRequired(annotation)
+								&& parameter.getParameterType().equals(String.class))
+					.stream()
+					.map((name) -> name + "=x"),
+				Arrays.stream(method.getMethodParameters())
+					.filter((parameter) -> parameter.getParameterType().isEnum())
+					.flatMap((parameter) -> parameters(method,
+							(each, annotation) -> isRequired(annotation) && each.equals(parameter))
+						.stream()
+						.map((name) -> name + "=" + parameter.getParameterType().getEnumConstants()[0])))
+			.toList();
+	}
+
+	private static boolean isRequired(RequestParam annotation) {
+		return annotation.required() && annotation.defaultValue().equals(ValueConstants.DEFAULT_NONE);
 	}
 
 	private static List<String> parameters(HandlerMethod method, BiPredicate<MethodParameter, RequestParam> wanted) {
@@ -322,10 +349,10 @@ class SupplierCrawlTest {
 		CrawlTable.Line line = this.table.find(endpoint.address())
 			.orElseGet(() -> new CrawlTable.Line(Map.of(), "", "{}"));
 		String path = VARIABLE.matcher(endpoint.pattern())
-			.replaceAll((match) -> String.valueOf(ids.get(match.group(1))));
+			.replaceAll((match) -> ids.containsKey(match.group(1)) ? ids.get(match.group(1)).toString() : "1");
 		String query = Stream
 			.of(Stream.of(line.query()), endpoint.parameters().stream().map((name) -> name + "=" + ids.get(name)),
-					endpoint.required().stream().map((name) -> name + "=x"))
+					endpoint.required().stream())
 			.flatMap((part) -> part)
 			.filter((part) -> !part.isEmpty())
 			.collect(Collectors.joining("&"));

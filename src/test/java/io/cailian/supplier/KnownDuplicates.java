@@ -1,7 +1,9 @@
 package io.cailian.supplier;
 
-import io.cailian.identity.Acting;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+import io.cailian.identity.Acting;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,8 +37,8 @@ public final class KnownDuplicates {
 	public Pair aPair(String brand) {
 		String leftName = "北京" + brand + "电子科技有限公司";
 		String rightName = "北京市" + brand + "电子科技有限责任公司";
-		SupplierId left = imported(leftName, "SE-ORG");
-		SupplierId right = imported(rightName, "NO-ORG");
+		SupplierId left = imported(leftName, "DUNS");
+		SupplierId right = imported(rightName, "VAT");
 		this.transaction.executeWithoutResult((status) -> this.watch.compare(right));
 		UUID id = this.duplicates.pair(left.value(), right.value()).orElseThrow().id();
 		return new Pair(id, left, leftName, right, rightName);
@@ -44,7 +46,9 @@ public final class KnownDuplicates {
 
 	private SupplierId imported(String name, String scheme) {
 		return Acting.as("buyer", "BUYER",
-				() -> this.importing.findOrCreate(scheme, UUID.randomUUID().toString(), SupplierFacts.named(name)));
+				() -> this.importing.findOrCreate(scheme,
+						String.valueOf(ThreadLocalRandom.current().nextLong(100_000_000, 1_000_000_000)),
+						SupplierFacts.named(name)));
 	}
 
 	/** Two suppliers and the pair they are. */

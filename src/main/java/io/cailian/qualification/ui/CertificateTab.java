@@ -159,7 +159,8 @@ class CertificateTab implements SupplierTab {
 
 	private Component actions(CertificateDetails certificate, Optional<Consumer<CertificateForm>> submit,
 			Runnable reload) {
-		Div actions = new Div(new Anchor(this.certificates.handler(certificate.id(), certificate.file()), certificate.fileName()),
+		Div actions = new Div(
+				new Anchor(this.certificates.handler(certificate.id(), certificate.file()), certificate.fileName()),
 				new Span(" "));
 		boolean ends = certificate.state() == CertificateState.EXPIRING
 				|| certificate.state() == CertificateState.LAPSED || certificate.state() == CertificateState.RETURNED;

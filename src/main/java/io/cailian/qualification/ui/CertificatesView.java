@@ -105,7 +105,8 @@ class CertificatesView extends Composite<VerticalLayout> implements HasDynamicTi
 		this.grid.numberColumn(KEY + "daysLeft", this::daysLeft);
 		this.grid.textColumn(COLUMN + "number", CertificateDetails::number);
 		this.grid.textColumn(COLUMN + "issuer", CertificateDetails::issuer);
-		this.grid.addComponentColumn((row) -> new Anchor(this.certificates.handler(row.id(), row.file()), row.fileName()))
+		this.grid
+			.addComponentColumn((row) -> new Anchor(this.certificates.handler(row.id(), row.file()), row.fileName()))
 			.setAutoWidth(true);
 		this.grid.whenEmpty(new EmptyState(VaadinIcon.DIPLOMA_SCROLL, KEY + "empty", KEY + "emptyHint"));
 		this.grid.onOpen((row) -> getUI().ifPresent((ui) -> ui.navigate("suppliers/" + row.supplier())));
