@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import io.cailian.apikit.UnknownResource;
 import io.cailian.document.AttachmentId;
 import io.cailian.document.AttachmentInfo;
 import io.cailian.document.Attachments;
@@ -111,12 +112,16 @@ public class Certificates {
 			.orElse(List.of());
 	}
 
-	/** One of them; empty for any other, as for one that does not exist. */
+	/**
+	 * One of them.
+	 * @throws UnknownResource for any other, as for one that does not exist
+	 */
 	@PreAuthorize(Access.SUPPLIER)
-	public Optional<CertificateDetails> own(CertificateId id) {
+	public CertificateDetails own(CertificateId id) {
 		return this.records.findById(id)
 			.filter((certificate) -> this.currentSupplier.idIfAny().filter(certificate.supplier()::equals).isPresent())
-			.map((certificate) -> details(List.of(certificate)).getFirst());
+			.map((certificate) -> details(List.of(certificate)).getFirst())
+			.orElseThrow(UnknownResource::new);
 	}
 
 	/** How many of the own company's are in that state. */

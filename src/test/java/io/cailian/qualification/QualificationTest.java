@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.cailian.apikit.UnknownResource;
 import io.cailian.IntegrationTest;
 import io.cailian.classification.CategoryId;
 import io.cailian.kernel.RuleViolation;
@@ -238,7 +239,8 @@ class QualificationTest {
 
 		assertThat(as(this.user, "SUPPLIER", () -> this.certificates.own())).extracting(CertificateDetails::id)
 			.containsExactly(form.id());
-		assertThat(as(this.user, "SUPPLIER", () -> this.certificates.own(theirs))).isEmpty();
+		assertThatExceptionOfType(UnknownResource.class)
+			.isThrownBy(() -> as(this.user, "SUPPLIER", () -> this.certificates.own(theirs)));
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> as(this.user, "SUPPLIER", () -> this.certificates.open(theirs)));
 		assertThatExceptionOfType(AccessDeniedException.class)

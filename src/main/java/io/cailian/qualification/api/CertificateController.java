@@ -137,7 +137,7 @@ class CertificateController {
 		return this.idempotency.once(request, body, () -> {
 			SupplierId id = this.suppliers.find(new SupplierId(supplier)).orElseThrow(UnknownResource::new).id();
 			CertificateId handedIn = this.submission.submitFor(id, body.form(this.types));
-			return created("/api/v1/certificates/", this.certificates.find(handedIn));
+			return created("/api/v1/certificates/", this.certificates.find(handedIn).orElseThrow(UnknownResource::new));
 		});
 	}
 
@@ -152,9 +152,7 @@ class CertificateController {
 	@GetMapping("/api/v1/my-company/certificates/{id}")
 	@Operation(summary = "Read a certificate of the caller's own company")
 	CertificateAnswer own(@PathVariable UUID id) {
-		return this.certificates.own(new CertificateId(id))
-			.map(CertificateAnswer::of)
-			.orElseThrow(UnknownResource::new);
+		return CertificateAnswer.of(this.certificates.own(new CertificateId(id)));
 	}
 
 	@PreAuthorize(Access.SUPPLIER)
@@ -167,8 +165,7 @@ class CertificateController {
 		});
 	}
 
-	private static ResponseEntity<CertificateAnswer> created(String path, Optional<CertificateDetails> found) {
-		CertificateDetails certificate = found.orElseThrow(UnknownResource::new);
+	private static ResponseEntity<CertificateAnswer> created(String path, CertificateDetails certificate) {
 		return ResponseEntity.created(URI.create(path + certificate.id())).body(CertificateAnswer.of(certificate));
 	}
 
