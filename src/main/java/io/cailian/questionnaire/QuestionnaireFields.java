@@ -141,7 +141,7 @@ public class QuestionnaireFields extends Composite<Div> {
 	}
 
 	private Component date(Question question) {
-		DatePicker field = named(new DatePicker(), question);
+		DatePicker field = named(ComponentTexts.on(new DatePicker()), question);
 		field.setRequiredIndicatorVisible(question.required());
 		this.checks.add(field, (day) -> question.check(Objects.toString(day, "")));
 		return keep(question, field, (day) -> Objects.toString(day, ""), QuestionnaireFields::day);

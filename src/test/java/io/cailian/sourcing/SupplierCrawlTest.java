@@ -38,7 +38,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
@@ -48,6 +50,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 /**
@@ -84,8 +87,8 @@ class SupplierCrawlTest {
 	private FullSuppliers suppliers;
 
 	/** One endpoint: its method, its address and the names of its ids. */
-	private record Endpoint(HttpMethod method, String pattern, List<String> variables, List<String> parameters,
-			List<String> required) {
+	private record Endpoint(HttpMethod method, String pattern, boolean takesFile, List<String> variables,
+			List<String> parameters, List<String> required) {
 
 		String address() {
 			return this.method + " " + this.pattern;
@@ -243,6 +246,9 @@ class SupplierCrawlTest {
 			.stream()
 			.flatMap((pattern) -> methods.stream()
 				.map((verb) -> new Endpoint(verb.asHttpMethod(), pattern,
+						mapping.getConsumesCondition()
+							.getConsumableMediaTypes()
+							.contains(MediaType.MULTIPART_FORM_DATA),
 						VARIABLE.matcher(pattern)
 							.results()
 							.map((match) -> match.group(1))
@@ -359,13 +365,11 @@ class SupplierCrawlTest {
 		String body = PLACE.matcher(line.body()).replaceAll(inBody.toString());
 		try {
 			MockHttpServletResponse response = this.http
-				.perform(request(endpoint.method(), path + (query.isEmpty() ? "" : "?" + query))
+				.perform(sending(endpoint, path + (query.isEmpty() ? "" : "?" + query), body.isEmpty() ? "{}" : body)
 					.with(user(FullSuppliers.ONE).roles("SUPPLIER"))
 					.header("If-Match", "\"v0\"")
 					.header("Idempotency-Key", UUID.randomUUID().toString())
-					.header("Accept-Language", "zh-CN")
-					.contentType(MediaType.APPLICATION_JSON)
-					.content(body.isEmpty() ? "{}" : body))
+					.header("Accept-Language", "zh-CN"))
 				.andReturn()
 				.getResponse();
 			String answer = response.getStatus() + " " + headers(response) + " " + content(response);
@@ -377,6 +381,13 @@ class SupplierCrawlTest {
 		catch (Exception ex) {
 			throw new AssertionError(endpoint.address(), ex);
 		}
+	}
+
+	private static AbstractMockHttpServletRequestBuilder<?> sending(Endpoint endpoint, String address, String body) {
+		return endpoint.takesFile()
+				? multipart(endpoint.method(), address).file(new MockMultipartFile("file", "table.csv", "text/csv",
+						"a\n1\n".getBytes(StandardCharsets.UTF_8)))
+				: request(endpoint.method(), address).contentType(MediaType.APPLICATION_JSON).content(body);
 	}
 
 	private static String headers(MockHttpServletResponse response) {

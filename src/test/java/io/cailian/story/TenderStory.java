@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.cailian.licence.LicencePicture;
 import io.cailian.running.PortalProcess;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -117,9 +118,14 @@ final class TenderStory implements AutoCloseable {
 		this.supplier.lookThoroughly("00-login");
 		this.supplier.go("/register");
 		this.supplier.lookThoroughly("01-register");
-		this.supplier.fill(say("supplier.SupplierField.name"), this.company);
-		this.supplier.fill(say("onboarding.IdentifierFields.uscc"), USCC);
-		this.supplier.fill(say("supplier.SupplierField.address"), "1 Shifan Road, Shanghai");
+		if (this.words.areChinese()) {
+			photographTheLicence();
+		}
+		else {
+			this.supplier.fill(say("supplier.SupplierField.name"), this.company);
+			this.supplier.fill(say("onboarding.IdentifierFields.uscc"), USCC);
+			this.supplier.fill(say("supplier.SupplierField.address"), "1 Shifan Road, Shanghai");
+		}
 		nextStep();
 		this.supplier.fill(say("supplier.SupplierField.contactName"), this.words.areChinese() ? "李娜" : "Li Na");
 		this.supplier.fill(say("supplier.SupplierField.contactEmail"), EMAIL);
@@ -137,7 +143,12 @@ final class TenderStory implements AutoCloseable {
 		nextStep();
 		this.supplier.look("01-register-questions");
 		nextStep();
-		this.supplier.page().locator(".document-place vaadin-upload input[type=file]").first().setInputFiles(licence());
+		if (!this.words.areChinese()) {
+			this.supplier.page()
+				.locator(".document-place vaadin-upload input[type=file]")
+				.first()
+				.setInputFiles(licence());
+		}
 		this.supplier.page().locator(".document-place .upload-file").first().waitFor();
 		this.supplier.look("01-register-documents");
 		nextStep();
@@ -152,6 +163,22 @@ final class TenderStory implements AutoCloseable {
 		this.supplier.lookThoroughly("04-application");
 	}
 
+	/** What the photo says is proposed, confirmed by a click, and handed in with it. */
+	private void photographTheLicence() {
+		this.supplier.page().locator("vaadin-upload input[type=file]").first().setInputFiles(licence());
+		this.supplier.see(say("onboarding.LicenceReader.found"));
+		this.supplier.look("01-register-licence");
+		this.supplier.press(say("onboarding.LicenceReader.takeAll"));
+		this.supplier.settle();
+		assertThat(valueOf("supplier.SupplierField.name")).isEqualTo(this.company);
+		assertThat(valueOf("onboarding.IdentifierFields.uscc").replaceAll("\\s", "")).isEqualTo(USCC);
+		this.supplier.look("01-register-licence-taken");
+	}
+
+	private String valueOf(String labelKey) {
+		return this.supplier.page().getByLabel(say(labelKey), new Page.GetByLabelOptions().setExact(true)).inputValue();
+	}
+
 	private void nextStep() {
 		this.supplier.settle();
 		this.supplier.press(say("onboarding.ApplicationWizard.next"));
@@ -163,7 +190,7 @@ final class TenderStory implements AutoCloseable {
 		openTask(this.approver, this.company);
 		this.approver.see(USCC);
 		Locator document = this.approver.page().locator(".task-documents a");
-		assertThat(document.textContent()).contains("licence.pdf");
+		assertThat(document.textContent()).contains(licence().getFileName().toString());
 		assertThat(this.approver.page()
 			.request()
 			.get(this.portal.at("/" + document.getAttribute("href")).toString())
@@ -470,12 +497,28 @@ final class TenderStory implements AutoCloseable {
 	}
 
 	private Path licence() {
+		if (this.words.areChinese()) {
+			return photo();
+		}
 		Path file = this.directory.resolve("licence.pdf");
 		try (PDDocument document = new PDDocument(); ByteArrayOutputStream content = new ByteArrayOutputStream()) {
 			if (!Files.exists(file)) {
 				document.addPage(new PDPage());
 				document.save(content);
 				Files.write(file, content.toByteArray());
+			}
+			return file;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Path photo() {
+		Path file = this.directory.resolve("营业执照.png");
+		try {
+			if (!Files.exists(file)) {
+				LicencePicture.photo(file, this.company, USCC);
 			}
 			return file;
 		}

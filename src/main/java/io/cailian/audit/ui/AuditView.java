@@ -13,6 +13,7 @@ import io.cailian.audit.AuditVerification;
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
+import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.EmptyState;
 import io.cailian.uikit.FilterBar;
 import io.cailian.uikit.Formats;
@@ -57,9 +58,9 @@ class AuditView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
 	private final TextField subject = filterField("audit.AuditView.subject");
 
-	private final DatePicker from = Texts.label(new DatePicker(), "audit.AuditView.from");
+	private final DatePicker from = Texts.label(ComponentTexts.on(new DatePicker()), "audit.AuditView.from");
 
-	private final DatePicker to = Texts.label(new DatePicker(), "audit.AuditView.to");
+	private final DatePicker to = Texts.label(ComponentTexts.on(new DatePicker()), "audit.AuditView.to");
 
 	private final VerificationPanel panel;
 

@@ -18,6 +18,7 @@ import io.cailian.questionnaire.RequiredDocument;
 import io.cailian.questionnaire.Wording;
 import io.cailian.supplier.HandedInDocument;
 import io.cailian.uikit.CheckedFields;
+import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.ErrorSummary;
 import io.cailian.uikit.FormSection;
 import io.cailian.uikit.Texts;
@@ -103,7 +104,7 @@ class DocumentsStep extends Composite<Div> implements StepPanel {
 	}
 
 	private static DatePicker date(String labelKey) {
-		return Texts.label(new DatePicker(), labelKey);
+		return Texts.label(ComponentTexts.on(new DatePicker()), labelKey);
 	}
 
 	private void requireIssued(Place place, @Nullable LocalDate day) {

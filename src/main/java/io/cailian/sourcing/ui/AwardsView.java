@@ -18,6 +18,7 @@ import io.cailian.sourcing.AwardQueries;
 import io.cailian.sourcing.AwardRegisterRow;
 import io.cailian.sourcing.AwardReports;
 import io.cailian.sourcing.AwardStatus;
+import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.EmptyState;
 import io.cailian.uikit.FilterBar;
 import io.cailian.uikit.Formats;
@@ -63,9 +64,9 @@ class AwardsView extends Composite<VerticalLayout> implements HasDynamicTitle {
 	private final ComboBox<Choice> status = Texts
 		.placeholder(Texts.label(new ComboBox<>(), "sourcing.AwardsView.status"), "sourcing.AwardStatus.CONFIRMED");
 
-	private final DatePicker from = Texts.label(new DatePicker(), "sourcing.AwardsView.from");
+	private final DatePicker from = Texts.label(ComponentTexts.on(new DatePicker()), "sourcing.AwardsView.from");
 
-	private final DatePicker to = Texts.label(new DatePicker(), "sourcing.AwardsView.to");
+	private final DatePicker to = Texts.label(ComponentTexts.on(new DatePicker()), "sourcing.AwardsView.to");
 
 	private final ListGrid<AwardRegisterRow> grid = new ListGrid<>("sourcing.AwardsView.title");
 
