@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import io.cailian.identity.Roles;
+import io.cailian.identity.StepUp;
+import io.cailian.identity.StepUpRequired;
 import io.cailian.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,14 +30,17 @@ public class VaultKeys {
 
 	private final Algorithm algorithm;
 
+	private final StepUp stepUp;
+
 	private final ApplicationEventPublisher events;
 
-	VaultKeys(KeyProvider keys, SealedValues values, KeyRotation rotation, Algorithm algorithm,
+	VaultKeys(KeyProvider keys, SealedValues values, KeyRotation rotation, Algorithm algorithm, StepUp stepUp,
 			ApplicationEventPublisher events) {
 		this.keys = keys;
 		this.values = values;
 		this.rotation = rotation;
 		this.algorithm = algorithm;
+		this.stepUp = stepUp;
 		this.events = events;
 	}
 
@@ -68,8 +73,12 @@ public class VaultKeys {
 				(latest == null) ? null : latest.startedAt(), (latest == null) ? null : latest.finishedAt());
 	}
 
-	/** Makes a new key, which seals from now on; returns its id. */
+	/**
+	 * Makes a new key, which seals from now on; returns its id.
+	 * @throws StepUpRequired without a second factor
+	 */
 	public String rotate() {
+		this.stepUp.require(StepUp.Purpose.KEY_USE);
 		String id = this.keys.add();
 		this.events.publishEvent(new KeyChanged("MASTER_KEY_ADDED", id));
 		return id;
@@ -79,8 +88,10 @@ public class VaultKeys {
 	 * Forgets a key under which nothing is sealed any more.
 	 * @throws RuleViolation {@code vault.notRetirable} if something is, or was until just
 	 * now
+	 * @throws StepUpRequired without a second factor
 	 */
 	public void retire(String keyId) {
+		this.stepUp.require(StepUp.Purpose.KEY_USE);
 		if (!this.rotation.isRetirable(keyId) || this.values.under(keyId) > 0) {
 			throw new RuleViolation("vault.notRetirable", keyId);
 		}

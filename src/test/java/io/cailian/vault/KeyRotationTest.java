@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.cailian.IntegrationTest;
 import io.cailian.identity.Acting;
+import io.cailian.identity.StepUpRequired;
+import io.cailian.identity.TestStepUp;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.onboarding.RegistrationForm;
 import io.cailian.onboarding.TestApplications;
@@ -84,6 +86,17 @@ class KeyRotationTest {
 		this.suppliers = TestSuppliers.in(this.context);
 		this.applications = TestApplications.in(this.context);
 		this.rotation.rotate();
+	}
+
+	@Test
+	void nobodyTouchesKeysWithoutASecondFactor() {
+		VaultKeys guarded = new VaultKeys(this.keys, this.values, this.rotation, Algorithm.AES,
+				TestStepUp.unconfirmed(), this.context);
+		List<String> before = this.keys.ids();
+
+		assertThatExceptionOfType(StepUpRequired.class).isThrownBy(guarded::rotate);
+		assertThatExceptionOfType(StepUpRequired.class).isThrownBy(() -> guarded.retire(this.keys.active()));
+		assertThat(this.keys.ids()).isEqualTo(before);
 	}
 
 	@Test
