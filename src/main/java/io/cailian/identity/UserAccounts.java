@@ -14,8 +14,8 @@ interface UserAccounts extends JpaRepository<UserAccount, UserId> {
 	List<UserId> withEmail(String email);
 
 	@Query("""
-			select a from UserAccount a where a.email <> '' and lower(a.email) in (
-				select lower(b.email) from UserAccount b group by lower(b.email) having count(b) > 1)
+			select a from UserAccount a where a.email <> '' and exists (
+				select b.id from UserAccount b where lower(b.email) = lower(a.email) and b.id.value <> a.id.value)
 			order by a.id.value""")
 	List<UserAccount> withSharedEmail();
 
