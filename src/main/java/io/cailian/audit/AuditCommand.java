@@ -15,6 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -70,9 +71,10 @@ public final class AuditCommand {
 				environment.getRequiredProperty("cailian.data-dir") + "/audit-anchors.log"));
 		AuditAnchors anchors = new AuditAnchors(chain, FieldCipher.of(environment), Clock.systemUTC(), file);
 		ChainVerification verification = new ChainVerification(chain, anchors);
-		AuditVerification.Result result = new TransactionTemplate(new DataSourceTransactionManager(database))
-			.execute((status) -> verification.verify((entry) -> {
-			}));
+		TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+		transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+		AuditVerification.Result result = transaction.execute((status) -> verification.verify((entry) -> {
+		}));
 		return switch (result) {
 			case AuditVerification.Intact intact -> {
 				out.printf("Intact: entries 1 to %d are as they were written.%n", intact.count());

@@ -1,6 +1,7 @@
 package io.cailian.audit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
@@ -32,29 +33,31 @@ final class ChainWalk {
 
 	/** Walks to the end or to the first entry that is not as it was written. */
 	AuditVerification.Result toTheEnd() {
+		Optional<AuditVerification.Broken> wrong = walk();
+		if (wrong.isPresent()) {
+			return wrong.get();
+		}
+		AuditChain.Head head = this.chain.lockedHead();
+		return walk().<AuditVerification.Result>map((broken) -> broken).orElseGet(() -> atTheEnd(head));
+	}
+
+	private Optional<AuditVerification.Broken> walk() {
 		for (List<AuditRow> page = next(); !page.isEmpty(); page = next()) {
 			for (AuditRow row : page) {
 				if (!row.follows(this.reached.seq(), this.reached.hash())) {
-					return broken(this.reached.seq() + 1, fault(row));
+					return Optional.of(broken(this.reached.seq() + 1, fault(row)));
 				}
 				if (contradictsAnchor(row)) {
-					return broken(row.seq(), AuditVerification.Fault.REWRITTEN);
+					return Optional.of(broken(row.seq(), AuditVerification.Fault.REWRITTEN));
 				}
 				this.reached = new AuditChain.Head(row.seq(), row.hash());
 			}
 			this.progress.accept(this.reached.seq());
 		}
-		return atTheEnd();
+		return Optional.empty();
 	}
 
-	private AuditVerification.Result atTheEnd() {
-		AuditChain.Head head = this.chain.lockedHead();
-		for (AuditRow row : next()) {
-			if (!row.follows(this.reached.seq(), this.reached.hash())) {
-				return broken(this.reached.seq() + 1, fault(row));
-			}
-			this.reached = new AuditChain.Head(row.seq(), row.hash());
-		}
+	private AuditVerification.Result atTheEnd(AuditChain.Head head) {
 		if (this.reached.seq() > head.seq()) {
 			return broken(head.seq() + 1, AuditVerification.Fault.ADDED);
 		}

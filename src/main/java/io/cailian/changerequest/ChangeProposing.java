@@ -24,6 +24,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -87,6 +88,7 @@ public class ChangeProposing {
 	 * @throws RuleViolation if it is of a kind that is not taken
 	 */
 	@PreAuthorize(Access.PROPOSER)
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public AttachmentInfo upload(String fileName, InputStream content) {
 		return this.attachments.info(this.attachments.store(fileName, content));
 	}
@@ -150,7 +152,9 @@ public class ChangeProposing {
 		if (this.records.waiting(supplier.value(), proposal.kind()).isPresent()) {
 			throw waitsAlready(proposal);
 		}
-		this.attachments.claim(proposal.evidence());
+		if (this.attachments.claimOwn(proposal.evidence()).size() < proposal.evidence().size()) {
+			throw new RuleViolation("document.Attachment.notWaiting");
+		}
 		UserId me = this.currentUser.id();
 		ChangeRequest request = saved(proposal, now, me, bySupplier);
 		this.events.publishEvent(ChangeEvent.proposed(request));

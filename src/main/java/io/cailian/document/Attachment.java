@@ -1,6 +1,7 @@
 package io.cailian.document;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import io.cailian.identity.UserId;
 import jakarta.persistence.AttributeOverride;
@@ -73,6 +74,11 @@ class Attachment {
 		attachment.storedAt = info.storedAt();
 		attachment.scan = scan;
 		return attachment;
+	}
+
+	/** Empty for somebody without an account. */
+	Optional<UserId> storedBy() {
+		return Optional.ofNullable(this.storedBy);
 	}
 
 	/** From now on it is part of a document and stays as long as that. */

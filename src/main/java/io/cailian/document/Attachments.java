@@ -6,8 +6,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.UserId;
@@ -20,6 +24,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes files people hand in and gives them back. Who may read one is the business of the
@@ -47,8 +52,10 @@ public class Attachments {
 
 	private final AttachmentLimits limits;
 
+	private final TransactionTemplate transaction;
+
 	Attachments(AttachmentRecords records, FileStore files, CurrentUser currentUser, Clock clock, VirusScan scan,
-			RefusedFiles refused, AttachmentLimits limits) {
+			RefusedFiles refused, AttachmentLimits limits, TransactionTemplate transaction) {
 		this.records = records;
 		this.files = files;
 		this.currentUser = currentUser;
@@ -56,14 +63,18 @@ public class Attachments {
 		this.scan = scan;
 		this.refused = refused;
 		this.limits = limits;
+		this.transaction = transaction;
 	}
 
 	/**
-	 * Checks and keeps a file together with the caller's transaction: if that fails, the
-	 * file is gone too. The stream is not closed.
+	 * Checks and keeps a file; together with the caller's transaction, if there is one:
+	 * if that fails, the file is gone too. Whoever reads from somebody else's line calls
+	 * without one, so that a slow line holds no connection to the database. The stream is
+	 * not closed.
 	 * @throws RuleViolation if it is empty, too large, of a kind not taken, not what its
 	 * name says or infected, or if its owner has handed in too much of late
 	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public AttachmentId store(String fileName, InputStream content) {
 		AttachmentName name = AttachmentName.of(fileName);
 		try {
@@ -92,6 +103,25 @@ public class Attachments {
 				.orElseThrow(() -> new RuleViolation("document.Attachment.notWaiting"))
 				.claim(this.clock.instant());
 		}
+	}
+
+	/**
+	 * Makes those of the files part of the caller's document that the person at hand has
+	 * uploaded, or somebody without an account if nobody is signed in, and that are part
+	 * of none yet.
+	 * @return which they are
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Set<AttachmentId> claimOwn(Collection<AttachmentId> ids) {
+		Optional<UserId> person = this.currentUser.idIfSignedIn();
+		Set<AttachmentId> claimed = new HashSet<>();
+		for (AttachmentId id : ids) {
+			this.records.lockUnclaimed(id).filter((file) -> file.storedBy().equals(person)).ifPresent((file) -> {
+				file.claim(this.clock.instant());
+				claimed.add(id);
+			});
+		}
+		return claimed;
 	}
 
 	/**
@@ -141,17 +171,30 @@ public class Attachments {
 		ScanStatus status = scanned(received, name, id);
 		AttachmentInfo info = new AttachmentInfo(id, name.value(), type.mediaType(), received.size(), received.sha256(),
 				this.clock.instant());
-		removeOnRollback(id);
-		this.files.keep(received, id);
-		this.records.save(Attachment.accept(info, this.currentUser.idIfSignedIn().orElse(null), status));
+		this.transaction.executeWithoutResult((run) -> {
+			removeOnRollback(id);
+			keep(received, id);
+			this.records.save(Attachment.accept(info, this.currentUser.idIfSignedIn().orElse(null), status));
+		});
 		return id;
+	}
+
+	private void keep(FileStore.Received received, AttachmentId id) {
+		try {
+			this.files.keep(received, id);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("attachment cannot be stored", ex);
+		}
 	}
 
 	/** What the owner may still hand in now, at most the size of one file. */
 	private long allowedBytes() {
 		String person = this.currentUser.idIfSignedIn().map(UserId::value).orElse("");
 		long daily = (person.isEmpty() ? this.limits.anonymousPerDay() : this.limits.perPersonPerDay()).toBytes();
-		long left = daily - this.records.bytesSince(person, this.clock.instant().minus(DAY));
+		long left = daily - Objects.requireNonNullElse(
+				this.transaction.execute((run) -> this.records.bytesSince(person, this.clock.instant().minus(DAY))),
+				0L);
 		if (left <= 0) {
 			throw new RuleViolation("document.Attachment.quotaUsedUp", daily / (1024 * 1024));
 		}

@@ -96,9 +96,16 @@ class SignIns implements OAuth2UserService<OidcUserRequest, OidcUser>, Authentic
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException failure) throws IOException {
-		LOG.info("sign-in failed: {}", failure.getMessage());
+		LOG.info("sign-in failed: {}", code(failure));
 		boolean confirming = StepUpRequests.isAnswered(request);
 		response.sendRedirect(confirming ? "/step-up?failed" : reason(failure).page());
+	}
+
+	/** What others say may hold line breaks; the log gets a plain word of it. */
+	private static String code(AuthenticationException failure) {
+		String word = (failure instanceof OAuth2AuthenticationException refused) ? refused.getError().getErrorCode()
+				: failure.getClass().getSimpleName();
+		return word.replaceAll("[^A-Za-z0-9_.-]", "?");
 	}
 
 	private static SignOutReason reason(AuthenticationException failure) {

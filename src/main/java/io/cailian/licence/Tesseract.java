@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -31,6 +32,10 @@ class Tesseract {
 	private static final String LANGUAGE = "chi_sim";
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	/** All it gets of our environment, which holds secrets. */
+	private static final Set<String> NEEDED = Set.of("PATH", "LANG", "LC_ALL", "TESSDATA_PREFIX", "TMPDIR",
+			"SystemRoot");
 
 	private static final String MEMORY = "--as=1610612736";
 
@@ -86,6 +91,7 @@ class Tesseract {
 			try {
 				ProcessBuilder builder = new ProcessBuilder(limited).redirectOutput(output.toFile())
 					.redirectError(ProcessBuilder.Redirect.DISCARD);
+				builder.environment().keySet().retainAll(NEEDED);
 				builder.environment().put("OMP_THREAD_LIMIT", "1");
 				Process process = builder.start();
 				process.getOutputStream().close();

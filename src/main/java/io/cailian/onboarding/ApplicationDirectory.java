@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import io.cailian.kernel.LikePattern;
 import io.cailian.supplier.SupplierDirectory;
+import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierIdentifier;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -63,9 +64,15 @@ public class ApplicationDirectory {
 		return this.records.findById(id).map(this.profiles::details);
 	}
 
-	/** Every application of one company, the newest first. */
-	public List<ApplicationDetails> of(SupplierIdentifier company) {
-		return this.records.of(company.scheme(), company.value()).stream().map(this.profiles::details).toList();
+	/**
+	 * Every application by which this supplier came or tried to, the newest first; those
+	 * of suppliers that were merged into it are among them.
+	 */
+	public List<ApplicationDetails> of(SupplierId supplier, SupplierIdentifier company) {
+		return this.records.of(supplier.value(), company.scheme(), company.value())
+			.stream()
+			.map(this.profiles::details)
+			.toList();
 	}
 
 	private <T> TypedQuery<T> query(String select, ApplicationFilter filter, String more, String order, Class<T> type) {

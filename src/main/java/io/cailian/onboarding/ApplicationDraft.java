@@ -1,12 +1,21 @@
 package io.cailian.onboarding;
 
-import java.time.Instant;
-import java.util.Locale;
-import java.util.UUID;
+import io.cailian.document.AttachmentId;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +53,11 @@ class ApplicationDraft {
 
 	@Column(name = "saved_at")
 	private Instant savedAt;
+
+	@ElementCollection
+	@CollectionTable(name = "draft_file", joinColumns = @JoinColumn(name = "draft_id"))
+	@Column(name = "attachment_id")
+	private Set<UUID> files = new HashSet<>();
 
 	@Version
 	@Column(name = "version")
@@ -98,6 +112,19 @@ class ApplicationDraft {
 
 	Instant savedAt() {
 		return this.savedAt;
+	}
+
+	/** The files it holds; a copy. */
+	Set<AttachmentId> files() {
+		return this.files.stream().map(AttachmentId::new).collect(Collectors.toCollection(HashSet::new));
+	}
+
+	void hold(Collection<AttachmentId> more) {
+		more.forEach((file) -> this.files.add(file.value()));
+	}
+
+	void letGo(Collection<AttachmentId> dropped) {
+		dropped.forEach((file) -> this.files.remove(file.value()));
 	}
 
 }

@@ -1,12 +1,10 @@
 package io.cailian.onboarding;
 
 import java.io.InputStream;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import io.cailian.apikit.RateLimits;
@@ -20,6 +18,7 @@ import io.cailian.supplier.HandedInDocument;
 import io.cailian.supplier.SupplierField;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -70,7 +69,7 @@ public class ApplicationDrafting {
 	 */
 	public SavedDraft begin(DraftValues values, Locale language, String address) {
 		this.limits.check("application-draft", address);
-		return this.store.begin(values, language);
+		return this.store.begin(values, language, List.of());
 	}
 
 	/**
@@ -82,7 +81,8 @@ public class ApplicationDrafting {
 			.filter((each) -> each.status().mayApplyAgain())
 			.orElseThrow(() -> new RuleViolation("onboarding.ApplicationTracking.unknown"));
 		this.limits.check("application-draft", address);
-		return this.store.begin(this.priorAnswers.of(application), language);
+		return this.store.begin(this.priorAnswers.of(application), language,
+				application.documents().stream().map(ApplicationDocument::attachment).map(AttachmentId::new).toList());
 	}
 
 	/**
@@ -112,12 +112,11 @@ public class ApplicationDrafting {
 				: new DraftSaving.ChangedMeanwhile(this.store.opened(draft.get()));
 	}
 
-	/** Keeps a file for a draft, as long as the draft. */
+	/** Takes a file; the draft that mentions it next holds it as long as it lives. */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public AttachmentInfo upload(String fileName, InputStream content, String address) {
 		this.limits.check("application-upload", address);
-		AttachmentId file = this.attachments.store(fileName, content);
-		this.attachments.claim(List.of(file));
-		return this.attachments.info(file);
+		return this.attachments.info(this.attachments.store(fileName, content));
 	}
 
 	/**
@@ -149,8 +148,7 @@ public class ApplicationDrafting {
 			return this.registration.receiptOf(token);
 		}
 		requireSame(draft.get().id(), form.applicationId());
-		Set<AttachmentId> held = new HashSet<>(this.store.files(this.store.opened(draft.get()).values()));
-		RegistrationReceipt receipt = this.registration.submitted(address, checked(form), held);
+		RegistrationReceipt receipt = this.registration.submitted(address, checked(form), draft.get().files());
 		this.store.handedIn(draft.get(), form.documents().stream().map(HandedInDocument::attachment).toList());
 		return receipt;
 	}

@@ -23,9 +23,10 @@ interface ApplicationRecords extends JpaRepository<Application, ApplicationId> {
 	Optional<Application> approvedAs(UUID supplier);
 
 	@Query("""
-			select a from Application a where a.identifier.scheme = :scheme and a.identifier.value = :value
+			select a from Application a
+			where a.supplier.value = :supplier or (a.identifier.scheme = :scheme and a.identifier.value = :value)
 			order by a.submittedAt desc, a.id.value""")
-	List<Application> of(String scheme, String value);
+	List<Application> of(UUID supplier, String scheme, String value);
 
 	@Query("select count(a) > 0 from Application a join a.documents d where a.id = :application and d.attachment = :attachment")
 	boolean hasDocument(ApplicationId application, UUID attachment);

@@ -6,10 +6,15 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * What applications have sealed, so that a new master key reaches it. The supplier module
- * seals it for them, as for its own table.
+ * seals their bank accounts for them, as for its own table.
  */
 @Configuration
 class ApplicationSeals {
+
+	@Bean
+	SealedColumn applicationDrafts() {
+		return SealedColumn.field("application_draft", "content_sealed");
+	}
 
 	@Bean
 	SealedColumn applicationBankAccountNumbers() {

@@ -16,6 +16,7 @@ import io.cailian.supplier.SupplierSummary;
 import io.cailian.supplier.Suppliers;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -74,6 +75,7 @@ public class ApplicationTracking {
 	 * @throws RuleViolation if the file is not acceptable, or too many came from this
 	 * address
 	 */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public AttachmentInfo upload(String fileName, InputStream content, String address) {
 		this.limits.check("application-upload", address);
 		return this.attachments.info(this.attachments.store(fileName, content));

@@ -51,17 +51,21 @@ class DraftStore {
 		this.clock = clock;
 	}
 
-	SavedDraft begin(DraftValues values, Locale language) {
+	/**
+	 * A new draft.
+	 * @param taken files of an earlier application of the same company, which stay its
+	 */
+	SavedDraft begin(DraftValues values, Locale language, Collection<AttachmentId> taken) {
 		UUID id = UUID.randomUUID();
 		ApplicationDraft draft = new ApplicationDraft(id, StatusLinks.hash(this.links.tokenOf(id)), seal(id, values),
 				language, this.clock.instant());
+		draft.hold(taken);
+		hold(draft, values);
 		return opened(this.records.saveAndFlush(draft));
 	}
 
 	SavedDraft write(ApplicationDraft draft, DraftValues values, Locale language) {
-		Set<AttachmentId> dropped = files(values(draft));
-		dropped.removeAll(files(values));
-		release(dropped);
+		hold(draft, values);
 		draft.write(seal(draft.id(), values), language, this.clock.instant());
 		return opened(this.records.saveAndFlush(draft));
 	}
@@ -73,13 +77,13 @@ class DraftStore {
 
 	/** Throws the draft and its files away. */
 	void discard(ApplicationDraft draft) {
-		release(files(values(draft)));
+		release(draft.files());
 		this.records.delete(draft);
 	}
 
 	/** The draft has become an application, which keeps its files. */
 	void handedIn(ApplicationDraft draft, Collection<AttachmentId> kept) {
-		Set<AttachmentId> dropped = files(values(draft));
+		Set<AttachmentId> dropped = draft.files();
 		dropped.removeAll(kept);
 		release(dropped);
 		this.records.delete(draft);
@@ -93,8 +97,21 @@ class DraftStore {
 		return this.clock.instant().minus(PATIENCE);
 	}
 
-	/** The files a draft holds. */
-	Set<AttachmentId> files(DraftValues values) {
+	/**
+	 * Lets go what is not mentioned any more, and takes hold of what the person at hand
+	 * has just uploaded. Any other id that somebody types is a text and no file.
+	 */
+	private void hold(ApplicationDraft draft, DraftValues values) {
+		Set<AttachmentId> mentioned = mentioned(values);
+		Set<AttachmentId> dropped = draft.files();
+		dropped.removeAll(mentioned);
+		draft.letGo(dropped);
+		release(dropped);
+		mentioned.removeAll(draft.files());
+		draft.hold(this.attachments.claimOwn(mentioned));
+	}
+
+	private static Set<AttachmentId> mentioned(DraftValues values) {
 		return values.byField()
 			.entrySet()
 			.stream()

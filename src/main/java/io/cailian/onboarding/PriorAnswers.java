@@ -4,22 +4,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.cailian.classification.Region;
-import io.cailian.supplier.BankAccounts;
 import io.cailian.supplier.Company;
 import io.cailian.supplier.Contact;
 import org.springframework.stereotype.Component;
 
 /**
- * What an earlier application said, as the beginning of the next one.
+ * What an earlier application said, as the beginning of the next one; but the bank
+ * account, which is never shown again to whoever holds a link.
  */
 @Component
 class PriorAnswers {
-
-	private final BankAccounts bankAccounts;
-
-	PriorAnswers(BankAccounts bankAccounts) {
-		this.bankAccounts = bankAccounts;
-	}
 
 	DraftValues of(Application application) {
 		Company company = application.company();
@@ -35,13 +29,6 @@ class PriorAnswers {
 		values.put(DraftField.CONTACT_NAME, contact.name());
 		values.put(DraftField.CONTACT_EMAIL, contact.email());
 		values.put(DraftField.CONTACT_PHONE, contact.phone());
-		application.bankAccount()
-			.map((account) -> this.bankAccounts.open(application.id().value(), account))
-			.ifPresent((bank) -> {
-				values.put(DraftField.BANK_NAME, bank.bankName());
-				values.put(DraftField.BANK_ACCOUNT, bank.accountNumber());
-				values.put(DraftField.BANK_HOLDER, bank.holder());
-			});
 		SupplyWish wish = application.wish();
 		values.put(DraftField.CATEGORIES,
 				DraftValues.joined(wish.categories().stream().map((category) -> category.toString()).toList()));

@@ -20,6 +20,7 @@ import io.cailian.workflow.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -69,6 +70,7 @@ public class CertificateSubmission {
 	 * @throws RuleViolation if it is of a kind that is not taken
 	 */
 	@PreAuthorize("hasAnyRole('SUPPLIER', 'BUYER', 'PURCHASING_MANAGER', 'APPROVER')")
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public AttachmentInfo upload(String fileName, InputStream content) {
 		return this.attachments.info(this.attachments.store(fileName, content));
 	}

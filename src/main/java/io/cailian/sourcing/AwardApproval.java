@@ -28,12 +28,16 @@ public class AwardApproval {
 
 	private final AwardNotices notices;
 
-	AwardApproval(Awards awards, Rfqs rfqs, AwardSettlement settlement, Decisions decisions, AwardNotices notices) {
+	private final Participation participation;
+
+	AwardApproval(Awards awards, Rfqs rfqs, AwardSettlement settlement, Decisions decisions, AwardNotices notices,
+			Participation participation) {
 		this.awards = awards;
 		this.rfqs = rfqs;
 		this.settlement = settlement;
 		this.decisions = decisions;
 		this.notices = notices;
+		this.participation = participation;
 	}
 
 	/** Makes the award valid, settles every bid and sends award and regret letters. */
@@ -41,6 +45,8 @@ public class AwardApproval {
 		Award award = award(awardId);
 		Decision decision = decision(award);
 		Rfq rfq = rfq(award);
+		this.participation.requireNotRefused(rfq.scope(),
+				award.details().lines().stream().map(AwardedLine::supplier).distinct().toList());
 		award.confirm(decision.by(), decision.reason(), decision.at());
 		rfq.award(award.number(), decision.at());
 		this.rfqs.saveAndFlush(rfq);

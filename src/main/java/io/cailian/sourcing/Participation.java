@@ -63,18 +63,29 @@ public class Participation {
 	}
 
 	/**
+	 * Lets an award come true that was proposed while nothing stood against it. It runs
+	 * within the decision, whose right was checked.
+	 * @throws RuleViolation if a winner is blocked or disqualified by now
+	 */
+	@PreAuthorize("permitAll")
+	void requireNotRefused(BuyingScope scope, Collection<SupplierId> winners) {
+		stopIfRefused(objections(scope, winners, SupplierProcess.PURCHASE_ORDER));
+	}
+
+	/**
 	 * Lets the invited supplier of this session bid. Being restricted was weighed when it
 	 * was invited.
 	 * @throws RuleViolation if it is blocked by now
 	 */
 	@PreAuthorize(Access.SUPPLIER)
 	void requireBidder(BuyingScope scope) {
-		objections(scope, List.of(this.currentSupplier.id()), SupplierProcess.RFQ).stream()
-			.filter(Objection::isRefused)
-			.findFirst()
-			.ifPresent((objection) -> {
-				throw objection.why();
-			});
+		stopIfRefused(objections(scope, List.of(this.currentSupplier.id()), SupplierProcess.RFQ));
+	}
+
+	private static void stopIfRefused(List<Objection> objections) {
+		objections.stream().filter(Objection::isRefused).findFirst().ifPresent((objection) -> {
+			throw objection.why();
+		});
 	}
 
 	private static void require(List<Objection> objections, String words, String wordsMissing) {

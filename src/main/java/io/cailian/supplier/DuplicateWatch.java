@@ -62,6 +62,9 @@ class DuplicateWatch {
 			catch (OptimisticLockingFailureException | DataIntegrityViolationException ex) {
 				LOG.info("supplier {} is compared again later: somebody was faster", id);
 			}
+			catch (RuntimeException ex) {
+				LOG.warn("supplier {} cannot be compared", id, ex);
+			}
 		}
 	}
 

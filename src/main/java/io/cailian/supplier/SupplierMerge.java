@@ -120,18 +120,14 @@ class SupplierMerge {
 		this.undoneAt = at;
 	}
 
-	/** Whoever proposes a merge does not decide on it. */
-	void requireDecider(UserId by) {
+	void requireOpen() {
 		if (this.state != MergeState.PROPOSED) {
 			throw new RuleViolation("supplier.SupplierMerging.decided");
-		}
-		if (by.equals(this.proposedBy)) {
-			throw new RuleViolation("supplier.SupplierMerging.samePerson");
 		}
 	}
 
 	private void decide(MergeState next, UserId by, Instant at) {
-		requireDecider(by);
+		requireOpen();
 		this.state = next;
 		this.decidedBy = by;
 		this.decidedAt = at;
@@ -139,6 +135,10 @@ class SupplierMerge {
 
 	UUID id() {
 		return this.id;
+	}
+
+	UserId proposedBy() {
+		return this.proposedBy;
 	}
 
 	SupplierId survivor() {

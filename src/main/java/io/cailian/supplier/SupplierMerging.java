@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.cailian.identity.CurrentUser;
+import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
@@ -58,6 +59,8 @@ public class SupplierMerging {
 
 	private final CurrentUser currentUser;
 
+	private final People people;
+
 	private final ApplicationEventPublisher events;
 
 	private final EntityManager entities;
@@ -68,8 +71,8 @@ public class SupplierMerging {
 
 	SupplierMerging(SupplierRecords records, SupplierVersioning versioning, SupplierMerges merges,
 			SupplierDuplicates duplicates, List<SupplierReferences> references, BankAccounts bankAccounts,
-			CurrentUser currentUser, ApplicationEventPublisher events, EntityManager entities, JsonMapper json,
-			Clock clock) {
+			CurrentUser currentUser, People people, ApplicationEventPublisher events, EntityManager entities,
+			JsonMapper json, Clock clock) {
 		this.records = records;
 		this.versioning = versioning;
 		this.merges = merges;
@@ -77,6 +80,7 @@ public class SupplierMerging {
 		this.references = List.copyOf(references);
 		this.bankAccounts = bankAccounts;
 		this.currentUser = currentUser;
+		this.people = people;
 		this.events = events;
 		this.entities = entities;
 		this.json = json;
@@ -114,7 +118,7 @@ public class SupplierMerging {
 	public void confirm(UUID id) {
 		SupplierMerge merge = locked(id);
 		UserId by = this.currentUser.id();
-		merge.requireDecider(by);
+		requireAnotherPerson(merge, by);
 		lockBoth(merge.survivor(), merge.absorbed());
 		Supplier survivor = unmerged(merge.survivor());
 		Supplier absorbed = unmerged(merge.absorbed());
@@ -146,6 +150,7 @@ public class SupplierMerging {
 	@PreAuthorize(DECIDERS)
 	public void reject(UUID id, String reason) {
 		SupplierMerge merge = locked(id);
+		requireAnotherPerson(merge, this.currentUser.id());
 		merge.reject(this.currentUser.id(), required(reason), this.clock.instant());
 		this.merges.save(merge);
 		audit(merge, "SUPPLIER_MERGE_REJECTED", read(merge.survivor()), read(merge.absorbed()), reason);
@@ -240,6 +245,14 @@ public class SupplierMerging {
 		boolean inOrder = one.toString().compareTo(other.toString()) < 0;
 		this.records.lock((inOrder ? one : other).value());
 		this.records.lock((inOrder ? other : one).value());
+	}
+
+	/** Whoever proposes a merge does not decide on it, by no account of theirs. */
+	private void requireAnotherPerson(SupplierMerge merge, UserId by) {
+		merge.requireOpen();
+		if (this.people.personOf(by).equals(this.people.personOf(merge.proposedBy()))) {
+			throw new RuleViolation("supplier.SupplierMerging.samePerson");
+		}
 	}
 
 	private SupplierMerge locked(UUID id) {

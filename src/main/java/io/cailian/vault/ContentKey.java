@@ -33,16 +33,15 @@ public final class ContentKey implements AutoCloseable {
 		if (encoded.length == FORMER_BYTES) {
 			return new ContentKey(Algorithm.AES, encoded.clone());
 		}
-		if (encoded.length == 0 || encoded[0] < 0 || encoded[0] >= Algorithm.values().length
-				|| encoded.length != 1 + Algorithm.values()[encoded[0]].keyBytes()) {
+		if (encoded.length == 0 || encoded.length != 1 + Algorithm.of(encoded[0]).keyBytes()) {
 			throw new IllegalStateException("not a content key");
 		}
-		return new ContentKey(Algorithm.values()[encoded[0]], Arrays.copyOfRange(encoded, 1, encoded.length));
+		return new ContentKey(Algorithm.of(encoded[0]), Arrays.copyOfRange(encoded, 1, encoded.length));
 	}
 
 	byte[] encoded() {
 		byte[] encoded = new byte[1 + this.key.length];
-		encoded[0] = (byte) this.algorithm.ordinal();
+		encoded[0] = (byte) this.algorithm.code();
 		System.arraycopy(this.key, 0, encoded, 1, this.key.length);
 		return encoded;
 	}

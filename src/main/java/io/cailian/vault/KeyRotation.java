@@ -32,6 +32,9 @@ class KeyRotation {
 
 	private static final Logger LOG = LoggerFactory.getLogger(KeyRotation.class);
 
+	/** Counting reads all sealed values there are. */
+	private static final Duration RECOUNT = Duration.ofHours(1);
+
 	private final SealedValues values;
 
 	private final KeyProvider keys;
@@ -52,6 +55,8 @@ class KeyRotation {
 
 	private volatile long unreadable;
 
+	private volatile Instant counted = Instant.EPOCH;
+
 	KeyRotation(SealedValues values, KeyProvider keys, Algorithm algorithm, JdbcClient database, ScreenNews news,
 			Clock clock, @Value("${cailian.vault.retire-after:PT10M}") Duration patience) {
 		this.values = values;
@@ -67,9 +72,23 @@ class KeyRotation {
 	record Rotation(String keyId, Instant startedAt, @Nullable Instant finishedAt) {
 	}
 
-	/** Looks for work now and then; one at a time. */
+	/** Looks for work now and then; seldom once all has been done for a while. */
 	@Scheduled(initialDelayString = "${cailian.vault.rotate-every:PT10S}",
 			fixedDelayString = "${cailian.vault.rotate-every:PT10S}")
+	void watch() {
+		Instant now = this.clock.instant();
+		this.keys.refresh();
+		boolean quiet = latest().filter((rotation) -> rotation.keyId().equals(active()))
+			.map(Rotation::finishedAt)
+			.filter((finished) -> now.isAfter(finished.plus(this.patience)))
+			.isPresent();
+		if (!quiet || !now.isBefore(this.counted.plus(RECOUNT))) {
+			this.counted = now;
+			rotate();
+		}
+	}
+
+	/** Does what there is to do; one at a time. */
 	void rotate() {
 		if (!this.turn.tryLock()) {
 			return;

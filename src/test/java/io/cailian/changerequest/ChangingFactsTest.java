@@ -258,6 +258,16 @@ class ChangingFactsTest {
 	}
 
 	@Test
+	void nobodyTakesTheEvidenceOfOthers() {
+		ChangeProposal proposal = this.changes.account(this.wanted, "buyer", "BUYER");
+
+		refuses("document.Attachment.notWaiting",
+				() -> as(this.user, "SUPPLIER", () -> this.proposing.proposeOwn(proposal)));
+		assertThat(as("buyer", "BUYER", () -> this.proposing.proposeFor(this.supplier, proposal)))
+			.isEqualTo(proposal.id());
+	}
+
+	@Test
 	void aRequestIsTakenBackByWhoAskedOrByTheSupplier() {
 		ChangeRequestId id = as("buyer", "BUYER",
 				() -> this.proposing.proposeFor(this.supplier, TestChanges.name("新名")));

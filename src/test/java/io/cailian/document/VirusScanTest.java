@@ -4,8 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
 import io.cailian.IntegrationTest;
@@ -30,6 +33,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @IntegrationTest
 @SuppressWarnings("NullAway.Init")
 class VirusScanTest {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
 	@Autowired
 	private AttachmentRecords records;
@@ -106,20 +111,30 @@ class VirusScanTest {
 	}
 
 	@Test
+	void aScannerThatNeverAnswersLocksTheFileAwayToo() throws IOException {
+		try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+			Attachments attachments = attachments(silent.getLocalPort());
+
+			refusedAs("document.Attachment.quarantined", attachments, store(attachments, TestApplications.LICENCE));
+		}
+	}
+
+	@Test
 	void withoutASettingNothingIsScanned() throws IOException {
-		ClamdScan off = new ClamdScan("", 3310);
+		ClamdScan off = new ClamdScan("", 3310, PATIENCE);
 
 		assertThat(off.isOn()).isFalse();
 		Attachments attachments = new Attachments(this.records, this.files, this.currentUser, this.clock, off,
-				this.refused, this.limits);
+				this.refused, this.limits, this.transaction);
 		assertThat(read(attachments, store(attachments, TestApplications.LICENCE))).isEqualTo(TestApplications.LICENCE);
 	}
 
 	@Test
 	void nobodyHandsInMoreThanTheirShareOfADay() {
 		Attachments attachments = new Attachments(this.records, this.files, this.currentUser, this.clock,
-				new ClamdScan("", 3310), this.refused, new AttachmentLimits(1_000_000,
-						DataSize.ofBytes(2L * TestApplications.LICENCE.length + 5), DataSize.ofMegabytes(1)));
+				new ClamdScan("", 3310, PATIENCE), this.refused, new AttachmentLimits(1_000_000,
+						DataSize.ofBytes(2L * TestApplications.LICENCE.length + 5), DataSize.ofMegabytes(1)),
+				this.transaction);
 		String person = "uploader-" + UUID.randomUUID();
 
 		Acting.as(person, "BUYER", () -> {
@@ -134,11 +149,11 @@ class VirusScanTest {
 
 	private Attachments attachments(int port) {
 		return new Attachments(this.records, this.files, this.currentUser, this.clock, scan(port), this.refused,
-				this.limits);
+				this.limits, this.transaction);
 	}
 
 	private static ClamdScan scan(int port) {
-		return new ClamdScan("127.0.0.1", port);
+		return new ClamdScan("127.0.0.1", port, PATIENCE);
 	}
 
 	private AttachmentId store(Attachments attachments, byte[] content) {

@@ -151,6 +151,19 @@ class ApplicationDraftingTest {
 		return this.drafting.find(draft.token(), "test").orElseThrow();
 	}
 
+	@Test
+	void anIdThatIsOnlyTypedGivesNoHoldOnAFileOfOthers() {
+		AttachmentId theirs = file();
+		begin(DraftValues.document("iso9001"), theirs.value().toString());
+		SavedDraft mine = begin(DraftValues.question("how"), theirs.value().toString());
+
+		this.drafting.save(mine.token(), values(DraftValues.question("how"), "nothing"), mine.revision(),
+				Locale.ENGLISH);
+		this.drafting.discard(mine.token());
+
+		assertThat(isClaimed(theirs)).isTrue();
+	}
+
 	private static DraftValues values(String field, String value) {
 		return DraftValues.NONE.with(field, value);
 	}

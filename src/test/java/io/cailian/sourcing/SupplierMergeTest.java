@@ -1,6 +1,9 @@
 package io.cailian.sourcing;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,13 +17,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
+import io.cailian.qualification.EligibilityQuestion;
+import io.cailian.qualification.QualificationWorld;
+import io.cailian.qualification.SupplierEligibility;
+import io.cailian.qualification.SupplierProcess;
 import io.cailian.supplier.MergeField;
 import io.cailian.supplier.MergeState;
 import io.cailian.supplier.SupplierDirectory;
@@ -36,6 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 import static io.cailian.identity.Acting.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,6 +64,10 @@ class SupplierMergeTest extends SourcingTest {
 	private static final Pattern ASIDE = Pattern.compile(
 			"(?i)(supplier_merge|supplier_version|supplier_match_key|supplier_duplicate|audit_.*|mail_.*|act_.*|flw_.*|flyway.*)");
 
+	/** Tables of the merge itself, history that stays, and keys that are made anew. */
+	private static final Set<String> STAY = Set.of("supplier", "supplier_merge", "supplier_duplicate",
+			"supplier_match_key", "supplier_user", "supplier_version");
+
 	/** Columns that count changes instead of holding facts. */
 	private static final Set<String> COUNTS = Set.of("version", "version_no", "compare_due");
 
@@ -68,6 +82,12 @@ class SupplierMergeTest extends SourcingTest {
 
 	@Autowired
 	private Suppliers suppliers;
+
+	@Autowired
+	private SupplierEligibility eligibility;
+
+	@Autowired
+	private ApplicationContext context;
 
 	@Autowired
 	private DataSource source;
@@ -94,6 +114,40 @@ class SupplierMergeTest extends SourcingTest {
 				"select count(*) from audit_entry where action = 'SUPPLIERS_MERGED' " + "and subject_id = ?",
 				Integer.class, SupplierColumn.bytes(this.second.value())))
 			.isOne();
+	}
+
+	@Test
+	void blocksGoAlongSoThatNobodyIsWashedCleanByAMerge() {
+		QualificationWorld.in(this.context).block(this.second, SupplierProcess.RFQ);
+
+		merged(this.first, this.second, Set.of());
+
+		assertThat(this.eligibility
+			.ask(EligibilityQuestion.today(this.first, SupplierProcess.RFQ, BuyingScope.NONE.scope()))
+			.isRefused()).isTrue();
+	}
+
+	@Test
+	void whateverNamesASupplierIsOfferedToTheMerge() throws SQLException, IOException {
+		Set<String> named = new TreeSet<>();
+		try (Connection connection = this.source.getConnection()) {
+			String supplier = connection.getMetaData().storesUpperCaseIdentifiers() ? "SUPPLIER" : "supplier";
+			try (ResultSet keys = connection.getMetaData()
+				.getExportedKeys(connection.getCatalog(), connection.getSchema(), supplier)) {
+				while (keys.next()) {
+					named.add(keys.getString("FKTABLE_NAME").toLowerCase(Locale.ROOT));
+				}
+			}
+		}
+		named.removeAll(STAY);
+
+		StringBuilder owners = new StringBuilder();
+		try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+			for (Path owner : sources.filter((path) -> path.toString().endsWith("References.java")).toList()) {
+				owners.append(Files.readString(owner));
+			}
+		}
+		assertThat(named).isNotEmpty().allSatisfy((table) -> assertThat(owners).contains("\"" + table + "\""));
 	}
 
 	@Test

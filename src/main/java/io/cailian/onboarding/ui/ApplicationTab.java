@@ -64,7 +64,7 @@ class ApplicationTab implements SupplierTab {
 	@Override
 	public Component content(SupplierId supplier) {
 		List<ApplicationDetails> applications = this.suppliers.find(supplier)
-			.map((details) -> this.directory.of(details.identifier()))
+			.map((details) -> this.directory.of(supplier, details.identifier()))
 			.orElse(List.of());
 		if (applications.isEmpty()) {
 			return new EmptyState(VaadinIcon.CLIPBOARD_TEXT, KEY + "none", KEY + "noneHint");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.cailian.document.AttachmentId;
+import io.cailian.kernel.RuleViolation;
 import io.cailian.licence.LicenceFacts;
 import io.cailian.onboarding.DraftField;
 import io.cailian.questionnaire.Wording;
@@ -70,9 +71,19 @@ class LicenceReader extends Composite<Section> {
 		this.suggestions.removeAll();
 		say("onboarding.LicenceReader.reading");
 		Thread.ofVirtual().name("licence-reading").start(() -> {
-			Optional<LicenceFacts> facts = this.parts.licences().read(file);
+			Optional<LicenceFacts> facts = facts(file);
 			ui.access(() -> show(facts));
 		});
+	}
+
+	/** A file that may not be read yet says nothing. */
+	private Optional<LicenceFacts> facts(AttachmentId file) {
+		try {
+			return this.parts.licences().read(file);
+		}
+		catch (RuleViolation locked) {
+			return Optional.empty();
+		}
 	}
 
 	private void show(Optional<LicenceFacts> read) {

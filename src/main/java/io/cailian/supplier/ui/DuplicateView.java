@@ -73,6 +73,8 @@ class DuplicateView extends Composite<VerticalLayout> implements BeforeEnterObse
 
 	DuplicateView(PossibleDuplicates duplicates, SupplierMerging merging, SupplierDirectory directory,
 			CurrentUser currentUser, People people) {
+		this.survivor.addValueChangeListener(
+				(event) -> this.fields.values().forEach((group) -> group.setValue(event.getValue())));
 		this.duplicates = duplicates;
 		this.merging = merging;
 		this.directory = directory;
@@ -156,8 +158,6 @@ class DuplicateView extends Composite<VerticalLayout> implements BeforeEnterObse
 			}
 		}
 		choices.add(Texts.text(new Paragraph(), "supplier.DuplicateView.accountHint"));
-		this.survivor.addValueChangeListener(
-				(event) -> this.fields.values().forEach((group) -> group.setValue(event.getValue())));
 		return choices;
 	}
 
