@@ -137,7 +137,7 @@ class RegisterViewTest extends OnboardingScreenTest {
 
 		assertThat(field("企业名称").getValue()).isEqualTo(form.name());
 		press("银行账户");
-		assertThat(field("银行账号").getValue()).isEqualTo(form.bank().accountNumber());
+		assertThat(field("银行账号").getValue()).isEmpty();
 		press("文件");
 		assertThat(page()).contains("营业执照.pdf");
 	}
