@@ -40,6 +40,8 @@ class DemoData implements DisposableBean {
 
 	private final DemoQualifications qualifications;
 
+	private final DemoChanges changes;
+
 	private final DemoRates rates;
 
 	private final DemoRfqs rfqs;
@@ -52,11 +54,12 @@ class DemoData implements DisposableBean {
 
 	private volatile CompletableFuture<Boolean> seeding = CompletableFuture.completedFuture(false);
 
-	DemoData(DemoMasterData masterData, DemoSuppliers suppliers, DemoQualifications qualifications, DemoRates rates,
-			DemoRfqs rfqs, DemoAwards awards, @Value("${cailian.demo.data:true}") boolean wanted) {
+	DemoData(DemoMasterData masterData, DemoSuppliers suppliers, DemoQualifications qualifications, DemoChanges changes,
+			DemoRates rates, DemoRfqs rfqs, DemoAwards awards, @Value("${cailian.demo.data:true}") boolean wanted) {
 		this.masterData = masterData;
 		this.suppliers = suppliers;
 		this.qualifications = qualifications;
+		this.changes = changes;
 		this.rates = rates;
 		this.rfqs = rfqs;
 		this.awards = awards;
@@ -97,6 +100,7 @@ class DemoData implements DisposableBean {
 		this.masterData.put();
 		List<SupplierId> trading = this.suppliers.put();
 		this.qualifications.put(trading);
+		this.changes.put(trading);
 		this.rates.put();
 		this.rfqs.draft(DemoPurchase.COAL, trading);
 		this.rfqs.publishForDays(DemoPurchase.CABLES, trading);

@@ -7,6 +7,7 @@ import io.cailian.supplier.ActivatedSupplier;
 import io.cailian.supplier.ApprovedCompany;
 import io.cailian.supplier.BankAccounts;
 import io.cailian.supplier.BankDetails;
+import io.cailian.supplier.FactOrigin;
 import io.cailian.supplier.HandedInDocument;
 import io.cailian.supplier.SupplierActivation;
 import io.cailian.workflow.Decision;
@@ -71,7 +72,8 @@ class SupplierApproval {
 		BankDetails bank = this.bankAccounts.open(application.id().value(), application.bankAccount().orElseThrow());
 		List<HandedInDocument> documents = application.documents().stream().map(ApplicationDocument::handedIn).toList();
 		return new ApprovedCompany(application.identifier(), application.company(), application.contact(), bank,
-				documents, application.wish().businessUnit(), application.language());
+				documents, application.wish().businessUnit(), application.language(),
+				FactOrigin.application(application.id().value(), decision(application).by()));
 	}
 
 	private Application application(String subjectId) {

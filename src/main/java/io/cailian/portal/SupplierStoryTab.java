@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import io.cailian.audit.AuditEntry;
 import io.cailian.audit.AuditTrail;
+import io.cailian.changerequest.ChangeRequests;
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
@@ -24,8 +25,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 
 /**
- * What the audit trail tells about a supplier, its qualifications, certificates and
- * blocks, on its page.
+ * What the audit trail tells about a supplier, its qualifications, certificates, blocks
+ * and change requests, on its page.
  */
 @org.springframework.stereotype.Component
 class SupplierStoryTab implements SupplierTab {
@@ -40,16 +41,19 @@ class SupplierStoryTab implements SupplierTab {
 
 	private final Blocking blocking;
 
+	private final ChangeRequests changes;
+
 	private final People people;
 
 	private final Formats formats;
 
 	SupplierStoryTab(AuditTrail trail, Qualifications qualifications, Certificates certificates, Blocking blocking,
-			People people, Formats formats) {
+			ChangeRequests changes, People people, Formats formats) {
 		this.trail = trail;
 		this.qualifications = qualifications;
 		this.certificates = certificates;
 		this.blocking = blocking;
+		this.changes = changes;
 		this.people = people;
 		this.formats = formats;
 	}
@@ -96,7 +100,10 @@ class SupplierStoryTab implements SupplierTab {
 		Stream<List<AuditEntry>> blocked = this.blocking.of(supplier)
 			.stream()
 			.map((each) -> this.trail.timeline("SUPPLIER_BLOCK", each.id().value()));
-		return Stream.of(own, qualified, certified, blocked).flatMap((part) -> part).flatMap(List::stream);
+		Stream<List<AuditEntry>> changed = this.changes.of(supplier)
+			.stream()
+			.map((each) -> this.trail.timeline("CHANGE_REQUEST", each.id().value()));
+		return Stream.of(own, qualified, certified, blocked, changed).flatMap((part) -> part).flatMap(List::stream);
 	}
 
 	private Timeline.Entry told(AuditEntry entry) {

@@ -10,7 +10,7 @@ import io.cailian.identity.BusinessUnitId;
  * What was approved of a company: the facts its master record begins with.
  */
 public record ApprovedCompany(SupplierIdentifier identifier, Company company, Contact contact, BankDetails bank,
-		List<HandedInDocument> documents, Optional<BusinessUnitId> businessUnit, Locale language) {
+		List<HandedInDocument> documents, Optional<BusinessUnitId> businessUnit, Locale language, FactOrigin origin) {
 
 	public ApprovedCompany {
 		documents = List.copyOf(documents);

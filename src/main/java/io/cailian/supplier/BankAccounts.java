@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Seals bank accounts for one owner each, masks them for screens and finds the same
- * account at another supplier without opening any. The owner is a supplier, or an
- * application as long as nobody has approved it.
+ * account at another supplier without opening any. The owner is a supplier or one of its
+ * versions, or what somebody asked for as long as nobody has approved it.
  */
 @Component
 public class BankAccounts {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,6 +85,10 @@ class Supplier {
 	@Column(name = "compare_due")
 	private boolean compareDue;
 
+	/** The number of its newest version; 0 until the first is written. */
+	@Column(name = "version_no")
+	private int versionNo;
+
 	@Column(name = "merged_into")
 	private @Nullable UUID mergedInto;
 
@@ -140,6 +145,19 @@ class Supplier {
 		file();
 	}
 
+	/** Other facts of it are true in law. */
+	void change(LegalFacts facts) {
+		this.identifier = facts.identifier();
+		this.company = new Company(facts.name(), facts.legalForm(), facts.country(), facts.address(),
+				this.company.category());
+		file();
+	}
+
+	/** What is in force of it is written down as its next version. */
+	void countVersion() {
+		this.versionNo++;
+	}
+
 	void payTo(BankAccount account) {
 		this.bankAccount = account;
 		file();
@@ -160,10 +178,6 @@ class Supplier {
 				this.company.name(), this.company.country(), bankAccount().map(BankAccount::blindIndex).orElse(""),
 				this.contact.email(), this.contact.phone(), this.mergedInto)
 			.identity();
-	}
-
-	SupplierImage image() {
-		return new SupplierImage(this.company, this.contact, this.bankAccount);
 	}
 
 	/** Says of itself what the image says: after a merge, and after its undoing. */
@@ -232,6 +246,20 @@ class Supplier {
 
 	Company company() {
 		return this.company;
+	}
+
+	LegalFacts legalFacts() {
+		return new LegalFacts(this.company.name(), this.company.legalForm(), this.company.country(),
+				this.company.address(), this.identifier);
+	}
+
+	int versionNo() {
+		return this.versionNo;
+	}
+
+	/** The language it asked to be written to. */
+	Optional<Locale> language() {
+		return Optional.ofNullable(this.language).map(Locale::forLanguageTag);
 	}
 
 	Contact contact() {

@@ -28,6 +28,8 @@ public class SupplierActivation {
 
 	private final BankAccounts bankAccounts;
 
+	private final SupplierVersioning versioning;
+
 	private final SupplierAccounts accounts;
 
 	private final ApplicationEventPublisher events;
@@ -35,11 +37,12 @@ public class SupplierActivation {
 	private final Clock clock;
 
 	SupplierActivation(SupplierRecords records, Counters counters, SupplierCodes codes, BankAccounts bankAccounts,
-			SupplierAccounts accounts, ApplicationEventPublisher events, Clock clock) {
+			SupplierVersioning versioning, SupplierAccounts accounts, ApplicationEventPublisher events, Clock clock) {
 		this.records = records;
 		this.counters = counters;
 		this.codes = codes;
 		this.bankAccounts = bankAccounts;
+		this.versioning = versioning;
 		this.accounts = accounts;
 		this.events = events;
 		this.clock = clock;
@@ -57,7 +60,8 @@ public class SupplierActivation {
 		Supplier supplier = known.map((present) -> present.approve(approved, number, now))
 			.orElseGet(() -> Supplier.approved(approved, number, now));
 		supplier.payTo(this.bankAccounts.seal(supplier.id().value(), approved.bank()));
-		this.records.saveAndFlush(supplier);
+		this.versioning.save(supplier, approved.origin());
+		this.records.flush();
 		SupplierAccounts.Opened account = this.accounts.open(supplier);
 		this.events.publishEvent(new SupplierChanged(supplier.id(), "SUPPLIER_ACTIVATED",
 				Map.of("number", number, "account", account.user().value())));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
+import io.cailian.identity.CurrentUser;
 import io.cailian.identity.Roles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,15 +21,22 @@ public class SupplierImporting {
 
 	private final SupplierRecords records;
 
+	private final SupplierVersioning versioning;
+
 	private final Counters counters;
+
+	private final CurrentUser currentUser;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	SupplierImporting(SupplierRecords records, Counters counters, ApplicationEventPublisher events, Clock clock) {
+	SupplierImporting(SupplierRecords records, SupplierVersioning versioning, Counters counters,
+			CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
 		this.records = records;
+		this.versioning = versioning;
 		this.counters = counters;
+		this.currentUser = currentUser;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -49,7 +57,9 @@ public class SupplierImporting {
 	}
 
 	private SupplierId create(SupplierIdentifier key, SupplierFacts facts) {
-		Supplier supplier = this.records.saveAndFlush(Supplier.imported(key, facts, this.clock.instant()));
+		Supplier supplier = Supplier.imported(key, facts, this.clock.instant());
+		this.versioning.save(supplier, FactOrigin.imported(this.currentUser.id()));
+		this.records.flush();
 		this.events.publishEvent(new SupplierChanged(supplier.id(), "SUPPLIER_IMPORTED",
 				Map.of("name", facts.name(), "identifier", key.toString())));
 		return supplier.id();

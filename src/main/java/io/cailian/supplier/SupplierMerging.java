@@ -17,6 +17,7 @@ import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.spi.SupplierReferences;
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -46,6 +47,8 @@ public class SupplierMerging {
 
 	private final SupplierRecords records;
 
+	private final SupplierVersioning versioning;
+
 	private final SupplierMerges merges;
 
 	private final SupplierDuplicates duplicates;
@@ -66,10 +69,12 @@ public class SupplierMerging {
 
 	private final Clock clock;
 
-	SupplierMerging(SupplierRecords records, SupplierMerges merges, SupplierDuplicates duplicates,
-			List<SupplierReferences> references, BankAccounts bankAccounts, CurrentUser currentUser, People people,
-			ApplicationEventPublisher events, EntityManager entities, JsonMapper json, Clock clock) {
+	SupplierMerging(SupplierRecords records, SupplierVersioning versioning, SupplierMerges merges,
+			SupplierDuplicates duplicates, List<SupplierReferences> references, BankAccounts bankAccounts,
+			CurrentUser currentUser, People people, ApplicationEventPublisher events, EntityManager entities,
+			JsonMapper json, Clock clock) {
 		this.records = records;
+		this.versioning = versioning;
 		this.merges = merges;
 		this.duplicates = duplicates;
 		this.references = List.copyOf(references);
@@ -118,7 +123,8 @@ public class SupplierMerging {
 		Supplier survivor = unmerged(merge.survivor());
 		Supplier absorbed = unmerged(merge.absorbed());
 		Instant now = this.clock.instant();
-		SupplierImage before = survivor.image();
+		Said before = Said.by(survivor);
+		int versionBefore = survivor.versionNo();
 		this.entities.flush();
 		Map<String, List<String>> moved = new LinkedHashMap<>();
 		for (SupplierReferences owner : this.references) {
@@ -133,9 +139,10 @@ public class SupplierMerging {
 			this.duplicates.save(pair);
 			closed.add(pair.id());
 		}
-		this.records.save(survivor);
+		this.versioning.save(survivor, FactOrigin.of(VersionCause.MERGE, merge.id(), by));
 		this.records.save(absorbed);
-		merge.confirm(by, now, this.json.writeValueAsString(new Log(before, survivor.image(), moved, closed)));
+		merge.confirm(by, now, this.json.writeValueAsString(
+				new Log(before, Said.by(survivor), versionBefore, survivor.versionNo(), moved, closed)));
 		this.merges.save(merge);
 		audit(merge, "SUPPLIERS_MERGED", survivor, absorbed, "");
 	}
@@ -156,7 +163,8 @@ public class SupplierMerging {
 	@PreAuthorize(DECIDERS)
 	public void undo(UUID id, String reason) {
 		SupplierMerge merge = locked(id);
-		merge.undo(this.currentUser.id(), required(reason), this.clock.instant());
+		UserId by = this.currentUser.id();
+		merge.undo(by, required(reason), this.clock.instant());
 		lockBoth(merge.survivor(), merge.absorbed());
 		Supplier survivor = read(merge.survivor());
 		Supplier absorbed = read(merge.absorbed());
@@ -164,7 +172,7 @@ public class SupplierMerging {
 		if (survivor.isMerged() || this.merges.laterOf(survivor.id().value(), merge.id())) {
 			throw new RuleViolation("supplier.SupplierMerging.mergedSince", survivor.company().name());
 		}
-		if (!survivor.image().equals(log.after())) {
+		if (!Said.by(survivor).equals(log.after()) || survivor.versionNo() != log.versionAfter()) {
 			throw new RuleViolation("supplier.SupplierMerging.changedSince", survivor.company().name());
 		}
 		this.entities.flush();
@@ -172,9 +180,10 @@ public class SupplierMerging {
 			owner.moveBack(log.moved().getOrDefault(owner.name(), List.of()), absorbed.id(), survivor.id());
 		}
 		reread(survivor, absorbed);
-		survivor.become(log.before());
+		survivor.become(new SupplierImage(log.before().company(), log.before().contact(),
+				accountBefore(survivor, log.versionBefore())));
 		absorbed.separate();
-		this.records.save(survivor);
+		this.versioning.save(survivor, FactOrigin.of(VersionCause.UNMERGE, merge.id(), by));
 		this.records.save(absorbed);
 		this.duplicates.findAllById(log.closedPairs()).forEach((pair) -> {
 			pair.reopen();
@@ -216,6 +225,13 @@ public class SupplierMerging {
 						this.bankAccounts.open(absorbed.id().value(), given))))
 			.orElse(null);
 		return new SupplierImage(company, contact, account);
+	}
+
+	/** The account of the version before, sealed anew only where the merge changed it. */
+	private @Nullable BankAccount accountBefore(Supplier survivor, int version) {
+		Optional<BankDetails> before = this.versioning.accountOf(survivor.id(), version);
+		return before.equals(this.versioning.accountOf(survivor)) ? survivor.bankAccount().orElse(null)
+				: before.map((details) -> this.bankAccounts.seal(survivor.id().value(), details)).orElse(null);
 	}
 
 	/** References were moved behind the back of the entities. */
@@ -275,9 +291,20 @@ public class SupplierMerging {
 	}
 
 	/**
-	 * All that a merge has changed.
+	 * All that a merge has changed. Accounts are not among it: the versions before and
+	 * after hold them.
 	 */
-	record Log(SupplierImage before, SupplierImage after, Map<String, List<String>> moved, List<UUID> closedPairs) {
+	record Log(Said before, Said after, int versionBefore, int versionAfter, Map<String, List<String>> moved,
+			List<UUID> closedPairs) {
+
+	}
+
+	/** What a supplier said of itself, but for its account. */
+	record Said(Company company, Contact contact) {
+
+		static Said by(Supplier supplier) {
+			return new Said(supplier.company(), supplier.contact());
+		}
 
 	}
 

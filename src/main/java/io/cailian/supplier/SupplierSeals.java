@@ -20,4 +20,14 @@ class SupplierSeals {
 		return SealedColumn.field("supplier", "bank_holder_sealed");
 	}
 
+	@Bean
+	SealedColumn versionAccountNumbers() {
+		return SealedColumn.field("supplier_version", "bank_account_sealed").boundTo("supplier");
+	}
+
+	@Bean
+	SealedColumn versionAccountHolders() {
+		return SealedColumn.field("supplier_version", "bank_holder_sealed").boundTo("supplier");
+	}
+
 }

@@ -44,6 +44,8 @@ class SupplierTableImport implements ImportKind {
 
 	private final SupplierRecords records;
 
+	private final SupplierVersioning versioning;
+
 	private final DuplicateSearch search;
 
 	private final Counters counters;
@@ -54,9 +56,10 @@ class SupplierTableImport implements ImportKind {
 
 	private final Clock clock;
 
-	SupplierTableImport(SupplierRecords records, DuplicateSearch search, Counters counters, EntityManager entities,
-			ApplicationEventPublisher events, Clock clock) {
+	SupplierTableImport(SupplierRecords records, SupplierVersioning versioning, DuplicateSearch search,
+			Counters counters, EntityManager entities, ApplicationEventPublisher events, Clock clock) {
 		this.records = records;
+		this.versioning = versioning;
 		this.search = search;
 		this.counters = counters;
 		this.entities = entities;
@@ -148,10 +151,10 @@ class SupplierTableImport implements ImportKind {
 		for (ImportRow row : rows) {
 			Supplier present = known.get(identifier(row));
 			if (present == null) {
-				outcomes.add(create(row));
+				outcomes.add(create(row, by));
 			}
 			else if (update && present.status() == SupplierStatus.IMPORTED) {
-				outcomes.add(update(row, present));
+				outcomes.add(update(row, present, by));
 			}
 			else {
 				outcomes.add(outcome(row, What.SKIPPED, present.id()));
@@ -162,18 +165,18 @@ class SupplierTableImport implements ImportKind {
 		return outcomes;
 	}
 
-	private RowOutcome create(ImportRow row) {
+	private RowOutcome create(ImportRow row, UserId by) {
 		Supplier supplier = Supplier.imported(identifier(row), facts(row), this.clock.instant());
-		supplier.become(image(row));
-		this.entities.persist(supplier);
+		supplier.become(image(row, supplier));
+		this.versioning.save(supplier, FactOrigin.imported(by));
 		audit(supplier, "SUPPLIER_IMPORTED");
 		return outcome(row, What.CREATED, supplier.id());
 	}
 
 	/** Of an active supplier the facts change by their own approval only. */
-	private RowOutcome update(ImportRow row, Supplier present) {
-		present.become(image(row));
-		this.records.save(present);
+	private RowOutcome update(ImportRow row, Supplier present, UserId by) {
+		present.become(image(row, present));
+		this.versioning.save(present, FactOrigin.imported(by));
 		audit(present, "SUPPLIER_UPDATED_BY_IMPORT");
 		return outcome(row, What.UPDATED, present.id());
 	}
@@ -193,11 +196,13 @@ class SupplierTableImport implements ImportKind {
 		return known;
 	}
 
-	private static SupplierImage image(ImportRow row) {
+	/** What the row says; of an account, which no table changes, what is known. */
+	private static SupplierImage image(ImportRow row, Supplier known) {
 		return new SupplierImage(
 				new Company(row.value("name"), row.value("legalForm"), row.value("country"), row.value("address"),
 						row.value("category")),
-				new Contact(row.value("contactName"), row.value("contactEmail"), row.value("contactPhone")), null);
+				new Contact(row.value("contactName"), row.value("contactEmail"), row.value("contactPhone")),
+				known.bankAccount().orElse(null));
 	}
 
 	private static SupplierFacts facts(ImportRow row) {

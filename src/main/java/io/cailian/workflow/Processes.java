@@ -79,6 +79,22 @@ public class Processes {
 		return waiting.isPresent();
 	}
 
+	/**
+	 * Tells a process what it listens for besides a decision, such as a withdrawal; false
+	 * if it does not listen, so that telling again is harmless.
+	 * @param message the name of the message in the BPMN file
+	 */
+	public boolean tell(String process, Subject subject, String message) {
+		Optional<Execution> listening = Optional.ofNullable(this.runtime.createExecutionQuery()
+			.processDefinitionKey(process)
+			.processInstanceBusinessKey(subject.key(), true)
+			.messageEventSubscriptionName(message)
+			.singleResult());
+		this.entities.flush();
+		listening.ifPresent((execution) -> this.runtime.messageEventReceived(message, execution.getId()));
+		return listening.isPresent();
+	}
+
 	/** Ends a running process without a decision; nothing happens if none runs. */
 	public void cancel(String process, Subject subject, String reason) {
 		for (ProcessInstance instance : this.runtime.createProcessInstanceQuery()

@@ -3,10 +3,12 @@ package io.cailian.demo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import io.cailian.changerequest.ChangeRequests;
 import io.cailian.IntegrationTest;
 import io.cailian.onboarding.ApplicationDirectory;
 import io.cailian.onboarding.ApplicationFilter;
@@ -54,7 +56,8 @@ class DemoDataTest {
 			"questionnaire_template", "supplier_application_answer", "supplier_application_document", "supplier",
 			"supplier_user", "supplier_document", "attachment", "exchange_rate", "user_account", "rfq", "rfq_line",
 			"invitation", "bid", "bid_line", "award", "inbox_task", "approval_decision", "audit_entry", "mail_outbox",
-			"category", "business_unit", "qualification", "certificate", "certificate_type", "supplier_block");
+			"category", "business_unit", "qualification", "certificate", "certificate_type", "supplier_block",
+			"supplier_version", "change_request");
 
 	@Autowired
 	private DemoData demoData;
@@ -67,6 +70,9 @@ class DemoDataTest {
 
 	@Autowired
 	private Inbox inbox;
+
+	@Autowired
+	private ChangeRequests changes;
 
 	@Autowired
 	private RfqQueries rfqs;
@@ -109,6 +115,29 @@ class DemoDataTest {
 		assertThat(OnBehalf.APPROVER.call(() -> this.inbox.mine(InboxFilter.ALL, 10)))
 			.extracting(InboxEntry::supplierName)
 			.containsExactly("山西晋岭煤炭销售有限公司");
+	}
+
+	@Test
+	void oneChangeIsInForceAndAnotherWaitsForFinance() {
+		assertThat(OnBehalf.ADMIN.call(() -> this.changes.list(Optional.empty(), 0, 10)))
+			.extracting((each) -> each.kind() + " " + each.stage())
+			.containsExactly("BANK WAITING", "LEGAL IN_FORCE");
+		assertThat(OnBehalf.FINANCE.call(() -> this.inbox.mine(InboxFilter.ALL, 10)))
+			.extracting(InboxEntry::supplierName)
+			.containsExactly("江苏澄远电缆设备有限公司");
+	}
+
+	@Test
+	void whatIsInForceOfEverySupplierIsItsNewestVersion() {
+		assertThat(this.jdbc.queryForObject("""
+				select count(*) from supplier s left join supplier_version v
+					on v.supplier_id = s.id and v.version_no = s.version_no
+					and v.name = s.name and v.legal_form = s.legal_form and v.country = s.country
+					and v.address = s.address and v.identifier_scheme = s.identifier_scheme
+					and v.identifier_value = s.identifier_value
+					and coalesce(v.bank_account_index, '-') = coalesce(s.bank_account_index, '-')
+				where v.id is null""", Integer.class)).isZero();
+		assertThat(this.jdbc.queryForObject("select count(*) from supplier_version", Integer.class)).isEqualTo(6);
 	}
 
 	@Test

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Everything the database holds, as somebody with full rights would see it: every column
  * of every table as text, and the bytes of what is binary.
  */
-final class DatabaseDump {
+public final class DatabaseDump {
 
 	private static final Set<Integer> BINARY = Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB);
 
@@ -28,7 +28,7 @@ final class DatabaseDump {
 
 	private int tables;
 
-	static DatabaseDump of(DataSource source) throws SQLException {
+	public static DatabaseDump of(DataSource source) throws SQLException {
 		DatabaseDump dump = new DatabaseDump();
 		try (Connection connection = source.getConnection()) {
 			DatabaseMetaData data = connection.getMetaData();
@@ -71,11 +71,11 @@ final class DatabaseDump {
 		}
 	}
 
-	int tables() {
+	public int tables() {
 		return this.tables;
 	}
 
-	List<String> cells() {
+	public List<String> cells() {
 		return List.copyOf(this.cells);
 	}
 

@@ -24,6 +24,10 @@ import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import io.cailian.changerequest.ChangeProposal;
+import io.cailian.changerequest.ChangeProposing;
+import io.cailian.changerequest.ChangeRequestId;
+import io.cailian.changerequest.WantedFacts;
 import io.cailian.identity.Acting;
 import io.cailian.document.AttachmentId;
 import io.cailian.document.Attachments;
@@ -50,10 +54,10 @@ import org.springframework.jdbc.core.ConnectionCallback;
 
 /**
  * Two suppliers with everything a supplier can have, each marked by a word of its own in
- * every text: application, document, bank account, person, RFQs of their own in every
- * stage, and one RFQ in which both bid and both won. Whatever a table holds after the
- * second came that it did not hold before is the second's alone, whichever module it
- * belongs to.
+ * every text: application, document, bank account, certificate, change request, person,
+ * RFQs of their own in every stage, and one RFQ in which both bid and both won. Whatever
+ * a table holds after the second came that it did not hold before is the second's alone,
+ * whichever module it belongs to.
  */
 final class FullSuppliers {
 
@@ -136,7 +140,18 @@ final class FullSuppliers {
 			return true;
 		});
 		certificate(person, word);
+		change(person, word);
 		return supplier;
+	}
+
+	private void change(String person, String word) {
+		ChangeProposing proposing = this.context.getBean(ChangeProposing.class);
+		Acting.as(person, "SUPPLIER", () -> proposing.proposeOwn(new ChangeProposal(ChangeRequestId.next(),
+				new WantedFacts(Optional.of(word + "新轴承有限公司"), Optional.empty(), Optional.empty(), Optional.empty(),
+						Optional.empty()),
+				Optional.empty(), "改名" + word,
+				List.of(proposing.upload("变更通知" + word + ".pdf", new ByteArrayInputStream(TestApplications.LICENCE))
+					.id()))));
 	}
 
 	private void certificate(String person, String word) {

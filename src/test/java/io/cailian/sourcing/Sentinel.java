@@ -14,11 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A value that must be nowhere, in any of the forms in which it could leak: plain, as its
  * digits, in hexadecimal, and in Base64 wherever it may begin in a longer text.
  */
-final class Sentinel {
+public final class Sentinel {
 
 	private final List<String> forms = new ArrayList<>();
 
-	Sentinel(String... values) {
+	public Sentinel(String... values) {
 		for (String value : values) {
 			this.forms.add(value);
 			if (value.matches("[0-9.]+")) {
@@ -42,11 +42,11 @@ final class Sentinel {
 		return text.substring((shift == 0) ? 0 : 4);
 	}
 
-	List<String> forms() {
+	public List<String> forms() {
 		return List.copyOf(this.forms);
 	}
 
-	void isNowhereIn(Iterable<String> texts) {
+	public void isNowhereIn(Iterable<String> texts) {
 		for (String text : texts) {
 			for (String form : this.forms) {
 				if (text.contains(form)) {
@@ -56,7 +56,7 @@ final class Sentinel {
 		}
 	}
 
-	boolean isSomewhereIn(List<String> texts) {
+	public boolean isSomewhereIn(List<String> texts) {
 		return texts.stream().anyMatch((text) -> text.contains(this.forms.getFirst()));
 	}
 

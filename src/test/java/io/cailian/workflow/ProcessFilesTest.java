@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 
 import org.flowable.bpmn.converter.BpmnXMLConverter;
+import org.flowable.bpmn.model.BoundaryEvent;
 import org.flowable.bpmn.model.BpmnModel;
 import org.flowable.bpmn.model.EndEvent;
 import org.flowable.bpmn.model.FlowElement;
@@ -48,12 +49,25 @@ class ProcessFilesTest {
 	@MethodSource("processes")
 	void noTwoShapesOverlap(BpmnModel model) {
 		List<GraphicInfo> shapes = elements(model).stream()
-			.filter((element) -> !(element instanceof SequenceFlow))
+			.filter((element) -> !(element instanceof SequenceFlow || element instanceof BoundaryEvent))
 			.map((element) -> model.getGraphicInfo(element.getId()))
 			.toList();
 
 		for (GraphicInfo one : shapes) {
 			assertThat(shapes).filteredOn((other) -> other != one && overlap(one, other)).isEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("processes")
+	void whatInterruptsAStepSitsOnItsEdge(BpmnModel model) {
+		for (BoundaryEvent event : model.getMainProcess().findFlowElementsOfType(BoundaryEvent.class)) {
+			GraphicInfo shape = model.getGraphicInfo(event.getId());
+			GraphicInfo step = model.getGraphicInfo(event.getAttachedToRefId());
+			double middle = shape.getY() + shape.getHeight() / 2;
+
+			assertThat(overlap(shape, step)).as(event.getId()).isTrue();
+			assertThat(middle).as(event.getId()).isIn(step.getY(), step.getY() + step.getHeight());
 		}
 	}
 

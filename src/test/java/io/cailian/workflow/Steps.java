@@ -63,6 +63,10 @@ class Steps {
 		note("sendBack", id);
 	}
 
+	public void putInForce(String id) {
+		note("putInForce", id);
+	}
+
 	public void close(String id) {
 		note("close", id);
 	}

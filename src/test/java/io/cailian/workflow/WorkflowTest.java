@@ -44,6 +44,9 @@ abstract class WorkflowTest {
 	@TestBean(name = "blockApproval", methodName = "io.cailian.workflow.WorkflowTest#steps")
 	Steps blockApproval;
 
+	@TestBean(name = "changeApproval", methodName = "io.cailian.workflow.WorkflowTest#steps")
+	Steps changeApproval;
+
 	@Autowired
 	Processes processes;
 
@@ -68,7 +71,7 @@ abstract class WorkflowTest {
 	@BeforeEach
 	void connectSteps() {
 		List.of(this.supplierApproval, this.awardApproval, this.rfqClosing, this.qualificationApproval,
-				this.certificateApproval, this.blockApproval)
+				this.certificateApproval, this.blockApproval, this.changeApproval)
 			.forEach((steps) -> steps.connect(this.decisions));
 	}
 
@@ -77,7 +80,7 @@ abstract class WorkflowTest {
 		SecurityContextHolder.clearContext();
 		this.transaction.executeWithoutResult((status) -> {
 			for (String process : List.of("approveSupplier", "approveAward", "closeRfq", "qualifySupplier",
-					"approveCertificate", "blockSupplier")) {
+					"approveCertificate", "blockSupplier", "changeSupplierFacts")) {
 				this.processes.cancel(process, this.parcel, "end of test");
 			}
 		});

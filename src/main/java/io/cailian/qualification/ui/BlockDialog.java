@@ -12,6 +12,7 @@ import io.cailian.supplier.SupplierId;
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.ErrorSummary;
 import io.cailian.uikit.FieldProblems;
+import io.cailian.uikit.ProposalDialog;
 import io.cailian.uikit.Texts;
 
 import com.vaadin.flow.component.Component;
@@ -63,7 +64,7 @@ class BlockDialog extends ProposalDialog {
 	}
 
 	@Override
-	void check(List<ErrorSummary.Problem> problems) {
+	protected void check(List<ErrorSummary.Problem> problems) {
 		this.processes.setInvalid(this.processes.isEmpty());
 		if (this.processes.isEmpty()) {
 			FieldProblems.add(this.processes, getTranslation("qualification.Block.processMissing"), problems);
@@ -74,13 +75,13 @@ class BlockDialog extends ProposalDialog {
 	}
 
 	@Override
-	void send() {
+	protected void send() {
 		this.blocking.propose(new BlockProposal(this.id, this.supplier, this.processes.getValue(), this.from.getValue(),
 				Optional.ofNullable(this.to.getValue()), this.reason.getValue()));
 	}
 
 	@Override
-	Component fieldOf(String ruleKey) {
+	protected Component fieldOf(String ruleKey) {
 		return switch (ruleKey) {
 			case "qualification.beginsInThePast" -> this.from;
 			case "qualification.endBeforeBegin" -> this.to;

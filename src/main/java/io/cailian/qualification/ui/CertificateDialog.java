@@ -13,6 +13,7 @@ import io.cailian.qualification.CertificateSubmission;
 import io.cailian.qualification.CertificateTypeDetails;
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.ErrorSummary;
+import io.cailian.uikit.ProposalDialog;
 import io.cailian.uikit.Texts;
 import io.cailian.uikit.UploadProgress;
 
@@ -94,7 +95,7 @@ class CertificateDialog extends ProposalDialog {
 	}
 
 	@Override
-	void check(List<ErrorSummary.Problem> problems) {
+	protected void check(List<ErrorSummary.Problem> problems) {
 		required(this.type, problems);
 		required(this.issuer, problems);
 		required(this.number, problems);
@@ -108,7 +109,7 @@ class CertificateDialog extends ProposalDialog {
 	}
 
 	@Override
-	void send() {
+	protected void send() {
 		LocalDate last = this.expires.getValue();
 		this.submit.accept(
 				new CertificateForm(this.id, this.type.getValue().id(), this.issuer.getValue(), this.number.getValue(),
@@ -116,7 +117,7 @@ class CertificateDialog extends ProposalDialog {
 	}
 
 	@Override
-	Component fieldOf(String ruleKey) {
+	protected Component fieldOf(String ruleKey) {
 		return switch (ruleKey) {
 			case "qualification.Certificate.issuer" -> this.issuer;
 			case "qualification.Certificate.number" -> this.number;

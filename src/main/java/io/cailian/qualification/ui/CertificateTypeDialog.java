@@ -11,6 +11,7 @@ import io.cailian.qualification.CertificateTypes;
 import io.cailian.qualification.Scope;
 import io.cailian.qualification.Wording;
 import io.cailian.uikit.ErrorSummary;
+import io.cailian.uikit.ProposalDialog;
 import io.cailian.uikit.Texts;
 
 import com.vaadin.flow.component.Component;
@@ -108,21 +109,21 @@ class CertificateTypeDialog extends ProposalDialog {
 	}
 
 	@Override
-	void check(List<ErrorSummary.Problem> problems) {
+	protected void check(List<ErrorSummary.Problem> problems) {
 		required(this.code, problems);
 		required(this.nameZh, problems);
 		required(this.nameEn, problems);
 	}
 
 	@Override
-	void send() {
+	protected void send() {
 		CertificateTypeDraft draft = new CertificateTypeDraft(this.id, this.code.getValue(), this.nameZh.getValue(),
 				this.nameEn.getValue(), this.mandatory);
 		this.present.ifPresentOrElse((type) -> this.types.change(draft, type.version()), () -> this.types.add(draft));
 	}
 
 	@Override
-	Component fieldOf(String ruleKey) {
+	protected Component fieldOf(String ruleKey) {
 		return ruleKey.equals("qualification.CertificateType.name") ? this.nameZh : this.code;
 	}
 

@@ -11,6 +11,7 @@ import io.cailian.qualification.QualificationStatus;
 import io.cailian.supplier.SupplierId;
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.ErrorSummary;
+import io.cailian.uikit.ProposalDialog;
 import io.cailian.uikit.Texts;
 
 import com.vaadin.flow.component.Component;
@@ -69,7 +70,7 @@ class QualificationDialog extends ProposalDialog {
 	}
 
 	@Override
-	void check(List<ErrorSummary.Problem> problems) {
+	protected void check(List<ErrorSummary.Problem> problems) {
 		required(this.scope.category(), problems);
 		required(this.status, problems);
 		day(this.from, true, problems);
@@ -78,14 +79,14 @@ class QualificationDialog extends ProposalDialog {
 	}
 
 	@Override
-	void send() {
+	protected void send() {
 		this.proposing
 			.propose(new QualificationProposal(this.id, this.supplier, this.scope.value(), this.status.getValue(),
 					this.from.getValue(), Optional.ofNullable(this.to.getValue()), this.reason.getValue()));
 	}
 
 	@Override
-	Component fieldOf(String ruleKey) {
+	protected Component fieldOf(String ruleKey) {
 		return switch (ruleKey) {
 			case "qualification.beginsInThePast" -> this.from;
 			case "qualification.endBeforeBegin", "qualification.Qualification.endMissing" -> this.to;

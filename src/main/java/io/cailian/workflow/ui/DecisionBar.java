@@ -38,6 +38,9 @@ class DecisionBar extends Composite<Footer> {
 	/** The button forgets the mark when it starts up in the browser. */
 	private static final String STAYS_MARKED = "setTimeout(() => this.setAttribute('aria-disabled', 'true'))";
 
+	/** Rules about the task itself, such as that it is gone, are the page's to tell. */
+	private static final String OF_THE_TASK = "workflow.";
+
 	private static final int MAX_REASON = 2000;
 
 	private static final List<Outcome> ORDER = List.of(Outcome.APPROVED, Outcome.RETURNED, Outcome.REJECTED);
@@ -55,6 +58,8 @@ class DecisionBar extends Composite<Footer> {
 
 	private final Div words = new Div();
 
+	private final Paragraph refusal = new Paragraph();
+
 	private @Nullable Runnable confirmation;
 
 	DecisionBar(InboxEntry entry, List<Outcome> offered, Taker taker) {
@@ -63,6 +68,8 @@ class DecisionBar extends Composite<Footer> {
 		this.buttons.addClassName("decision-buttons");
 		this.words.addClassName("decision-words");
 		this.words.setVisible(false);
+		this.refusal.addClassName("decision-refusal");
+		this.refusal.getElement().setAttribute("role", "alert");
 		getContent().addClassName("decision-bar");
 		getContent().getElement().setAttribute("role", "group");
 		Texts.follow(this, (locale) -> getContent().getElement()
@@ -143,24 +150,33 @@ class DecisionBar extends Composite<Footer> {
 		Div line = new Div(confirm, cancel);
 		line.addClassName("decision-buttons");
 		this.words.removeAll();
-		this.words.add(reason, line);
+		this.refusal.setText("");
+		this.words.add(this.refusal, reason, line);
 		this.confirmation = () -> take(outcome, reason);
 		this.words.setVisible(true);
 		this.buttons.setVisible(false);
 		reason.focus();
 	}
 
+	/** What keeps the document from this decision is said here, and nothing is lost. */
 	private void take(Outcome outcome, TextArea reason) {
 		try {
+			this.refusal.setText("");
 			this.taker.take(outcome, reason.getValue());
 		}
 		catch (RuleViolation violation) {
-			if (!violation.messageKey().startsWith("workflow.reason")) {
+			String message = getTranslation(violation.messageKey(), violation.args().toArray());
+			if (violation.messageKey().startsWith("workflow.reason")) {
+				reason.setErrorMessage(message);
+				reason.setInvalid(true);
+				reason.focus();
+			}
+			else if (violation.messageKey().startsWith(OF_THE_TASK)) {
 				throw violation;
 			}
-			reason.setErrorMessage(getTranslation(violation.messageKey(), violation.args().toArray()));
-			reason.setInvalid(true);
-			reason.focus();
+			else {
+				this.refusal.setText(message);
+			}
 		}
 	}
 

@@ -1,13 +1,9 @@
-package io.cailian.qualification.ui;
+package io.cailian.uikit;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import io.cailian.kernel.RuleViolation;
-import io.cailian.uikit.ErrorSummary;
-import io.cailian.uikit.FieldProblems;
-import io.cailian.uikit.Notices;
-import io.cailian.uikit.Texts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
@@ -25,7 +21,7 @@ import com.vaadin.flow.component.html.Paragraph;
  * A form in which somebody proposes something that another person decides. It closes only
  * when it is sent; until then nothing typed is lost.
  */
-abstract class ProposalDialog extends Dialog {
+public abstract class ProposalDialog extends Dialog {
 
 	private final String key;
 
@@ -35,7 +31,11 @@ abstract class ProposalDialog extends Dialog {
 
 	private final FormLayout form = new FormLayout();
 
-	ProposalDialog(String key, Runnable onSent) {
+	/**
+	 * A form whose texts are under the key: {@code title}, {@code text}, {@code send} and
+	 * {@code sent}.
+	 */
+	protected ProposalDialog(String key, Runnable onSent) {
 		this.key = key;
 		this.onSent = onSent;
 		Texts.follow(this, (locale) -> setHeaderTitle(getTranslation(locale, key + "title")));
@@ -61,29 +61,29 @@ abstract class ProposalDialog extends Dialog {
 	}
 
 	/** Sends what is typed; a broken rule is shown at the field it is about. */
-	abstract void send();
+	protected abstract void send();
 
 	/** Adds what keeps the form from being sent. */
-	abstract void check(List<ErrorSummary.Problem> problems);
+	protected abstract void check(List<ErrorSummary.Problem> problems);
 
 	/** The field a broken rule is about. */
-	abstract Component fieldOf(String ruleKey);
+	protected abstract Component fieldOf(String ruleKey);
 
-	final void half(Component... fields) {
+	protected final void half(Component... fields) {
 		this.form.add(fields);
 	}
 
-	final void wide(Component field) {
+	protected final void wide(Component field) {
 		this.form.add(field, 2);
 	}
 
-	static <F extends Component & HasValidation & HasValue<?, ?>> void required(F field,
+	protected static <F extends Component & HasValidation & HasValue<?, ?>> void required(F field,
 			List<ErrorSummary.Problem> problems) {
 		FieldProblems.required(field, problems);
 	}
 
 	/** A day that was typed but cannot be read, or that is missing though wanted. */
-	static void day(DatePicker field, boolean wanted, List<ErrorSummary.Problem> problems) {
+	protected static void day(DatePicker field, boolean wanted, List<ErrorSummary.Problem> problems) {
 		int before = problems.size();
 		FieldProblems.unreadable(field, field.getTranslation("uikit.ComponentTexts.badDate"), problems);
 		if (wanted && problems.size() == before && field.isEmpty()) {

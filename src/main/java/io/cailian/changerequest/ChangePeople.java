@@ -1,0 +1,40 @@
+package io.cailian.changerequest;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import io.cailian.identity.People;
+import io.cailian.identity.UserId;
+import io.cailian.supplier.SupplierMembership;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Who stands too near to a change request to have it come true: whoever asked for it and
+ * whoever acts for the supplier, with all accounts these persons have.
+ */
+@Component
+class ChangePeople {
+
+	private final SupplierMembership membership;
+
+	private final People people;
+
+	ChangePeople(SupplierMembership membership, People people) {
+		this.membership = membership;
+		this.people = people;
+	}
+
+	Set<UserId> tooNear(ChangeRequest request) {
+		Set<UserId> near = new HashSet<>(this.membership.membersOf(request.supplier()));
+		near.add(request.proposedBy());
+		Set<UserId> all = new HashSet<>(near);
+		near.forEach((account) -> all.addAll(this.people.accountsOf(this.people.personOf(account))));
+		return Set.copyOf(all);
+	}
+
+	boolean isSamePerson(UserId one, UserId other) {
+		return one.equals(other) || this.people.personOf(one).equals(this.people.personOf(other));
+	}
+
+}

@@ -1,0 +1,40 @@
+package io.cailian.changerequest;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.cailian.document.AttachmentId;
+import io.cailian.kernel.RuleViolation;
+import io.cailian.supplier.BankDetails;
+
+/**
+ * What somebody asks to change of a supplier, and why. The id comes from whoever asks, so
+ * that sending it again changes nothing; the supplier comes from elsewhere.
+ */
+public record ChangeProposal(ChangeRequestId id, WantedFacts facts, Optional<BankDetails> account, String reason,
+		List<AttachmentId> evidence) {
+
+	public static final int MAX_EVIDENCE = 10;
+
+	public static final int MAX_REASON = Words.MAX_LENGTH;
+
+	public ChangeProposal {
+		reason = Words.required(reason);
+		evidence = evidence.stream().distinct().toList();
+		if (account.isPresent() && evidence.isEmpty()) {
+			throw new RuleViolation("changerequest.ChangeProposal.evidenceMissing");
+		}
+		if (evidence.size() > MAX_EVIDENCE) {
+			throw new RuleViolation("changerequest.ChangeProposal.tooMuchEvidence", MAX_EVIDENCE);
+		}
+	}
+
+	ChangeKind kind() {
+		return this.account.isPresent() ? ChangeKind.BANK : ChangeKind.LEGAL;
+	}
+
+	ChangeProposal asking(WantedFacts differing) {
+		return new ChangeProposal(this.id, differing, this.account, this.reason, this.evidence);
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.cailian.changerequest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import io.cailian.supplier.ControlledFact;
+import io.cailian.supplier.LegalFacts;
+import io.cailian.supplier.MaskedBank;
+import io.cailian.uikit.CountryBox;
+import io.cailian.uikit.ModuleTranslations;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Says what changes in the reader's language.
+ */
+@Component
+public class ChangeWording {
+
+	private static final String NOTHING = "–";
+
+	private final ModuleTranslations texts;
+
+	ChangeWording(ModuleTranslations texts) {
+		this.texts = texts;
+	}
+
+	/** The names of facts, one after the other. */
+	public String names(Set<ControlledFact> facts, Locale locale) {
+		List<String> names = new ArrayList<>();
+		facts.forEach((fact) -> names.add(text(fact.labelKey(), locale)));
+		return String.join(text("changerequest.separator", locale), names);
+	}
+
+	/** A legal fact as people read it. */
+	public String value(ControlledFact fact, LegalFacts facts, Locale locale) {
+		String value = facts.value(fact);
+		if (value.isEmpty()) {
+			return NOTHING;
+		}
+		return (fact == ControlledFact.COUNTRY) ? CountryBox.name(value, locale) : value;
+	}
+
+	/** An account as everybody but finance reads it. */
+	public String value(MaskedBank bank, Locale locale) {
+		return bank.isGiven() ? this.texts.getTranslation("changerequest.account", locale, bank.bankName(),
+				bank.accountNumber(), bank.holder()) : NOTHING;
+	}
+
+	/** What was and what is to be. */
+	public String move(String before, String after) {
+		return before + " → " + after;
+	}
+
+	private String text(String key, Locale locale) {
+		return this.texts.getTranslation(key, locale);
+	}
+
+}

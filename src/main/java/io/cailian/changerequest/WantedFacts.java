@@ -1,0 +1,51 @@
+package io.cailian.changerequest;
+
+import java.util.Optional;
+
+import io.cailian.supplier.LegalFacts;
+import io.cailian.supplier.SupplierField;
+import io.cailian.supplier.SupplierIdentifier;
+
+/**
+ * Which legal facts are to become different; what is empty stays as it is.
+ */
+public record WantedFacts(Optional<String> name, Optional<String> legalForm, Optional<String> country,
+		Optional<String> address, Optional<SupplierIdentifier> identifier) {
+
+	public static final WantedFacts NONE = new WantedFacts(Optional.empty(), Optional.empty(), Optional.empty(),
+			Optional.empty(), Optional.empty());
+
+	public WantedFacts {
+		name = name.map(SupplierField.NAME::required);
+		legalForm = legalForm.map(SupplierField.LEGAL_FORM::optional);
+		country = country.map(SupplierField.COUNTRY::required);
+		address = address.map(SupplierField.ADDRESS::required);
+	}
+
+	/** Facts that are to be the case, as one asks who has all of them at hand. */
+	public static WantedFacts of(LegalFacts wanted) {
+		return new WantedFacts(Optional.of(wanted.name()), Optional.of(wanted.legalForm()),
+				Optional.of(wanted.country()), Optional.of(wanted.address()), Optional.of(wanted.identifier()));
+	}
+
+	public boolean isNothing() {
+		return equals(NONE);
+	}
+
+	/** The same without what is so already. */
+	public WantedFacts beside(LegalFacts now) {
+		return new WantedFacts(this.name.filter((wanted) -> !wanted.equals(now.name())),
+				this.legalForm.filter((wanted) -> !wanted.equals(now.legalForm())),
+				this.country.filter((wanted) -> !wanted.equals(now.country())),
+				this.address.filter((wanted) -> !wanted.equals(now.address())),
+				this.identifier.filter((wanted) -> !wanted.equals(now.identifier())));
+	}
+
+	/** What is the case once this has come true. */
+	public LegalFacts appliedTo(LegalFacts now) {
+		return new LegalFacts(this.name.orElseGet(now::name), this.legalForm.orElseGet(now::legalForm),
+				this.country.orElseGet(now::country), this.address.orElseGet(now::address),
+				this.identifier.orElseGet(now::identifier));
+	}
+
+}

@@ -1,0 +1,68 @@
+package io.cailian.changerequest.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import io.cailian.changerequest.ChangeWording;
+import io.cailian.identity.People;
+import io.cailian.supplier.ControlledFact;
+import io.cailian.supplier.SupplierVersionDetails;
+import io.cailian.uikit.Formats;
+import io.cailian.uikit.ListGrid;
+
+/**
+ * The versions of a supplier's facts, the one in force first, each with what it changed.
+ */
+class VersionList extends ListGrid<SupplierVersionDetails> {
+
+	private static final String KEY = "changerequest.VersionList.";
+
+	private final List<SupplierVersionDetails> versions;
+
+	private final ChangeWording wording;
+
+	/**
+	 * The list; without people where the supplier itself reads it.
+	 */
+	VersionList(List<SupplierVersionDetails> versions, boolean withPeople, ChangeWording wording, People people,
+			Formats formats) {
+		super(KEY + "title");
+		this.versions = versions;
+		this.wording = wording;
+		textColumn(KEY + "no", (version) -> getTranslation(KEY + "version", version.no()));
+		textColumn(KEY + "changed", (version) -> changed(version, reader())).setFlexGrow(3);
+		textColumn(KEY + "cause", (version) -> getTranslation(version.cause().labelKey()));
+		textColumn(KEY + "since", (version) -> formats.shortInstant(version.approvedAt(), reader()));
+		if (withPeople) {
+			textColumn(KEY + "approvedBy",
+					(version) -> version.approvedBy().map((by) -> people.nameOf(by, reader())).orElse(""));
+		}
+		setItems(versions);
+		setAllRowsVisible(true);
+	}
+
+	private String changed(SupplierVersionDetails version, Locale locale) {
+		int index = this.versions.indexOf(version);
+		if (index + 1 >= this.versions.size()) {
+			return getTranslation(locale, KEY + "first");
+		}
+		SupplierVersionDetails before = this.versions.get(index + 1);
+		List<String> parts = new ArrayList<>();
+		for (ControlledFact fact : version.changed()) {
+			parts.add(getTranslation(locale, KEY + "move", getTranslation(locale, fact.labelKey()),
+					this.wording.move(value(fact, before, locale), value(fact, version, locale))));
+		}
+		return String.join("\n", parts);
+	}
+
+	private String value(ControlledFact fact, SupplierVersionDetails version, Locale locale) {
+		return (fact == ControlledFact.BANK_ACCOUNT) ? this.wording.value(version.bank(), locale)
+				: this.wording.value(fact, version.facts(), locale);
+	}
+
+	private Locale reader() {
+		return getUI().map((ui) -> ui.getLocale()).orElse(Locale.SIMPLIFIED_CHINESE);
+	}
+
+}

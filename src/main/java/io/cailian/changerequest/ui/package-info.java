@@ -1,0 +1,7 @@
+/**
+ * Change requests and versions on the pages of suppliers.
+ */
+@NullMarked
+package io.cailian.changerequest.ui;
+
+import org.jspecify.annotations.NullMarked;

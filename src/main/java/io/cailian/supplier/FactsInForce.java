@@ -1,0 +1,105 @@
+package io.cailian.supplier;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.cailian.kernel.RuleViolation;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The controlled facts of suppliers for the module that changes them: what is in force,
+ * and the step by which something else comes into force. Its callers check the rights.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class FactsInForce {
+
+	private static final String KEY = "supplier.FactsInForce.";
+
+	private final SupplierRecords records;
+
+	private final SupplierVersioning versioning;
+
+	private final BankAccounts bankAccounts;
+
+	private final FactChangeTrail trail;
+
+	FactsInForce(SupplierRecords records, SupplierVersioning versioning, BankAccounts bankAccounts,
+			FactChangeTrail trail) {
+		this.records = records;
+		this.versioning = versioning;
+		this.bankAccounts = bankAccounts;
+		this.trail = trail;
+	}
+
+	/** What is in force; empty if there is no such supplier. */
+	@Transactional(readOnly = true)
+	public Optional<CurrentFacts> of(SupplierId id) {
+		return this.records.findById(id).map(this::current);
+	}
+
+	/** Whether another supplier has this number in its register. */
+	@Transactional(readOnly = true)
+	public boolean isTaken(SupplierIdentifier identifier, SupplierId by) {
+		return holder(identifier).filter((other) -> !other.id().equals(by)).isPresent();
+	}
+
+	/** Whether this is the account the supplier is paid to. */
+	@Transactional(readOnly = true)
+	public boolean isPaidTo(SupplierId id, BankDetails account) {
+		return this.records.findById(id).flatMap(this.versioning::accountOf).filter(account::equals).isPresent();
+	}
+
+	/**
+	 * Puts approved facts in force.
+	 * @param proposedAgainst the version whoever proposed them had before them
+	 * @param account where it is paid from now on; empty if that stays
+	 * @return the number of the version in force now
+	 * @throws RuleViolation if other facts have come into force meanwhile, another
+	 * supplier has the identifier, or the supplier is none of ours
+	 */
+	public int put(SupplierId id, int proposedAgainst, LegalFacts facts, Optional<BankDetails> account,
+			FactOrigin origin) {
+		Supplier supplier = this.records.lock(id.value())
+			.filter(FactsInForce::isChangeable)
+			.orElseThrow(() -> new RuleViolation(KEY + "notOurs"));
+		if (supplier.versionNo() != proposedAgainst) {
+			throw new RuleViolation(KEY + "moved", proposedAgainst, supplier.versionNo());
+		}
+		if (isTaken(facts.identifier(), id)) {
+			throw new RuleViolation(KEY + "identifierTaken", facts.identifier().toString());
+		}
+		LegalFacts before = supplier.legalFacts();
+		Optional<BankAccount> accountBefore = supplier.bankAccount();
+		supplier.change(facts);
+		account.ifPresent((details) -> supplier.payTo(this.bankAccounts.seal(id.value(), details)));
+		this.versioning.save(supplier, origin);
+		this.trail.changed(supplier, before, accountBefore);
+		return supplier.versionNo();
+	}
+
+	private CurrentFacts current(Supplier supplier) {
+		UUID id = supplier.id().value();
+		LegalFacts facts = supplier.legalFacts();
+		return new CurrentFacts(supplier.id(), supplier.number(), supplier.versionNo(), facts,
+				this.bankAccounts.masked(id, supplier.bankAccount(), facts.name()), supplier.contact().name(),
+				supplier.contact().email(), supplier.contact().phone(), language(supplier), isChangeable(supplier));
+	}
+
+	private Optional<Supplier> holder(SupplierIdentifier identifier) {
+		return this.records.withIdentifier(identifier.scheme(), identifier.value());
+	}
+
+	private static boolean isChangeable(Supplier supplier) {
+		return supplier.status() != SupplierStatus.IMPORTED && !supplier.isMerged();
+	}
+
+	private static Locale language(Supplier supplier) {
+		return supplier.language().orElse(Locale.SIMPLIFIED_CHINESE);
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cailian.changerequest.api;
+
+import org.jspecify.annotations.NullMarked;

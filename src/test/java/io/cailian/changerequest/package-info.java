@@ -1,0 +1,4 @@
+@NullMarked
+package io.cailian.changerequest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,216 @@
+package io.cailian.changerequest.ui;
+
+import java.time.Instant;
+import java.util.Locale;
+
+import io.cailian.IntegrationTest;
+import io.cailian.ScreenTest;
+import io.cailian.changerequest.ChangeRequestDetails;
+import io.cailian.changerequest.ChangeRequestId;
+import io.cailian.changerequest.ChangeRequests;
+import io.cailian.changerequest.ChangeStage;
+import io.cailian.changerequest.TestChanges;
+import io.cailian.document.Attachments;
+import io.cailian.supplier.BankDetails;
+import io.cailian.supplier.SupplierId;
+import io.cailian.supplier.TestSuppliers;
+import io.cailian.workflow.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.test.context.support.WithMockUser;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.TextArea;
+
+import static io.cailian.identity.Acting.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Changes and versions as staff and the supplier see and ask for them.
+ */
+@IntegrationTest
+@WithMockUser(username = "buyer", roles = "BUYER")
+@SuppressWarnings("NullAway.Init")
+class ChangeScreensTest extends ScreenTest {
+
+	private static final String OWN = "own-changes";
+
+	@Autowired
+	private ApplicationContext context;
+
+	@Autowired
+	private ChangeRequests requests;
+
+	@Autowired
+	private Attachments attachments;
+
+	private final String user = TestChanges.aUser();
+
+	private final BankDetails wanted = TestChanges.anAccount();
+
+	private TestChanges changes;
+
+	private TestSuppliers.Known known;
+
+	private SupplierId supplier;
+
+	@BeforeEach
+	void aSupplier() {
+		this.changes = TestChanges.in(this.context);
+		this.known = this.changes.supplier(this.user);
+		this.supplier = this.known.supplier();
+	}
+
+	@Test
+	void thePageOfASupplierTellsWhatIsInForceWhatWaitsAndWhatWas() {
+		this.changes.accountInForce(this.user, this.wanted);
+		this.changes.askForName(this.user, "杭州𠮷利智能装备有限公司");
+
+		open("suppliers/" + this.supplier);
+
+		assertThat(page()).contains("变更与版本", "现行第 2 版", "1待审批的变更", "变更企业资料", "待审批",
+				this.known.form().name() + " → 杭州𠮷利智能装备有限公司", "工商变更登记", "已处理的变更申请（1）", "审计轨迹", "提出变更申请", "回访供应商",
+				"变更申请生效", "供应商资料变更生效");
+		assertThat(versions()).contains("第 2 版", "银行账户：", "招商银行上海分行", "变更申请", "第 1 版", "首个版本", "准入申请")
+			.doesNotContain(this.wanted.accountNumber());
+		speak(Locale.ENGLISH);
+		assertThat(page()).contains("Changes and versions", "Version 2 is in force since", "Change of legal facts");
+	}
+
+	@Test
+	void aBuyerAsksForOtherLegalFactsAndFaultsStandAtTheirFields() {
+		open("suppliers/" + this.supplier);
+
+		press("变更企业资料");
+		typeLong("变更原因", "工商变更登记");
+		press("提交变更申请");
+		assertThat(field("企业名称").getErrorMessage()).contains("没有要变更的内容");
+		type("企业名称", "");
+		type("登记号码", "91350100M000100Y4Z");
+		typeLong("变更原因", "");
+		press("提交变更申请");
+		assertThat(dialog()).contains("请填写企业名称", "此项必填");
+		assertThat(field("登记号码").isInvalid()).isTrue();
+		type("企业名称", "改名后有限公司");
+		type("登记号码", this.known.form().identifier().value());
+		typeLong("变更原因", "工商变更登记");
+		press("提交变更申请");
+
+		assertThat(find(Dialog.class).exists()).isFalse();
+		assertThat(page()).contains("改名后有限公司", "代供应商提出");
+		ChangeRequestDetails asked = only();
+		assertThat(asked.wanted().name()).contains("改名后有限公司");
+		assertThat(asked.wanted().address()).isEmpty();
+		assertThat(asked.wanted().identifier()).isEmpty();
+		press("撤回申请");
+		press("撤回申请");
+		assertThat(only().stage()).isEqualTo(ChangeStage.WITHDRAWN);
+	}
+
+	@Test
+	@WithMockUser(username = OWN, roles = "SUPPLIER")
+	void aSupplierAsksForAnotherAccountOnItsOwnPage() {
+		this.changes.join(OWN, this.supplier);
+		open("my-company");
+
+		press("变更银行账户");
+		assertThat(dialog()).contains("现行账户", "•••• ");
+		press("提交变更申请");
+		assertThat(dialog()).contains("请填写开户银行", "请填写银行账号", "请上传银行账户证明", "此项必填");
+		type("开户银行", this.known.form().bank().bankName());
+		type("银行账号", this.known.form().bank().accountNumber());
+		type("账户名称", this.known.form().bank().holder());
+		typeLong("变更原因", "更换开户银行");
+		BankChangeDialog dialog = (BankChangeDialog) find(Dialog.class).single();
+		dialog.evidence().keep(this.attachments.info(this.changes.file(OWN, "SUPPLIER")));
+		press("提交变更申请");
+		assertThat(field("银行账号").getErrorMessage()).isEqualTo("这就是现行的收款账户，无需变更。");
+		type("银行账号", this.wanted.accountNumber());
+		press("提交变更申请");
+
+		assertThat(find(Dialog.class).exists()).isFalse();
+		assertThat(page()).contains("变更银行账户", "待审批", "开户许可证.pdf", "撤回申请")
+			.doesNotContain(this.wanted.accountNumber(), "登记回访", "查看完整新账号");
+	}
+
+	@Test
+	@WithMockUser(username = "finance", roles = "FINANCE")
+	void financeNotesTheCallToTheNumberKnownBeforeAndReadsTheAccount() {
+		ChangeRequestId id = this.changes.askForAccount(this.user, this.wanted);
+		open("suppliers/" + this.supplier);
+
+		press("查看完整新账号");
+		assertThat(page()).contains(this.wanted.accountNumber());
+		press("登记回访");
+		assertThat(dialog()).contains(this.known.form().contactPhone(), this.known.form().contactName(), "请只拨打下面的号码");
+		press("登记回访");
+		assertThat(dialog()).contains("此项必填");
+		type("通话对象", "韩梅梅");
+		find(TextArea.class).withLabel("通话内容").single().setValue("本人确认末四位");
+		((CallBackDialog) find(Dialog.class).single()).at(Instant.parse("2000-01-01T00:00:00Z"));
+		press("登记回访");
+		assertThat(dialog()).contains("通话时间应在提出变更之后");
+		((CallBackDialog) find(Dialog.class).single()).at(this.changes.read(id).proposedAt());
+		press("登记回访");
+
+		assertThat(find(Dialog.class).exists()).isFalse();
+		assertThat(this.changes.read(id).callBack()).isPresent();
+		assertThat(page()).contains("已与 韩梅梅 通话");
+		assertThat(find(Button.class).all()).noneMatch((button) -> button.getText().equals("登记回访"));
+	}
+
+	@Test
+	@WithMockUser(username = "finance", roles = "FINANCE")
+	void theInboxSaysWhyAnAccountIsNotApprovedYetAndKeepsTheWords() {
+		ChangeRequestId id = this.changes.askForAccount(this.user, this.wanted);
+		open("inbox/" + this.changes.task(id).orElseThrow());
+
+		assertThat(page()).contains("变更银行账户", "尚未回访", "账户名称与企业名称不一致");
+		press("同意");
+		find(TextArea.class).all().getLast().setValue("核对无误");
+		press("确认同意");
+
+		assertThat(page()).contains("变更银行账户须先由财务回访供应商并登记");
+		assertThat(find(TextArea.class).all().getLast().getValue()).isEqualTo("核对无误");
+		this.changes.callBack(id, "finance");
+		press("确认同意");
+		assertThat(this.changes.read(id).stage()).isEqualTo(ChangeStage.IN_FORCE);
+	}
+
+	@Test
+	@WithMockUser(username = "auditor", roles = "AUDITOR")
+	void whoMayNotAskIsNotOfferedTo() {
+		ChangeRequestId id = this.changes.askForAccount(this.user, this.wanted);
+		this.changes.decide(id, Outcome.REJECTED, "对方否认", "finance", "FINANCE");
+
+		open("suppliers/" + this.supplier);
+
+		assertThat(page()).contains("变更与版本", "对方否认");
+		assertThat(find(Button.class).all()).noneMatch((button) -> button.getText().equals("变更银行账户")
+				|| button.getText().equals("变更企业资料") || button.getText().equals("撤回申请"));
+	}
+
+	private ChangeRequestDetails only() {
+		return as("auditor", "AUDITOR", () -> this.requests.of(this.supplier)).getFirst();
+	}
+
+	/** What stands in the rows of all lists on the page. */
+	private String versions() {
+		roundTrip();
+		StringBuilder text = new StringBuilder();
+		for (Grid<?> grid : find(Grid.class).all()) {
+			for (int row = 0; row < test(grid).size(); row++) {
+				for (int column = 0; column < grid.getColumns().size(); column++) {
+					text.append(test(grid).getCellText(row, column)).append(" | ");
+				}
+			}
+		}
+		return text.toString();
+	}
+
+}
