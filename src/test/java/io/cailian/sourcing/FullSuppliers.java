@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.WeakHashMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.cailian.changerequest.ChangeProposal;
@@ -84,12 +83,7 @@ final class FullSuppliers {
 
 	final Map<String, Set<UUID>> ofTwo;
 
-	/** What the first saw before and after the second came. */
-	final Map<String, String> before;
-
-	final Map<String, String> after;
-
-	private FullSuppliers(ApplicationContext context, Supplier<Map<String, String>> whatOneSees) {
+	private FullSuppliers(ApplicationContext context) {
 		this.context = context;
 		this.world = new SourcingTest() {
 		};
@@ -104,23 +98,28 @@ final class FullSuppliers {
 		SupplierId one = supplier(ONE, this.markOfOne);
 		ownRfqs(ONE, one, this.markOfOne);
 		Map<String, Set<UUID>> first = ids();
-		this.before = whatOneSees.get();
 		SupplierId two = supplier(TWO, this.markOfTwo);
 		ownRfqs(TWO, two, this.markOfTwo);
-		this.after = whatOneSees.get();
 		this.ofOne = added(none, first);
 		this.ofTwo = added(first, ids());
 		shared(one, two);
 	}
 
 	/** The two of this application, made when first asked for. */
-	static synchronized FullSuppliers in(ApplicationContext context, Supplier<Map<String, String>> whatOneSees) {
+	static synchronized FullSuppliers in(ApplicationContext context) {
 		FullSuppliers known = KNOWN.get(context);
 		if (known == null) {
-			known = new FullSuppliers(context, whatOneSees);
+			known = new FullSuppliers(context);
 			KNOWN.put(context, known);
 		}
 		return known;
+	}
+
+	/** One more supplier comes and does all that the others did. */
+	void anotherOneComes() {
+		String person = "crawl-" + UUID.randomUUID();
+		String word = this.mark + "drei" + person.replaceAll("[^a-f]", "");
+		ownRfqs(person, supplier(person, word), word);
 	}
 
 	private SupplierId supplier(String person, String word) {

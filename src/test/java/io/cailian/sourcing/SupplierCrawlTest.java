@@ -106,7 +106,7 @@ class SupplierCrawlTest {
 
 	@BeforeEach
 	void twoFullSuppliers() {
-		this.suppliers = FullSuppliers.in(this.context, this::whatOneSees);
+		this.suppliers = FullSuppliers.in(this.context);
 	}
 
 	@Test
@@ -181,8 +181,12 @@ class SupplierCrawlTest {
 
 	@Test
 	void listsAndCountsDoNotChangeByWhatTheOtherDoes() {
-		assertThat(this.suppliers.before).isNotEmpty();
-		assertThat(this.suppliers.after).isEqualTo(this.suppliers.before);
+		Map<String, String> before = whatOneSees();
+
+		this.suppliers.anotherOneComes();
+
+		assertThat(before).isNotEmpty();
+		assertThat(whatOneSees()).isEqualTo(before);
 	}
 
 	@Test

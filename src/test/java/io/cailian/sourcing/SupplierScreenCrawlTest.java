@@ -63,7 +63,7 @@ class SupplierScreenCrawlTest extends SpringBrowserlessTest {
 
 	@BeforeEach
 	void twoFullSuppliers() {
-		this.suppliers = FullSuppliers.in(this.context, Map::of);
+		this.suppliers = FullSuppliers.in(this.context);
 	}
 
 	@Test
