@@ -103,7 +103,7 @@ class InboxTest extends WorkflowTest {
 	@Test
 	void theKindsOfferedAreTheProcessesInWhichPeopleDecide() {
 		assertThat(as("approver", Roles.APPROVER, this.inbox::kinds)).containsExactly("approveAward",
-				"approveCertificate", "approveSupplier", "blockSupplier", "qualifySupplier");
+				"approveCertificate", "approveSupplier", "blockSupplier", "changeSupplierFacts", "qualifySupplier");
 	}
 
 	@Test
