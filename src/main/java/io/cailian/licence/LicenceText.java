@@ -32,7 +32,7 @@ final class LicenceText {
 	private static final List<String> ALIKE = List.of("0DQ", "8B", "6G", "1LT", "4A", "7T", "UY", "MN", "EF", "PR",
 			"CG", "XK");
 
-	private static final String LABELS = "统一社会信用代码|名.{0,1}称|类.{0,1}型|法定代表人|负责人|经营者|注册资本|成立日期|营业期限|住.{0,1}所|经营场所|经营范围|登记机关";
+	private static final String LABELS = "统一社会信用代码|名.{0,2}称|类.{0,2}型|法定代表人|负责人|经营者|注册资本|成立日期|营业期限|住.{0,2}所|经营场所|经营范围|登记机关";
 
 	private static final Pattern DAY = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
 
@@ -47,7 +47,7 @@ final class LicenceText {
 
 	private LicenceText(String text) {
 		String normalised = Normalizer.normalize(text, Normalizer.Form.NFKC);
-		this.lines = normalised.lines().map((line) -> line.replaceAll("[\\s:;,_|'\"`]+", "")).toList();
+		this.lines = normalised.lines().map((line) -> line.replaceAll("[\\s:;,_|'\"`“”‘’]+", "")).toList();
 		this.all = String.join("", this.lines);
 	}
 
@@ -56,12 +56,12 @@ final class LicenceText {
 	}
 
 	private LicenceFacts facts() {
-		return new LicenceFacts(code(), after("名.{0,1}称").flatMap(LicenceText::company),
-				after("类.{0,1}型").filter((form) -> form.length() > 2).map((form) -> shortened(form, 60)),
+		return new LicenceFacts(code(), after("名.{0,2}称").flatMap(LicenceText::company),
+				after("类.{0,2}型").filter((form) -> form.length() > 2).map((form) -> shortened(form, 60)),
 				after("法定代表人|负责人|经营者").flatMap((person) -> matching("^([\\p{IsHan}·]{2,15})$", person)),
 				after("注册资本").flatMap((capital) -> first(CAPITAL, capital)), after("成立日期").flatMap(LicenceText::day),
 				after("营业期限").flatMap(LicenceText::lastDay),
-				after("住.{0,1}所|经营场所").filter((address) -> address.length() >= 6)
+				after("住.{0,2}所|经营场所").filter((address) -> address.length() >= 6)
 					.map((address) -> shortened(address, 200)));
 	}
 

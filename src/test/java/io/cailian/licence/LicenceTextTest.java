@@ -37,6 +37,14 @@ class LicenceTextTest {
 		assertThat(facts.address()).contains("福建省福州市鼓楼区示范路18号");
 	}
 
+	@Test
+	void specksBetweenTheTwoHalvesOfALabelDoNotMatter() {
+		LicenceFacts facts = LicenceText.parse("名“”称 上海转动轴承有限公司\n住‘ 所 上海市浦东新区示范路1号");
+
+		assertThat(facts.name()).contains("上海转动轴承有限公司");
+		assertThat(facts.address()).contains("上海市浦东新区示范路1号");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "91350100M000100Y43", "9135O1OOMOOO1OOY43", "9I350100M000100Y43", "91350100M00O1O0Y43",
 			"9135010OM0001O0Y43", "代码:91350100 M000100Y43", "９１３５０１００Ｍ０００１００Ｙ４３", "91350100m000100y43" })

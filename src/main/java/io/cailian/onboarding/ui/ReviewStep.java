@@ -66,6 +66,7 @@ class ReviewStep extends Composite<Div> implements StepPanel {
 						new FactList().fact(SupplierField.NAME.labelKey(), values.get(DraftField.NAME))
 							.fact("onboarding.ApplicationPanel.identifier",
 									values.get(DraftField.SCHEME) + " " + values.get(DraftField.IDENTIFIER))
+							.fact(SupplierField.LEGAL_FORM.labelKey(), values.get(DraftField.LEGAL_FORM))
 							.fact(SupplierField.ADDRESS.labelKey(), values.get(DraftField.ADDRESS))),
 				facts(WizardStep.CONTACT, go,
 						new FactList().fact(SupplierField.CONTACT_NAME.labelKey(), values.get(DraftField.CONTACT_NAME))
@@ -137,7 +138,8 @@ class ReviewStep extends Composite<Div> implements StepPanel {
 			.collect(Collectors.toMap(Question::key, (question) -> values.get(DraftValues.question(question.key()))));
 	}
 
-	private static String tail(String account) {
+	private static String tail(String typed) {
+		String account = typed.replaceAll("[\\s-]", "");
 		return (account.length() > TAIL) ? "•••• " + account.substring(account.length() - TAIL) : "";
 	}
 
