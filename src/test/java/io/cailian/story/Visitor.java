@@ -125,7 +125,7 @@ final class Visitor implements AutoCloseable {
 
 	/** Waits until the screen shows the words. */
 	void see(String words) {
-		this.page.getByText(words).first().waitFor();
+		this.page.getByText(words).locator("visible=true").first().waitFor();
 	}
 
 	/** What a click on the link gives to keep. */
