@@ -219,10 +219,10 @@ class SingleSignOnIT {
 			.application("苏州精密轴承有限公司", "DUNS", "150483782", email, "zh-CN", applicant.licence("sso-licence")));
 		JsonNode task = approver.get("/api/v1/tasks").get("items").get(0);
 		assertThat(task.get("number").asString()).isEqualTo(receipt.get("applicationNumber").asString());
-		String supplier = task.get("subjectId").asString();
 
 		approver.post("/api/v1/tasks/" + task.get("id").asString() + "/decision", "sso-decision",
 				Map.of("outcome", "APPROVED"));
+		String supplier = approver.get("/api/v1/suppliers?q=150483782").get("items").get(0).get("id").asString();
 
 		assertThat(mail.waitForIncomingEmail(60_000, 1)).isTrue();
 		try (Visitor owner = visitor()) {
