@@ -69,7 +69,9 @@ public final class TestApplications {
 				new BankDetails("中国工商银行杭州分行", account, "杭州𠮷利轴承有限公司"), List.of(licence), language, true);
 	}
 
-	/** The same form with these documents besides, each of its kind and with its last day. */
+	/**
+	 * The same form with these documents besides, each of its kind and with its last day.
+	 */
 	public RegistrationForm with(RegistrationForm form, Map<String, LocalDate> expiring) {
 		List<HandedInDocument> documents = new ArrayList<>(form.documents());
 		expiring.forEach((type, expires) -> documents.add(new HandedInDocument(
