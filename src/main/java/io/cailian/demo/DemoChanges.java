@@ -42,8 +42,8 @@ class DemoChanges {
 	void put(List<SupplierId> trading) {
 		ChangeRequestId moved = id("moved");
 		ask(OnBehalf.SUPPLIER2, trading.get(1), moved, DemoCompany.TAIHE, new WantedFacts(Optional.empty(),
-				Optional.empty(), Optional.empty(), Optional.of("山东省济南市示范大街 88 号"), Optional.empty()), Optional.empty(),
-				"厂区搬迁，登记机关已办理地址变更。");
+				Optional.empty(), Optional.empty(), Optional.of("山东省济南市示范大街 88 号"), Optional.empty(), Optional.empty()),
+				Optional.empty(), "厂区搬迁，登记机关已办理地址变更。");
 		this.approvals.approve(OnBehalf.MANAGER, moved.value());
 		ask(OnBehalf.SUPPLIER1, trading.get(0), id("account"), DemoCompany.CHENGYUAN, WantedFacts.NONE,
 				Optional.of(NEW_ACCOUNT), "基本户由建设银行迁至中国银行。");

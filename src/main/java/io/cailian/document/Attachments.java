@@ -9,9 +9,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.UserId;
@@ -140,6 +143,16 @@ public class Attachments {
 	@Transactional(readOnly = true)
 	public AttachmentInfo info(AttachmentId id) {
 		return this.records.findById(id).orElseThrow(() -> new IllegalArgumentException("no attachment " + id)).info();
+	}
+
+	/** All of these, read at once; an unknown one is missing. */
+	@Transactional(readOnly = true)
+	public Map<AttachmentId, AttachmentInfo> infos(Collection<AttachmentId> ids) {
+		return ids.isEmpty() ? Map.of()
+				: this.records.findAllById(ids)
+					.stream()
+					.map(Attachment::info)
+					.collect(Collectors.toMap(AttachmentInfo::id, Function.identity()));
 	}
 
 	/**

@@ -27,16 +27,21 @@ public class LicenceReading {
 
 	private static final Logger LOG = LoggerFactory.getLogger(LicenceReading.class);
 
-	private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg");
+	private static final String PDF = "application/pdf";
+
+	private static final Set<String> READABLE = Set.of("image/png", "image/jpeg", PDF);
 
 	private static final long MAX_BYTES = 20L * 1024 * 1024;
 
 	private final Tesseract tesseract;
 
+	private final FirstPage firstPage;
+
 	private final Attachments attachments;
 
-	LicenceReading(Tesseract tesseract, Attachments attachments) {
+	LicenceReading(Tesseract tesseract, FirstPage firstPage, Attachments attachments) {
 		this.tesseract = tesseract;
+		this.firstPage = firstPage;
 		this.attachments = attachments;
 	}
 
@@ -45,16 +50,19 @@ public class LicenceReading {
 		return this.tesseract.isAvailable();
 	}
 
-	/** What the picture seems to say; empty if it is none, or nothing could be read. */
+	/**
+	 * What the picture, or the first page of the document, seems to say; empty if it is
+	 * neither, or nothing could be read.
+	 */
 	public Optional<LicenceFacts> read(AttachmentId file) {
 		AttachmentInfo info = this.attachments.info(file);
-		if (!isAvailable() || !PICTURES.contains(info.mediaType()) || info.size() > MAX_BYTES) {
+		if (!isAvailable() || !READABLE.contains(info.mediaType()) || info.size() > MAX_BYTES) {
 			return Optional.empty();
 		}
 		try {
-			Path picture = Files.createTempFile("licence", info.mediaType().endsWith("png") ? ".png" : ".jpg");
-			try (InputStream in = this.attachments.open(file)) {
-				Files.copy(in, picture, StandardCopyOption.REPLACE_EXISTING);
+			Path picture = Files.createTempFile("licence", info.mediaType().endsWith("jpeg") ? ".jpg" : ".png");
+			try {
+				put(file, info.mediaType(), picture);
 				return this.tesseract.read(picture).map(LicenceText::parse).filter((facts) -> !facts.isEmpty());
 			}
 			finally {
@@ -64,6 +72,27 @@ public class LicenceReading {
 		catch (IOException ex) {
 			LOG.warn("licence {} could not be read", file, ex);
 			return Optional.empty();
+		}
+	}
+
+	private void put(AttachmentId file, String mediaType, Path picture) throws IOException {
+		if (!mediaType.equals(PDF)) {
+			copy(file, picture);
+			return;
+		}
+		Path pdf = Files.createTempFile("licence", ".pdf");
+		try {
+			copy(file, pdf);
+			this.firstPage.draw(pdf, picture);
+		}
+		finally {
+			Files.deleteIfExists(pdf);
+		}
+	}
+
+	private void copy(AttachmentId file, Path target) throws IOException {
+		try (InputStream in = this.attachments.open(file)) {
+			Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 

@@ -47,6 +47,8 @@ public class ApplicationDrafting {
 
 	private final Questionnaires questionnaires;
 
+	private final Completeness completeness;
+
 	private final Attachments attachments;
 
 	private final ApplicationMails mails;
@@ -55,7 +57,7 @@ public class ApplicationDrafting {
 
 	ApplicationDrafting(DraftRecords records, DraftStore store, ApplicationRecords applications, Suppliers suppliers,
 			PriorAnswers priorAnswers, SupplierRegistration registration, Questionnaires questionnaires,
-			Attachments attachments, ApplicationMails mails, RateLimits limits) {
+			Completeness completeness, Attachments attachments, ApplicationMails mails, RateLimits limits) {
 		this.records = records;
 		this.store = store;
 		this.applications = applications;
@@ -63,6 +65,7 @@ public class ApplicationDrafting {
 		this.priorAnswers = priorAnswers;
 		this.registration = registration;
 		this.questionnaires = questionnaires;
+		this.completeness = completeness;
 		this.attachments = attachments;
 		this.mails = mails;
 		this.limits = limits;
@@ -181,13 +184,8 @@ public class ApplicationDrafting {
 	}
 
 	private RegistrationForm checked(RegistrationForm form) {
-		Questionnaire questionnaire = this.questionnaires.of(form.answered().templates());
-		questionnaire.documents().stream().filter((each) -> each.required()).forEach((required) -> {
-			if (form.documents().stream().noneMatch((document) -> document.type().equals(required.type()))) {
-				throw new RuleViolation("onboarding.RegistrationForm.documentTypeMissing", required.name().zh());
-			}
-		});
-		Map<String, String> answers = questionnaire.check(form.answered().answers());
+		Questionnaire asked = this.questionnaires.of(form.answered().templates());
+		Map<String, String> answers = this.completeness.check(asked, form.answered().answers(), form.documents());
 		return form.answering(new AnsweredQuestionnaire(form.answered().templates(), answers));
 	}
 

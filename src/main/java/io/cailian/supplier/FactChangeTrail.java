@@ -39,6 +39,9 @@ class FactChangeTrail {
 	private static String word(ControlledFact fact) {
 		return switch (fact) {
 			case LEGAL_FORM -> "legalForm";
+			case LEGAL_REPRESENTATIVE -> "legalRepresentative";
+			case REGISTERED_CAPITAL -> "registeredCapital";
+			case VALID_UNTIL -> "validUntil";
 			default -> fact.name().toLowerCase(Locale.ROOT);
 		};
 	}

@@ -149,7 +149,7 @@ class Supplier {
 	void change(LegalFacts facts) {
 		this.identifier = facts.identifier();
 		this.company = new Company(facts.name(), facts.legalForm(), facts.country(), facts.address(),
-				this.company.category());
+				this.company.category(), facts.registry());
 		file();
 	}
 
@@ -250,7 +250,7 @@ class Supplier {
 
 	LegalFacts legalFacts() {
 		return new LegalFacts(this.company.name(), this.company.legalForm(), this.company.country(),
-				this.company.address(), this.identifier);
+				this.company.address(), this.identifier, this.company.registry());
 	}
 
 	int versionNo() {

@@ -10,8 +10,9 @@ import io.cailian.identity.UserId;
  * Everything about one supplier that may be shown without opening its bank account.
  */
 public record SupplierDetails(SupplierId id, String number, SupplierIdentifier identifier, String name,
-		String legalForm, String country, String address, String category, String contactName, String contactEmail,
-		String contactPhone, MaskedBank bank, SupplierStatus status, Instant statusSince, String statusReason,
-		List<AttachmentInfo> documents, List<UserId> members, List<SupplierSummary> sharingBankAccount, long version) {
+		String legalForm, String country, String address, String category, RegistryEntry registry, String contactName,
+		String contactEmail, String contactPhone, MaskedBank bank, SupplierStatus status, Instant statusSince,
+		String statusReason, List<AttachmentInfo> documents, List<UserId> members,
+		List<SupplierSummary> sharingBankAccount, long version) {
 
 }

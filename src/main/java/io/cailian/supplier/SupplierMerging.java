@@ -217,7 +217,8 @@ public class SupplierMerging {
 				chosen.contains(MergeField.LEGAL_FORM) ? other.legalForm() : own.legalForm(),
 				chosen.contains(MergeField.COUNTRY) ? other.country() : own.country(),
 				chosen.contains(MergeField.ADDRESS) ? other.address() : own.address(),
-				chosen.contains(MergeField.CATEGORY) ? other.category() : own.category());
+				chosen.contains(MergeField.CATEGORY) ? other.category() : own.category(),
+				chosen.contains(MergeField.REGISTRY) ? other.registry() : own.registry());
 		Contact contact = chosen.contains(MergeField.CONTACT) ? absorbed.contact() : survivor.contact();
 		BankAccount account = survivor.bankAccount()
 			.or(() -> absorbed.bankAccount()

@@ -1,6 +1,8 @@
 package io.cailian.supplier;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import io.cailian.document.AttachmentId;
 import io.cailian.document.AttachmentInfo;
@@ -45,8 +47,8 @@ class SupplierProfiles {
 		Company company = supplier.company();
 		Contact contact = supplier.contact();
 		return new SupplierDetails(supplier.id(), supplier.number(), supplier.identifier(), company.name(),
-				company.legalForm(), company.country(), company.address(), company.category(), contact.name(),
-				contact.email(), contact.phone(),
+				company.legalForm(), company.country(), company.address(), company.category(), company.registry(),
+				contact.name(), contact.email(), contact.phone(),
 				this.bankAccounts.masked(supplier.id().value(), supplier.bankAccount(), company.name()),
 				supplier.status(), supplier.statusSince(), supplier.statusReason(), documents(supplier),
 				members(supplier), sharing, supplier.version());
@@ -57,10 +59,12 @@ class SupplierProfiles {
 	}
 
 	private List<AttachmentInfo> documents(Supplier supplier) {
-		return supplier.documents()
+		List<AttachmentId> files = supplier.documents()
 			.stream()
-			.map((document) -> this.attachments.info(new AttachmentId(document.attachment())))
+			.map((document) -> new AttachmentId(document.attachment()))
 			.toList();
+		Map<AttachmentId, AttachmentInfo> infos = this.attachments.infos(files);
+		return files.stream().flatMap((file) -> Optional.ofNullable(infos.get(file)).stream()).toList();
 	}
 
 }

@@ -406,8 +406,10 @@ class ChangingFactsTest {
 	}
 
 	private static ChangeProposal identifier(SupplierIdentifier identifier) {
-		return new ChangeProposal(ChangeRequestId.next(), new WantedFacts(Optional.empty(), Optional.empty(),
-				Optional.empty(), Optional.empty(), Optional.of(identifier)), Optional.empty(), "更正", List.of());
+		return new ChangeProposal(
+				ChangeRequestId.next(), new WantedFacts(Optional.empty(), Optional.empty(), Optional.empty(),
+						Optional.empty(), Optional.of(identifier), Optional.empty()),
+				Optional.empty(), "更正", List.of());
 	}
 
 	private boolean pay(ChangeRequestId id, String person) {

@@ -3,6 +3,7 @@ package io.cailian.supplier.api;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.cailian.supplier.RegistryEntry;
 import io.cailian.supplier.SupplierDetails;
 import io.cailian.supplier.SupplierIdentifier;
 import io.cailian.supplier.SupplierLine;
@@ -25,13 +26,13 @@ record SupplierResource(UUID id, String number, String name, SupplierIdentifier 
 	/** One supplier with what only its own page tells. */
 	@Schema(name = "SupplierWithDetails")
 	record Whole(UUID id, String number, String name, SupplierIdentifier identifier, String legalForm, String country,
-			String address, String category, String contactName, String contactEmail, String contactPhone,
-			String bankName, String bankAccountMasked, SupplierStatus status, Instant statusSince,
+			String address, String category, RegistryEntry registry, String contactName, String contactEmail,
+			String contactPhone, String bankName, String bankAccountMasked, SupplierStatus status, Instant statusSince,
 			String statusReason) {
 
 		static Whole of(SupplierDetails details) {
 			return new Whole(details.id().value(), details.number(), details.name(), details.identifier(),
-					details.legalForm(), details.country(), details.address(), details.category(),
+					details.legalForm(), details.country(), details.address(), details.category(), details.registry(),
 					details.contactName(), details.contactEmail(), details.contactPhone(), details.bank().bankName(),
 					details.bank().accountNumber(), details.status(), details.statusSince(), details.statusReason());
 		}
