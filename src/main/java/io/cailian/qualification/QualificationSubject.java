@@ -16,7 +16,6 @@ import io.cailian.workflow.spi.Fact;
 import io.cailian.workflow.spi.SubjectDocument;
 import io.cailian.workflow.spi.SubjectSummary;
 import io.cailian.workflow.spi.TaskSubject;
-
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,7 +70,8 @@ class QualificationSubject implements TaskSubject {
 		SupplierSummary supplier = supplier(asked);
 		return new SubjectSummary(supplier.number(),
 				this.texts.getTranslation("qualification.QualificationSubject.title", locale,
-						status(asked.status(), locale), this.wording.category(asked.scope(), locale)),
+						status(asked.status(), locale),
+						this.wording.of(List.of(asked.scope())).category(asked.scope(), locale)),
 				null, supplier.name());
 	}
 
@@ -84,9 +84,9 @@ class QualificationSubject implements TaskSubject {
 		SupplierSummary supplier = supplier(asked);
 		Facts facts = new Facts(this.texts, locale);
 		return facts.add("supplier", supplier.number() + " " + supplier.name())
-			.add("category", this.wording.category(asked.scope(), locale))
-			.add("region", this.wording.region(asked.scope(), locale))
-			.add("unit", this.wording.unit(asked.scope(), locale))
+			.add("category", this.wording.of(List.of(asked.scope())).category(asked.scope(), locale))
+			.add("region", this.wording.of(List.of(asked.scope())).region(asked.scope(), locale))
+			.add("unit", this.wording.of(List.of(asked.scope())).unit(asked.scope(), locale))
 			.add("statusNow", status(now.status(), locale))
 			.add("statusAsked", status(asked.status(), locale))
 			.add("validity", this.wording.validity(asked.from(), asked.to(), locale))
