@@ -8,9 +8,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Set;
 
+import io.cailian.apikit.RateLimits;
 import io.cailian.document.AttachmentId;
 import io.cailian.document.AttachmentInfo;
 import io.cailian.document.Attachments;
+import io.cailian.kernel.RuleViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,9 +37,15 @@ public class LicenceReading {
 
 	private final Attachments attachments;
 
-	LicenceReading(Tesseract tesseract, Attachments attachments) {
+	private final ReadingTurn turn;
+
+	private final RateLimits limits;
+
+	LicenceReading(Tesseract tesseract, Attachments attachments, ReadingTurn turn, RateLimits limits) {
 		this.tesseract = tesseract;
 		this.attachments = attachments;
+		this.turn = turn;
+		this.limits = limits;
 	}
 
 	/** Whether licences can be read on this machine at all. */
@@ -45,25 +53,35 @@ public class LicenceReading {
 		return this.tesseract.isAvailable();
 	}
 
-	/** What the picture seems to say; empty if it is none, or nothing could be read. */
-	public Optional<LicenceFacts> read(AttachmentId file) {
+	/**
+	 * What the picture seems to say; empty if it is none, or nothing could be read.
+	 * @param address from where it is asked
+	 * @throws RuleViolation if too many were read for this address, or the file may not
+	 * be read yet
+	 */
+	public Optional<LicenceFacts> read(AttachmentId file, String address) {
+		this.limits.check("licence-reading", address);
 		AttachmentInfo info = this.attachments.info(file);
 		if (!isAvailable() || !PICTURES.contains(info.mediaType()) || info.size() > MAX_BYTES) {
 			return Optional.empty();
 		}
 		try {
-			Path picture = Files.createTempFile("licence", info.mediaType().endsWith("png") ? ".png" : ".jpg");
-			try (InputStream in = this.attachments.open(file)) {
-				Files.copy(in, picture, StandardCopyOption.REPLACE_EXISTING);
-				return this.tesseract.read(picture).map(LicenceText::parse).filter((facts) -> !facts.isEmpty());
-			}
-			finally {
-				Files.deleteIfExists(picture);
-			}
+			return this.turn.take(() -> text(info)).map(LicenceText::parse).filter((facts) -> !facts.isEmpty());
 		}
 		catch (IOException ex) {
 			LOG.warn("licence {} could not be read", file, ex);
 			return Optional.empty();
+		}
+	}
+
+	private Optional<String> text(AttachmentInfo info) throws IOException {
+		Path picture = Files.createTempFile("licence", info.mediaType().endsWith("png") ? ".png" : ".jpg");
+		try (InputStream in = this.attachments.open(info.id())) {
+			Files.copy(in, picture, StandardCopyOption.REPLACE_EXISTING);
+			return this.tesseract.read(picture);
+		}
+		finally {
+			Files.deleteIfExists(picture);
 		}
 	}
 

@@ -116,7 +116,7 @@ public class ApplicationDrafting {
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public AttachmentInfo upload(String fileName, InputStream content, String address) {
 		this.limits.check("application-upload", address);
-		return this.attachments.info(this.attachments.store(fileName, content));
+		return this.attachments.info(this.attachments.store(fileName, content, address));
 	}
 
 	/**
