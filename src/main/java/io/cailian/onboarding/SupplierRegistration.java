@@ -39,6 +39,9 @@ public class SupplierRegistration {
 	/** Numbers applications, and lets one transaction at a time add one. */
 	private static final String COUNTER = "APPLICATION";
 
+	/** Counts the answers that say that a company is known already. */
+	private static final String KNOWN = "supplier-registration-known";
+
 	private final ApplicationRecords records;
 
 	private final Suppliers suppliers;
@@ -91,20 +94,35 @@ public class SupplierRegistration {
 	/**
 	 * Takes the application of a company that registers itself; its document is required.
 	 * @param address network address of the applicant, for the rate limit
-	 * @throws RuleViolation as {@link #register}, or if too many came from this address
+	 * @throws RuleViolation as {@link #register}, or if too many came from this address,
+	 * or too many of companies we know
 	 */
 	@PreAuthorize("permitAll")
 	public RegistrationReceipt registerFrom(String address, RegistrationForm form) {
-		requireDocument(form);
-		this.limits.check("supplier-registration", address);
-		return take(form, APPLICANT, Set.of());
+		return takeFrom(address, form, Set.of());
 	}
 
 	/** Takes the application of a draft, which holds these files already. */
 	RegistrationReceipt submitted(String address, RegistrationForm form, Set<AttachmentId> held) {
+		return takeFrom(address, form, held);
+	}
+
+	/**
+	 * Whoever was told a few times that a company is known may register none for a while,
+	 * known or not: so that nobody finds out whom we buy from by trying one after the
+	 * other.
+	 */
+	private RegistrationReceipt takeFrom(String address, RegistrationForm form, Set<AttachmentId> held) {
 		requireDocument(form);
 		this.limits.check("supplier-registration", address);
-		return take(form, APPLICANT, held);
+		this.limits.requireLeft(KNOWN, address);
+		try {
+			return take(form, APPLICANT, held);
+		}
+		catch (AlreadyRegistered known) {
+			this.limits.count(KNOWN, address);
+			throw known;
+		}
 	}
 
 	/**

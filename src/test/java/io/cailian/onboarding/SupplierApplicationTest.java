@@ -19,6 +19,7 @@ import io.cailian.supplier.Suppliers;
 import io.cailian.supplier.TestSuppliers;
 import io.cailian.workflow.Outcome;
 import org.flowable.engine.TaskService;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,9 @@ class SupplierApplicationTest {
 
 	@Autowired
 	private ApplicationDirectory directory;
+
+	@Autowired
+	private SupplierRegistration registration;
 
 	@Autowired
 	private Suppliers suppliers;
@@ -123,6 +127,31 @@ class SupplierApplicationTest {
 
 		assertThat(mailsTo(first.contactEmail())).hasSize(2);
 		assertThat(mailsTo(second.contactEmail())).isEmpty();
+	}
+
+	@Test
+	void whoeverTriesWhichCompaniesAreKnownSoonLearnsNothingMore() {
+		String address = UUID.randomUUID().toString();
+		for (int i = 0; i < 3; i++) {
+			RegistrationForm known = this.applications.aForm();
+			this.applications.apply(known);
+			refusedAs("onboarding.SupplierRegistration.alreadyRegistered", () -> this.registration.registerFrom(address,
+					this.applications.aForm(known.identifier(), Locale.ENGLISH)));
+		}
+		RegistrationForm known = this.applications.aForm();
+		this.applications.apply(known);
+		RegistrationForm unknown = this.applications.aForm();
+
+		refusedAs("apikit.tooMany", () -> this.registration.registerFrom(address,
+				this.applications.aForm(known.identifier(), Locale.ENGLISH)));
+		refusedAs("apikit.tooMany", () -> this.registration.registerFrom(address, unknown));
+		assertThat(this.registration.registerFrom(address + "2", unknown)).isNotNull();
+	}
+
+	private static void refusedAs(String key, ThrowingCallable registration) {
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(registration)
+			.extracting(RuleViolation::messageKey)
+			.isEqualTo(key);
 	}
 
 	@Test
