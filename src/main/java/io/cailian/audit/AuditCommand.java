@@ -12,6 +12,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -66,7 +67,7 @@ public final class AuditCommand {
 		var database = new DriverManagerDataSource(url(environment),
 				environment.getRequiredProperty("spring.datasource.username"),
 				environment.getProperty("spring.datasource.password", ""));
-		AuditChain chain = new AuditChain(JdbcClient.create(database));
+		AuditChain chain = new AuditChain(JdbcClient.create(database), new JdbcTemplate(database));
 		Path file = Path.of(environment.getProperty("cailian.audit.anchors",
 				environment.getRequiredProperty("cailian.data-dir") + "/audit-anchors.log"));
 		AuditAnchors anchors = new AuditAnchors(chain, FieldCipher.of(environment), Clock.systemUTC(), file);
