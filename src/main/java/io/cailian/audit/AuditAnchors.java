@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * Keeps outside the database, in a file and in the log, what the end of the chain was
  * every hour. Who may write to the database but not to the file cannot rewrite what lies
  * before its last line; each line is signed, together with the line before, with a key
- * the database does not know.
+ * the database does not know. The database in turn remembers how many lines there are.
  */
 @Component
 class AuditAnchors {
@@ -37,15 +37,18 @@ class AuditAnchors {
 
 	private final AuditChain chain;
 
+	private final AnchorCount count;
+
 	private final FieldCipher cipher;
 
 	private final Clock clock;
 
 	private final Path file;
 
-	AuditAnchors(AuditChain chain, FieldCipher cipher, Clock clock,
+	AuditAnchors(AuditChain chain, AnchorCount count, FieldCipher cipher, Clock clock,
 			@Value("${cailian.audit.anchors:${cailian.data-dir}/audit-anchors.log}") Path file) {
 		this.chain = chain;
+		this.count = count;
 		this.cipher = cipher;
 		this.clock = clock;
 		this.file = file.toAbsolutePath();
@@ -88,6 +91,7 @@ class AuditAnchors {
 			Files.createDirectories(Objects.requireNonNull(this.file.getParent(), "anchors need a folder"));
 			Files.writeString(this.file, content + " " + signature + "\n", StandardOpenOption.CREATE,
 					StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+			this.count.add(anchors.size() + 1, head.seq());
 			LOG.info("audit anchor: entry {}, hash {}", head.seq(), head.hash());
 		}
 		catch (Forged ex) {
@@ -118,6 +122,11 @@ class AuditAnchors {
 			anchors.add(new Anchor(Long.parseLong(parts.group(1)), parts.group(2), signature));
 		}
 		return anchors;
+	}
+
+	/** How many anchors must be there, as the database remembers it. */
+	AnchorCount.Written written() {
+		return this.count.written();
 	}
 
 	Path file() {

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param issuer the realm's address, as it stands in tokens
  * @param audience what a token for the HTTP API must be meant for
+ * @param personClaim the claim with the employee number, which says whose an account is
  * @param checkEvery how often the provider is asked whether a session still holds
  * @param trustUnasked how long a session holds while the provider cannot be asked
  * @param accountEvery how often requested accounts are brought to the provider
@@ -17,8 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("cailian.sso")
 record SsoSettings(@DefaultValue("") String issuer, @DefaultValue("cailian-api") String audience,
-		@DefaultValue("PT60S") Duration checkEvery, @DefaultValue("PT15M") Duration trustUnasked,
-		@DefaultValue("PT10S") Duration accountEvery, @DefaultValue("") String adminUrl) {
+		@DefaultValue("employee_id") String personClaim, @DefaultValue("PT60S") Duration checkEvery,
+		@DefaultValue("PT15M") Duration trustUnasked, @DefaultValue("PT10S") Duration accountEvery,
+		@DefaultValue("") String adminUrl) {
 
 	/** The administration of the realm over HTTP. */
 	String administration() {

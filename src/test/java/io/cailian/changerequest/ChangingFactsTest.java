@@ -372,8 +372,12 @@ class ChangingFactsTest {
 
 		assertThat(as("auditor", "AUDITOR", () -> this.requests.of(other))).extracting(ChangeRequestDetails::id)
 			.containsExactly(id);
+		as("buyer", "BUYER", () -> {
+			this.merging.proposeUndoing(merge, "two");
+			return true;
+		});
 		as("admin", "ADMIN", () -> {
-			this.merging.undo(merge, "two");
+			this.merging.confirmUndoing(merge);
 			return true;
 		});
 		assertThat(as("auditor", "AUDITOR", () -> this.requests.of(this.supplier))).hasSize(1);

@@ -98,8 +98,8 @@ class ApiTokensTest {
 	}
 
 	private static SsoSettings settings() {
-		return new SsoSettings(REALM.issuer(), "cailian-api", Duration.ofSeconds(60), Duration.ofMinutes(15),
-				Duration.ofSeconds(10), "");
+		return new SsoSettings(REALM.issuer(), "cailian-api", "employee_id", Duration.ofSeconds(60),
+				Duration.ofMinutes(15), Duration.ofSeconds(10), "");
 	}
 
 }

@@ -104,6 +104,18 @@ class SessionChecksTest {
 	}
 
 	@Test
+	void whoseTheAccountIsIsFollowedInTheRunningSession() {
+		signIn("BUYER");
+		this.realm.willAnswer(200, answer(this.realm.signed(idToken("anna", "BUYER").claim("employee_id", "E77"))));
+
+		checkAt(NOW.plusSeconds(60));
+
+		assertThat(this.directory.personOf(new UserId(this.realm.issuer() + "#anna")))
+			.isEqualTo(PersonId.ofEmployee("e77"));
+		assertThat(this.http.isInvalid()).isFalse();
+	}
+
+	@Test
 	void whoHasNoRoleLeftIsSignedOut() {
 		signIn("BUYER");
 		this.realm.willAnswer(200, renewed());
@@ -152,8 +164,8 @@ class SessionChecksTest {
 	}
 
 	private void checkAt(Instant now) {
-		SsoSettings settings = new SsoSettings(this.realm.issuer(), "cailian-api", Duration.ofSeconds(60),
-				Duration.ofMinutes(15), Duration.ofSeconds(10), "");
+		SsoSettings settings = new SsoSettings(this.realm.issuer(), "cailian-api", "employee_id",
+				Duration.ofSeconds(60), Duration.ofMinutes(15), Duration.ofSeconds(10), "");
 		SessionChecks checks = new SessionChecks(this.sessions, this.people, settings,
 				Clock.fixed(now, ZoneOffset.UTC));
 		checks.checkAll();

@@ -2,6 +2,7 @@ package io.cailian.story;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -183,6 +184,9 @@ class SingleSignOnIT {
 		String hasty = realm.token("hasty-program", "wu.lei", TestRealm.staffPassword());
 
 		assertThat(answer(good)).isEqualTo(200);
+		assertThat(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8))
+			.as("the employee number comes from the directory")
+			.contains("\"employee_id\":\"CN10009\"");
 		assertThat(answer(unsigned)).isEqualTo(401);
 		assertThat(answer(swapped)).isEqualTo(401);
 		assertThat(answer(realm.token("other-program", "wu.lei", TestRealm.staffPassword()))).isEqualTo(401);

@@ -91,10 +91,13 @@ final class TestRealm {
 		Map<String, Object> roles = Map.of("name", "roles", "protocol", "openid-connect", "protocolMapper",
 				"oidc-usermodel-realm-role-mapper", "config", Map.of("claim.name", "roles", "jsonType.label", "String",
 						"multivalued", "true", "access.token.claim", "true"));
+		Map<String, Object> employee = Map.of("name", "employee number", "protocol", "openid-connect", "protocolMapper",
+				"oidc-usermodel-attribute-mapper", "config", Map.of("user.attribute", "employeeId", "claim.name",
+						"employee_id", "jsonType.label", "String", "access.token.claim", "true"));
 		HttpResponse<String> response = administer("POST", "/clients",
 				Map.of("clientId", name, "publicClient", true, "directAccessGrantsEnabled", true, "standardFlowEnabled",
 						false, "fullScopeAllowed", true, "protocolMappers",
-						forTheApi ? List.of(audience, roles) : List.of(roles), "attributes",
+						forTheApi ? List.of(audience, roles, employee) : List.of(roles, employee), "attributes",
 						Map.of("access.token.lifespan", String.valueOf(tokenSeconds))));
 		assertThat(response.statusCode()).as(response.body()).isIn(201, 409);
 	}
