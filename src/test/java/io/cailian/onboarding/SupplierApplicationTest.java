@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-import io.cailian.identity.Acting;
 import io.cailian.IntegrationTest;
+import io.cailian.identity.Acting;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankAccountReveal;
@@ -16,12 +16,10 @@ import io.cailian.supplier.SupplierImporting;
 import io.cailian.supplier.SupplierMembership;
 import io.cailian.supplier.SupplierStatus;
 import io.cailian.supplier.Suppliers;
-import io.cailian.supplier.TestSuppliers;
 import io.cailian.workflow.Outcome;
 import org.flowable.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +40,9 @@ class SupplierApplicationTest {
 
 	@Autowired
 	private ApplicationDirectory directory;
+
+	@Autowired
+	private ApplicationSubject subject;
 
 	@Autowired
 	private Suppliers suppliers;
@@ -66,6 +67,19 @@ class SupplierApplicationTest {
 	@BeforeEach
 	void prepare() {
 		this.applications = TestApplications.in(this.context);
+	}
+
+	@Test
+	void whoeverDecidesIsToldWhichSupplierTheApplicantMayBe() {
+		RegistrationForm known = this.applications.aForm();
+		SupplierId supplier = this.applications.supplierOf(this.applications.decided(known, Outcome.APPROVED));
+
+		RegistrationReceipt second = this.applications.apply(this.applications.aNamesakeOf(known));
+
+		assertThat(this.subject.facts(second.application().value(), Locale.SIMPLIFIED_CHINESE))
+			.filteredOn((fact) -> fact.route().equals("suppliers/" + supplier))
+			.singleElement()
+			.satisfies((fact) -> assertThat(fact.value()).contains(known.name(), "名称主体相同", "银行账号相同"));
 	}
 
 	@Test
