@@ -12,6 +12,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -70,7 +71,7 @@ public final class AuditCommand {
 				environment.getRequiredProperty("spring.datasource.username"),
 				environment.getProperty("spring.datasource.password", ""));
 		JdbcClient client = JdbcClient.create(database);
-		AuditChain chain = new AuditChain(client);
+		AuditChain chain = new AuditChain(client, new JdbcTemplate(database));
 		Path file = Path.of(environment.getProperty("cailian.audit.anchors",
 				environment.getRequiredProperty("cailian.data-dir") + "/audit-anchors.log"));
 		AuditAnchors anchors = new AuditAnchors(chain, new AnchorCount(client), FieldCipher.of(environment),

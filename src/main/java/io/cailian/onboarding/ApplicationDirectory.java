@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.cailian.kernel.LikePattern;
+import io.cailian.supplier.SimilarSupplier;
 import io.cailian.supplier.SupplierDirectory;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierIdentifier;
@@ -62,6 +63,13 @@ public class ApplicationDirectory {
 
 	public Optional<ApplicationDetails> find(ApplicationId id) {
 		return this.records.findById(id).map(this.profiles::details);
+	}
+
+	/**
+	 * Suppliers we have that the company of an open application may be, the surest first.
+	 */
+	public List<SimilarSupplier> similar(ApplicationId id) {
+		return this.records.findById(id).map(this.profiles::similar).orElse(List.of());
 	}
 
 	/**

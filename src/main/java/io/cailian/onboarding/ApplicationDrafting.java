@@ -16,6 +16,8 @@ import io.cailian.questionnaire.Questionnaire;
 import io.cailian.questionnaire.Questionnaires;
 import io.cailian.supplier.HandedInDocument;
 import io.cailian.supplier.SupplierField;
+import io.cailian.supplier.SupplierIdentifier;
+import io.cailian.supplier.Suppliers;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +39,8 @@ public class ApplicationDrafting {
 
 	private final ApplicationRecords applications;
 
+	private final Suppliers suppliers;
+
 	private final PriorAnswers priorAnswers;
 
 	private final SupplierRegistration registration;
@@ -49,12 +53,13 @@ public class ApplicationDrafting {
 
 	private final RateLimits limits;
 
-	ApplicationDrafting(DraftRecords records, DraftStore store, ApplicationRecords applications,
+	ApplicationDrafting(DraftRecords records, DraftStore store, ApplicationRecords applications, Suppliers suppliers,
 			PriorAnswers priorAnswers, SupplierRegistration registration, Questionnaires questionnaires,
 			Attachments attachments, ApplicationMails mails, RateLimits limits) {
 		this.records = records;
 		this.store = store;
 		this.applications = applications;
+		this.suppliers = suppliers;
 		this.priorAnswers = priorAnswers;
 		this.registration = registration;
 		this.questionnaires = questionnaires;
@@ -96,6 +101,29 @@ public class ApplicationDrafting {
 			this.limits.check("application-status", address);
 		}
 		return found;
+	}
+
+	/**
+	 * Whether handing in an application under this number would be refused, told while it
+	 * is typed and for the number alone: nothing is ever said of companies whose number
+	 * one does not know. Whoever asks too often, or has heard yes too often here or on
+	 * handing in, is told no.
+	 */
+	@Transactional(readOnly = true)
+	public boolean isRegistered(SupplierIdentifier identifier, String address) {
+		try {
+			this.limits.check("application-known", address);
+			this.limits.requireLeft(SupplierRegistration.KNOWN, address);
+		}
+		catch (RuleViolation tooOften) {
+			return false;
+		}
+		boolean registered = this.applications.open(identifier.toString()).isPresent()
+				|| this.suppliers.find(identifier).filter((known) -> !known.status().mayApply()).isPresent();
+		if (registered) {
+			this.limits.count(SupplierRegistration.KNOWN, address);
+		}
+		return registered;
 	}
 
 	/**

@@ -8,6 +8,8 @@ import io.cailian.document.AttachmentInfo;
 import io.cailian.document.Attachments;
 import io.cailian.supplier.BankAccount;
 import io.cailian.supplier.BankAccounts;
+import io.cailian.supplier.SimilarSupplier;
+import io.cailian.supplier.SimilarSuppliers;
 import io.cailian.supplier.SupplierIdentifier;
 import io.cailian.supplier.SupplierSummary;
 import org.springframework.stereotype.Component;
@@ -25,10 +27,14 @@ class ApplicationProfiles {
 
 	private final Attachments attachments;
 
-	ApplicationProfiles(ApplicationRecords records, BankAccounts bankAccounts, Attachments attachments) {
+	private final SimilarSuppliers similarSuppliers;
+
+	ApplicationProfiles(ApplicationRecords records, BankAccounts bankAccounts, Attachments attachments,
+			SimilarSuppliers similarSuppliers) {
 		this.records = records;
 		this.bankAccounts = bankAccounts;
 		this.attachments = attachments;
+		this.similarSuppliers = similarSuppliers;
 	}
 
 	ApplicationDetails details(Application application) {
@@ -48,6 +54,12 @@ class ApplicationProfiles {
 			.stream()
 			.map((document) -> this.attachments.info(new AttachmentId(document.attachment())))
 			.toList();
+	}
+
+	/** Suppliers the applicant may be; of a decided application nobody asks any more. */
+	List<SimilarSupplier> similar(Application application) {
+		return application.status().isOpen() ? this.similarSuppliers.like(application.identifier(),
+				application.company(), application.contact(), application.bankAccount()) : List.of();
 	}
 
 	private List<String> sharing(Application application, BankAccount account) {

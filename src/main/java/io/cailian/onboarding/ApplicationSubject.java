@@ -13,13 +13,15 @@ import io.cailian.identity.People;
 import io.cailian.identity.Person;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
+import io.cailian.matching.Feature;
+import io.cailian.questionnaire.QuestionType;
 import io.cailian.questionnaire.Questionnaire;
 import io.cailian.questionnaire.Questionnaires;
-import io.cailian.questionnaire.QuestionType;
 import io.cailian.questionnaire.RequiredDocument;
 import io.cailian.supplier.Company;
 import io.cailian.supplier.Contact;
 import io.cailian.supplier.MaskedBank;
+import io.cailian.supplier.SimilarSupplier;
 import io.cailian.supplier.SupplierField;
 import io.cailian.supplier.SupplierIdentifier;
 import io.cailian.supplier.SupplierMembership;
@@ -86,7 +88,8 @@ class ApplicationSubject implements TaskSubject {
 
 	@Override
 	public List<Fact> facts(UUID id, Locale locale) {
-		ApplicationDetails application = this.profiles.details(application(id));
+		Application applied = application(id);
+		ApplicationDetails application = this.profiles.details(applied);
 		Company company = application.company();
 		Contact contact = application.contact();
 		Lines lines = new Lines(this.texts, locale);
@@ -96,6 +99,7 @@ class ApplicationSubject implements TaskSubject {
 			lines.add("onboarding.ApplicationSubject.checkDigit",
 					lines.text("onboarding.ApplicationSubject.checkDigitRight"));
 		}
+		this.profiles.similar(applied).forEach(lines::addSimilar);
 		lines.add(SupplierField.LEGAL_FORM.labelKey(), company.legalForm());
 		lines.add(SupplierField.COUNTRY.labelKey(), Locale.of("", company.country()).getDisplayCountry(locale));
 		lines.add(SupplierField.ADDRESS.labelKey(), company.address());
@@ -207,6 +211,21 @@ class ApplicationSubject implements TaskSubject {
 
 		void addTranslated(String label, String value) {
 			this.facts.add(new Fact(label, value));
+		}
+
+		/** A supplier the applicant may be, and why. */
+		void addSimilar(SimilarSupplier similar) {
+			String why = similar.resemblance()
+				.features()
+				.stream()
+				.filter(Feature::speaksFor)
+				.map((feature) -> this.texts.getTranslation(feature.messageKey(), this.locale,
+						feature.args().toArray()))
+				.collect(Collectors.joining(", "));
+			this.facts.add(new Fact(text("matching.Strength." + similar.resemblance().strength()),
+					this.texts.getTranslation("onboarding.ApplicationSubject.similar", this.locale, similar.number(),
+							similar.name(), why),
+					"suppliers/" + similar.id()));
 		}
 
 		String text(String key) {

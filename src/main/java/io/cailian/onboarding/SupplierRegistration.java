@@ -40,7 +40,7 @@ public class SupplierRegistration {
 	private static final String COUNTER = "APPLICATION";
 
 	/** Counts the answers that say that a company is known already. */
-	private static final String KNOWN = "supplier-registration-known";
+	static final String KNOWN = "supplier-registration-known";
 
 	private final ApplicationRecords records;
 

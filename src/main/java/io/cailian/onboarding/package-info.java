@@ -4,8 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Onboarding",
-		allowedDependencies = { "licence", "questionnaire", "classification", "supplier", "supplier::spi", "workflow",
-				"workflow::spi", "document", "notification", "vault", "apikit", "identity", "uikit" })
+		allowedDependencies = { "licence", "questionnaire", "classification", "supplier", "supplier::spi", "matching",
+				"workflow", "workflow::spi", "document", "notification", "vault", "apikit", "identity", "uikit" })
 package io.cailian.onboarding;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import io.cailian.document.AttachmentId;
 import io.cailian.identity.UserId;
+import io.cailian.supplier.HandedInDocument;
 import io.cailian.supplier.SupplierId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 class Certificate {
 
 	static final String SUBJECT_TYPE = "CERTIFICATE";
+
+	/** Who handed in what came with an application. */
+	private static final UserId APPLICANT = new UserId("applicant");
 
 	@EmbeddedId
 	@AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -95,6 +99,30 @@ class Certificate {
 		certificate.uploadedBy = by;
 		certificate.uploadedAt = at;
 		certificate.stage = Stage.PROPOSED;
+		certificate.decisionReason = "";
+		return certificate;
+	}
+
+	/**
+	 * A document of an approved application. Who issued it under which number nobody was
+	 * asked.
+	 */
+	static Certificate ofApplicant(SupplierId supplier, CertificateTypeId type, HandedInDocument document,
+			LocalDate issued, UserId approvedBy, Instant at) {
+		Certificate certificate = new Certificate();
+		certificate.id = CertificateId.next();
+		certificate.supplier = supplier;
+		certificate.type = type;
+		certificate.issuer = "";
+		certificate.number = "";
+		certificate.issuedOn = issued;
+		certificate.expiresOn = document.expires();
+		certificate.file = document.attachment();
+		certificate.uploadedBy = APPLICANT;
+		certificate.uploadedAt = at;
+		certificate.stage = Stage.APPROVED;
+		certificate.decidedBy = approvedBy;
+		certificate.decidedAt = at;
 		certificate.decisionReason = "";
 		return certificate;
 	}

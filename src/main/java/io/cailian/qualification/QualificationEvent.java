@@ -33,6 +33,11 @@ record QualificationEvent(String action, String subjectType, UUID subjectId,
 		return of("CERTIFICATE_SUBMITTED", certificate, Map.of());
 	}
 
+	/** It came with an application and was approved with it. */
+	static QualificationEvent takenOver(Certificate certificate) {
+		return of("CERTIFICATE_TAKEN_OVER", certificate, Map.of());
+	}
+
 	static QualificationEvent approved(Certificate certificate) {
 		return of("CERTIFICATE_APPROVED", certificate, Map.of());
 	}

@@ -116,7 +116,8 @@ class QualificationMails {
 	private Object[] args(Letter letter, SupplierSummary supplier, Locale locale, String path) {
 		Certificate certificate = letter.certificate();
 		CertificateTypeDetails type = Objects.requireNonNull(this.types.byId().get(certificate.type()));
-		List<Object> args = new ArrayList<>(List.of(supplier.name(), type.name(locale), certificate.number(),
+		String number = certificate.number();
+		List<Object> args = new ArrayList<>(List.of(supplier.name(), type.name(locale), number.isEmpty() ? "–" : number,
 				certificate.expires().map((day) -> this.formats.date(day, locale)).orElse("–"), this.address.of(path),
 				certificate.decisionReason()));
 		args.addAll(letter.more());

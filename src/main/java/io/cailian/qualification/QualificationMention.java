@@ -45,13 +45,19 @@ class QualificationMention implements DocumentSource {
 				id(key).flatMap((id) -> this.qualifications.findById(new QualificationId(id)))
 					.flatMap((found) -> ofSupplier(found.supplier()));
 			case Certificate.SUBJECT_TYPE -> id(key).flatMap((id) -> this.certificates.findById(new CertificateId(id)))
-				.map((found) -> new NamedDocument(found.number(), "suppliers/" + found.supplier()));
+				.map((found) -> new NamedDocument(found.number().isEmpty() ? code(found.type()) : found.number(),
+						"suppliers/" + found.supplier()));
 			case CertificateType.SUBJECT_TYPE -> id(key).flatMap((id) -> this.types.findById(new CertificateTypeId(id)))
 				.map((found) -> new NamedDocument(found.details().code(), "certificate-types"));
 			case Block.SUBJECT_TYPE -> id(key).flatMap((id) -> this.blocks.findById(new BlockId(id)))
 				.flatMap((found) -> ofSupplier(found.supplier()));
 			default -> Optional.empty();
 		};
+	}
+
+	/** What a certificate without a number is called by. */
+	private String code(CertificateTypeId type) {
+		return this.types.findById(type).orElseThrow().details().code();
 	}
 
 	private Optional<NamedDocument> ofSupplier(SupplierId id) {

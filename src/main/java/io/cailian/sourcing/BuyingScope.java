@@ -3,18 +3,21 @@ package io.cailian.sourcing;
 import java.util.Optional;
 
 import io.cailian.classification.CategoryId;
+import io.cailian.classification.Region;
 import io.cailian.identity.BusinessUnitId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.qualification.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What kind of thing an RFQ buys and for which business unit, by which suppliers are
- * judged; and why restricted ones are invited all the same.
+ * What kind of thing an RFQ buys, where it is to be delivered and for which business
+ * unit, by which suppliers are judged; and why restricted ones are invited all the same.
+ * Without a region only what is said about suppliers everywhere counts.
  */
-public record BuyingScope(@Nullable CategoryId category, @Nullable BusinessUnitId unit, String exceptionReason) {
+public record BuyingScope(@Nullable CategoryId category, @Nullable Region region, @Nullable BusinessUnitId unit,
+		String exceptionReason) {
 
-	public static final BuyingScope NONE = new BuyingScope(null, null, "");
+	public static final BuyingScope NONE = new BuyingScope(null, null, null, "");
 
 	public static final int MAX_REASON = 1000;
 
@@ -26,8 +29,9 @@ public record BuyingScope(@Nullable CategoryId category, @Nullable BusinessUnitI
 	}
 
 	/** The scope in which suppliers must stand well enough. */
-	Scope scope() {
-		return new Scope(Optional.ofNullable(this.category), Optional.empty(), Optional.ofNullable(this.unit));
+	public Scope scope() {
+		return new Scope(Optional.ofNullable(this.category), Optional.ofNullable(this.region),
+				Optional.ofNullable(this.unit));
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.cailian.classification.CategoryId;
+import io.cailian.classification.Region;
 import io.cailian.identity.BusinessUnitId;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
@@ -28,7 +29,6 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
@@ -64,6 +64,9 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 
 	@Embedded
 	private @Nullable CategoryId category;
+
+	@Column(name = "region")
+	private @Nullable String region;
 
 	@Embedded
 	private @Nullable BusinessUnitId unit;
@@ -219,6 +222,7 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 		this.otherCurrencies = draft.otherCurrencies();
 		this.minBids = draft.minBids();
 		this.category = draft.scope().category();
+		this.region = Optional.ofNullable(draft.scope().region()).map(Region::code).orElse(null);
 		this.unit = draft.scope().unit();
 		this.exceptionReason = draft.scope().exceptionReason();
 		this.editedBy = by;
@@ -559,7 +563,8 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 	}
 
 	BuyingScope scope() {
-		return new BuyingScope(this.category, this.unit, this.exceptionReason);
+		return new BuyingScope(this.category, (this.region != null) ? new Region(this.region) : null, this.unit,
+				this.exceptionReason);
 	}
 
 	private @Nullable ClosingChange closingChange() {

@@ -22,8 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds the suppliers that a company might be, under the keys both are filed by. The
- * register is never read as a whole, and of a key that half the register shares only the
- * first suppliers are looked at.
+ * register is never read as a whole: each key is one range of an index, and of a key that
+ * half the register shares only the first suppliers are looked at, so that an answer
+ * takes the same time however many suppliers there are.
  */
 @Component
 @Transactional(readOnly = true)
@@ -32,6 +33,12 @@ class DuplicateSearch {
 	private static final int MOST = 200;
 
 	private static final int KEYS_AT_ONCE = 500;
+
+	/** Of one key, so that a common one costs no more than a rare one. */
+	private static final int MOST_OF_A_KEY = 1_000;
+
+	private static final String OF_A_KEY = "(select supplier_id from supplier_match_key where match_key = ? limit "
+			+ MOST_OF_A_KEY + ")";
 
 	private final JdbcTemplate jdbc;
 
@@ -49,8 +56,8 @@ class DuplicateSearch {
 			return List.of();
 		}
 		List<UUID> found = this.jdbc.query(
-				"select supplier_id from supplier_match_key where match_key in (" + marks(keys.size())
-						+ ") group by supplier_id order by count(*) desc, supplier_id limit " + MOST,
+				"select supplier_id from (" + String.join(" union all ", Collections.nCopies(keys.size(), OF_A_KEY))
+						+ ") filed group by supplier_id order by count(*) desc, supplier_id limit " + MOST,
 				(row, index) -> id(row.getBytes(1)), keys.toArray());
 		return compared(company, suppliers(found).values());
 	}
@@ -60,8 +67,9 @@ class DuplicateSearch {
 		Map<K, Set<String>> keysOf = new HashMap<>();
 		Set<String> keys = new LinkedHashSet<>();
 		companies.forEach((name, company) -> {
-			keysOf.put(name, MatchKeys.of(company));
-			keys.addAll(MatchKeys.of(company));
+			Set<String> own = MatchKeys.of(company);
+			keysOf.put(name, own);
+			keys.addAll(own);
 		});
 		Map<String, List<UUID>> filed = filed(List.copyOf(keys));
 		Set<UUID> all = new HashSet<>();

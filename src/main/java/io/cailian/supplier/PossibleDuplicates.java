@@ -31,13 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
 @PreAuthorize(SupplierMerging.PROPOSERS)
 public class PossibleDuplicates {
 
-	private static final int MOST_HINTS = 5;
-
 	private final SupplierRecords records;
 
 	private final SupplierDuplicates duplicates;
 
-	private final DuplicateSearch search;
+	private final SimilarSuppliers similar;
 
 	private final CurrentUser currentUser;
 
@@ -49,12 +47,12 @@ public class PossibleDuplicates {
 
 	private final Clock clock;
 
-	PossibleDuplicates(SupplierRecords records, SupplierDuplicates duplicates, DuplicateSearch search,
+	PossibleDuplicates(SupplierRecords records, SupplierDuplicates duplicates, SimilarSuppliers similar,
 			CurrentUser currentUser, ApplicationEventPublisher events, EntityManager entities, JsonMapper json,
 			Clock clock) {
 		this.records = records;
 		this.duplicates = duplicates;
-		this.search = search;
+		this.similar = similar;
 		this.currentUser = currentUser;
 		this.events = events;
 		this.entities = entities;
@@ -70,10 +68,7 @@ public class PossibleDuplicates {
 			return List.of();
 		}
 		List<RegisteredNumber> numbers = number.isBlank() ? List.of() : List.of(new RegisteredNumber(scheme, number));
-		return this.search.like(new CompanyIdentity(List.of(name), country, numbers, "", email, phone))
-			.stream()
-			.limit(MOST_HINTS)
-			.toList();
+		return this.similar.like(new CompanyIdentity(List.of(name), country, numbers, "", email, phone));
 	}
 
 	/** Pairs in one state, the surest first; no strength means all. */

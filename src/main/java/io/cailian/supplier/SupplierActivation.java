@@ -65,7 +65,8 @@ public class SupplierActivation {
 		SupplierAccounts.Opened account = this.accounts.open(supplier);
 		this.events.publishEvent(new SupplierChanged(supplier.id(), "SUPPLIER_ACTIVATED",
 				Map.of("number", number, "account", account.user().value())));
-		this.events.publishEvent(new SupplierActivated(supplier.id(), approved.documents(), now));
+		this.events.publishEvent(
+				new SupplierActivated(supplier.id(), approved.documents(), approved.origin().approvedBy(), now));
 		return new ActivatedSupplier(supplier.id(), number, account.user(), account.invitation());
 	}
 

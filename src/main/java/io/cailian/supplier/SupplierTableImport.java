@@ -14,6 +14,7 @@ import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.matching.CompanyIdentity;
+import io.cailian.matching.Feature;
 import io.cailian.matching.RegisteredNumber;
 import io.cailian.staging.spi.CellFinding;
 import io.cailian.staging.spi.ImportChoice;
@@ -136,10 +137,23 @@ class SupplierTableImport implements ImportKind {
 			.forEach((number, similar) -> similar.stream()
 				.filter((found) -> found.resemblance().strength().isProposal())
 				.min(Comparator.comparing((found) -> found.resemblance().strength()))
-				.ifPresent((found) -> findings.put(number, List.of(CellFinding.warning("name",
-						PREFIX + found.resemblance().strength(), found.name(), found.identifier())))));
+				.ifPresent((found) -> findings.put(number, hints(found))));
 		this.entities.clear();
 		return findings;
+	}
+
+	/** Which supplier the row may be, with the way to it, and why. */
+	private static List<CellFinding> hints(SimilarSupplier found) {
+		List<CellFinding> hints = new ArrayList<>();
+		hints.add(CellFinding.warning("name", PREFIX + found.resemblance().strength(), found.name(), found.identifier())
+			.leadingTo("suppliers/" + found.id()));
+		found.resemblance()
+			.features()
+			.stream()
+			.filter(Feature::speaksFor)
+			.forEach((feature) -> hints
+				.add(CellFinding.warning("name", feature.messageKey(), feature.args().toArray())));
+		return hints;
 	}
 
 	@Override

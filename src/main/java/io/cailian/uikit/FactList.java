@@ -5,6 +5,7 @@ import java.util.function.Function;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -30,6 +31,11 @@ public class FactList extends Composite<DescriptionList> {
 	/** A fact whose label is already in the reader's language. */
 	public FactList translatedFact(String label, String value) {
 		return row(new Span(label), new Span(value.isBlank() ? "–" : value));
+	}
+
+	/** The same with the way to the record it names; an empty route leads nowhere. */
+	public FactList translatedFact(String label, String value, String route) {
+		return route.isEmpty() ? translatedFact(label, value) : row(new Span(label), new Anchor(route, value));
 	}
 
 	/** A fact whose label and value are written anew in every language. */

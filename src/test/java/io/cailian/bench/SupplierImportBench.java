@@ -2,6 +2,7 @@ package io.cailian.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +25,6 @@ import com.jayway.jsonpath.JsonPath;
 import io.cailian.matching.UnifiedSocialCreditCode;
 import io.cailian.running.PortalProcess;
 import io.cailian.running.TestDatabase;
-
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -36,6 +37,10 @@ final class SupplierImportBench implements Bench.Measurement {
 	private static final int ROWS = 50_000;
 
 	private static final int MORE_ROWS = 1_000;
+
+	private static final int SEARCHES = 200;
+
+	private static final int WARM_UP = 50;
 
 	private static final String HEAP = "-Xmx512m";
 
@@ -75,6 +80,7 @@ final class SupplierImportBench implements Bench.Measurement {
 			portal.startAndAwait();
 			report.add("%s %,d new".formatted(name, ROWS), imported(client, portal, 0, ROWS));
 			report.add("%s %,d more".formatted(name, MORE_ROWS), imported(client, portal, ROWS, MORE_ROWS));
+			report.add("%s candidate search".formatted(name), candidates(client, portal));
 		}
 		report.add("%s heap".formatted(name), Map.of("peak MB before collections", peak(gc)));
 	}
@@ -89,7 +95,7 @@ final class SupplierImportBench implements Bench.Measurement {
 		String state = "";
 		String answer = "";
 		while (!state.equals("DONE")) {
-			TimeUnit.MILLISECONDS.sleep(200);
+			TimeUnit.SECONDS.sleep(1);
 			answer = sent(client, request(portal, id).GET().build());
 			state = JsonPath.read(answer, "$.state");
 		}
@@ -100,6 +106,36 @@ final class SupplierImportBench implements Bench.Measurement {
 		figures.put("taken over s", (done - staged) / NANOS);
 		figures.put("all s", (done - begun) / NANOS);
 		figures.put("suppliers", taken.doubleValue());
+		return figures;
+	}
+
+	/**
+	 * What looking for suppliers like one that is being typed takes inside the portal, as
+	 * it says itself: half of the names are known but for their form, half are new.
+	 */
+	private static Map<String, Double> candidates(HttpClient client, PortalProcess portal)
+			throws IOException, InterruptedException {
+		double[] millis = new double[SEARCHES];
+		for (int i = -WARM_UP; i < SEARCHES; i++) {
+			int company = (i + WARM_UP) * (ROWS / (SEARCHES + WARM_UP));
+			String form = (i % 2 == 0) ? "股份有限公司" : "集团有限公司";
+			String name = CITIES.get((company + i) % CITIES.size()) + brand(company)
+					+ TRADES.get(company % TRADES.size()) + form;
+			URI address = portal.at("/api/v1/supplier-duplicates/similar?country=CN&name="
+					+ URLEncoder.encode(name, StandardCharsets.UTF_8) + "&email=info%40company" + company
+					+ ".example&phone=021-" + (50_000_000 + company));
+			HttpResponse<String> response = client.send(authorized(address).GET().build(),
+					HttpResponse.BodyHandlers.ofString());
+			String timing = response.headers().firstValue("Server-Timing").orElseThrow();
+			if (i >= 0) {
+				millis[i] = Double.parseDouble(timing.substring(timing.indexOf("dur=") + "dur=".length()));
+			}
+		}
+		Arrays.sort(millis);
+		Map<String, Double> figures = new LinkedHashMap<>();
+		figures.put("median ms", millis[SEARCHES / 2]);
+		figures.put("p95 ms", millis[SEARCHES * 95 / 100]);
+		figures.put("slowest ms", millis[SEARCHES - 1]);
 		return figures;
 	}
 
@@ -133,7 +169,10 @@ final class SupplierImportBench implements Bench.Measurement {
 	}
 
 	private static HttpRequest.Builder request(PortalProcess portal, String path) {
-		URI address = portal.at("/api/v1/table-imports/" + path);
+		return authorized(portal.at("/api/v1/table-imports/" + path));
+	}
+
+	private static HttpRequest.Builder authorized(URI address) {
 		String credentials = Base64.getEncoder().encodeToString("buyer:cailian-demo".getBytes(StandardCharsets.UTF_8));
 		return HttpRequest.newBuilder(address).header("Authorization", "Basic " + credentials);
 	}

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-import io.cailian.identity.Acting;
 import io.cailian.IntegrationTest;
+import io.cailian.identity.Acting;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankAccountReveal;
@@ -16,13 +16,11 @@ import io.cailian.supplier.SupplierImporting;
 import io.cailian.supplier.SupplierMembership;
 import io.cailian.supplier.SupplierStatus;
 import io.cailian.supplier.Suppliers;
-import io.cailian.supplier.TestSuppliers;
 import io.cailian.workflow.Outcome;
 import org.flowable.engine.TaskService;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +46,12 @@ class SupplierApplicationTest {
 	private SupplierRegistration registration;
 
 	@Autowired
+	private ApplicationDrafting drafting;
+
+	@Autowired
+	private ApplicationSubject subject;
+
+	@Autowired
 	private Suppliers suppliers;
 
 	@Autowired
@@ -70,6 +74,19 @@ class SupplierApplicationTest {
 	@BeforeEach
 	void prepare() {
 		this.applications = TestApplications.in(this.context);
+	}
+
+	@Test
+	void whoeverDecidesIsToldWhichSupplierTheApplicantMayBe() {
+		RegistrationForm known = this.applications.aForm();
+		SupplierId supplier = this.applications.supplierOf(this.applications.decided(known, Outcome.APPROVED));
+
+		RegistrationReceipt second = this.applications.apply(this.applications.aNamesakeOf(known));
+
+		assertThat(this.subject.facts(second.application().value(), Locale.SIMPLIFIED_CHINESE))
+			.filteredOn((fact) -> fact.route().equals("suppliers/" + supplier))
+			.singleElement()
+			.satisfies((fact) -> assertThat(fact.value()).contains(known.name(), "名称主体相同", "银行账号相同"));
 	}
 
 	@Test
@@ -132,7 +149,7 @@ class SupplierApplicationTest {
 	@Test
 	void whoeverTriesWhichCompaniesAreKnownSoonLearnsNothingMore() {
 		String address = UUID.randomUUID().toString();
-		for (int i = 0; i < 3; i++) {
+		for (int i = 0; i < 5; i++) {
 			RegistrationForm known = this.applications.aForm();
 			this.applications.apply(known);
 			refusedAs("onboarding.SupplierRegistration.alreadyRegistered", () -> this.registration.registerFrom(address,
@@ -146,6 +163,21 @@ class SupplierApplicationTest {
 				this.applications.aForm(known.identifier(), Locale.ENGLISH)));
 		refusedAs("apikit.tooMany", () -> this.registration.registerFrom(address, unknown));
 		assertThat(this.registration.registerFrom(address + "2", unknown)).isNotNull();
+	}
+
+	@Test
+	void askingWhileTypingCountsLikeHandingIn() {
+		String address = UUID.randomUUID().toString();
+		RegistrationForm known = this.applications.aForm();
+		this.applications.apply(known);
+		for (int i = 0; i < 5; i++) {
+			assertThat(this.drafting.isRegistered(known.identifier(), address)).isTrue();
+			assertThat(this.drafting.isRegistered(this.applications.aForm().identifier(), address)).isFalse();
+		}
+
+		assertThat(this.drafting.isRegistered(known.identifier(), address)).isFalse();
+		refusedAs("apikit.tooMany", () -> this.registration.registerFrom(address, this.applications.aForm()));
+		assertThat(this.drafting.isRegistered(known.identifier(), address + "2")).isTrue();
 	}
 
 	private static void refusedAs(String key, ThrowingCallable registration) {

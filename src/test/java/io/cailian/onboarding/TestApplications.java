@@ -2,15 +2,19 @@ package io.cailian.onboarding;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-import io.cailian.identity.Acting;
 import io.cailian.document.AttachmentId;
 import io.cailian.document.Attachments;
+import io.cailian.identity.Acting;
 import io.cailian.supplier.BankDetails;
+import io.cailian.supplier.HandedInDocument;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierIdentifier;
 import io.cailian.supplier.TestSuppliers;
@@ -18,7 +22,6 @@ import io.cailian.workflow.Decisions;
 import io.cailian.workflow.Outcome;
 import org.flowable.engine.TaskService;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -64,6 +67,27 @@ public final class TestApplications {
 		return new RegistrationForm(UUID.randomUUID(), identifier, "杭州𠮷利轴承有限公司" + identifier.value(), "有限责任公司", "CN",
 				"浙江省杭州市西湖区文三路 1 号", "轴承", "韩梅梅", UUID.randomUUID() + "@supplier.example", "+86 571 5555 0100",
 				new BankDetails("中国工商银行杭州分行", account, "杭州𠮷利轴承有限公司"), List.of(licence), language, true);
+	}
+
+	/**
+	 * The same form with these documents besides, each of its kind and with its last day.
+	 */
+	public RegistrationForm with(RegistrationForm form, Map<String, LocalDate> expiring) {
+		List<HandedInDocument> documents = new ArrayList<>(form.documents());
+		expiring.forEach((type, expires) -> documents.add(new HandedInDocument(
+				this.attachments.store(type + ".pdf", new ByteArrayInputStream(LICENCE)), type, null, expires)));
+		return new RegistrationForm(form.applicationId(), form.identifier(), form.name(), form.legalForm(),
+				form.country(), form.address(), form.category(), form.contactName(), form.contactEmail(),
+				form.contactPhone(), form.bank(), documents, form.language(), true, form.wish(), form.answered());
+	}
+
+	/** Another company that has everything of this one but its number. */
+	public RegistrationForm aNamesakeOf(RegistrationForm form) {
+		AttachmentId licence = this.attachments.store("营业执照.pdf", new ByteArrayInputStream(LICENCE));
+		return new RegistrationForm(UUID.randomUUID(),
+				new SupplierIdentifier(SupplierIdentifier.CN_USCC, TestSuppliers.aCode()), form.name(),
+				form.legalForm(), form.country(), form.address(), form.category(), form.contactName(),
+				form.contactEmail(), form.contactPhone(), form.bank(), List.of(licence), form.language(), true);
 	}
 
 	public RegistrationReceipt apply(RegistrationForm form) {

@@ -1,16 +1,18 @@
 package io.cailian.sourcing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.cailian.classification.CategoryId;
+import io.cailian.classification.Region;
 import io.cailian.qualification.QualificationStatus;
 import io.cailian.qualification.QualificationWorld;
 import io.cailian.qualification.Scope;
 import io.cailian.qualification.SupplierProcess;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -52,7 +54,7 @@ class ParticipationTest extends SourcingTest {
 		assertThat(asBuyer(() -> {
 			this.drafting.create(explained);
 			return this.publishing.publish(explained.id());
-		}).scope()).isEqualTo(new BuyingScope(this.category, null, "唯一能供应此规格的厂家"));
+		}).scope()).isEqualTo(new BuyingScope(this.category, null, null, "唯一能供应此规格的厂家"));
 	}
 
 	@Test
@@ -104,12 +106,38 @@ class ParticipationTest extends SourcingTest {
 			.propose(new AwardProposal(AwardId.next(), rfq.id(), List.of(new AwardProposal.Choice(line, bid)), words)));
 	}
 
+	@Test
+	void whatIsSaidForARegionCountsWhereItIsToBeDelivered() {
+		Region zhejiang = new Region("CN-ZJ");
+		this.world.qualify(this.first, new Scope(Optional.of(this.category), Optional.of(zhejiang), Optional.empty()),
+				QualificationStatus.DISQUALIFIED);
+
+		refuses("qualification.Eligibility.disqualified", () -> publish(draft(zhejiang, "")));
+		RfqDraft elsewhere = draft(new Region("CN-SH"), "");
+		assertThat(publish(elsewhere)).isEqualTo(elsewhere);
+		RfqDraft anywhere = draft("");
+		assertThat(publish(anywhere)).isEqualTo(anywhere);
+	}
+
+	@Test
+	void aProvinceIsJudgedByItsCountryToo() {
+		this.world.qualify(this.first,
+				new Scope(Optional.of(this.category), Optional.of(new Region("CN")), Optional.empty()),
+				QualificationStatus.RESTRICTED);
+
+		refuses("sourcing.Rfq.exceptionReasonMissing", () -> publish(draft(new Region("CN-ZJ"), "")));
+	}
+
 	private RfqDraft draft(String words) {
+		return draft(null, words);
+	}
+
+	private RfqDraft draft(@Nullable Region region, String words) {
 		RfqDraft plain = TestRfqs.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("Paper", "1")),
 				List.of(this.first, this.second));
 		return new RfqDraft(plain.id(), plain.title(), plain.terms(), plain.currency(), plain.closesAt(), plain.zone(),
 				plain.partialBids(), plain.otherCurrencies(), plain.minBids(), plain.lines(), plain.invited(),
-				new BuyingScope(this.category, null, words));
+				new BuyingScope(this.category, region, null, words));
 	}
 
 }

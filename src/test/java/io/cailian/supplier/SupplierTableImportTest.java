@@ -110,6 +110,9 @@ class SupplierTableImportTest {
 		assertThat(row.state()).isEqualTo(RowState.MARKED);
 		assertThat(row.findings("name").getFirst().messageKey()).isEqualTo("supplier.SupplierTableImport.LIKELY");
 		assertThat(row.findings("name").getFirst().args()).contains(name);
+		assertThat(row.findings("name").getFirst().route()).startsWith("suppliers/");
+		assertThat(row.findings("name")).extracting((finding) -> finding.messageKey())
+			.contains("matching.Feature.NAME_SAME");
 	}
 
 	@Test

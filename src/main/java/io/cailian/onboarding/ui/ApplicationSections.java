@@ -1,19 +1,24 @@
 package io.cailian.onboarding.ui;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.cailian.document.AttachmentInfo;
+import io.cailian.matching.Resemblance;
 import io.cailian.onboarding.ApplicationDetails;
 import io.cailian.onboarding.ApplicationDocuments;
 import io.cailian.onboarding.Exchange;
 import io.cailian.supplier.Company;
 import io.cailian.supplier.Contact;
 import io.cailian.supplier.MaskedBank;
+import io.cailian.supplier.SimilarSupplier;
 import io.cailian.supplier.SupplierField;
 import io.cailian.uikit.CountryBox;
 import io.cailian.uikit.FactList;
 import io.cailian.uikit.FileSizes;
+import io.cailian.uikit.StatusBadge;
 import io.cailian.uikit.Texts;
+import io.cailian.uikit.Tone;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -75,6 +80,29 @@ final class ApplicationSections {
 			list.add(new ListItem(new Anchor(documents.handler(application.id(), file), file.fileName()), size));
 		}
 		return section("onboarding.RegistrationFields.documents", list);
+	}
+
+	/** The suppliers an applicant may be, each with its reasons and the way to it. */
+	static Section similar(List<SimilarSupplier> suppliers) {
+		UnorderedList list = new UnorderedList();
+		list.addClassName("upload-files");
+		for (SimilarSupplier supplier : suppliers) {
+			Resemblance resemblance = supplier.resemblance();
+			Span why = new Span();
+			Texts.follow(why,
+					(locale) -> why.setText(resemblance.features()
+						.stream()
+						.map((feature) -> why.getTranslation(locale, feature.messageKey(), feature.args().toArray()))
+						.collect(Collectors.joining(" · "))));
+			list.add(new ListItem(
+					new Anchor("suppliers/" + supplier.id(), (supplier.number() + " " + supplier.name()).strip()),
+					new StatusBadge(resemblance.strength().isProposal() ? Tone.WARNING : Tone.NEUTRAL,
+							"matching.Strength." + resemblance.strength()),
+					why));
+		}
+		Section section = section("onboarding.ApplicationSections.similar", list);
+		section.add(Texts.text(new Paragraph(), "onboarding.ApplicationSections.similarHint"));
+		return section;
 	}
 
 	static UnorderedList exchanges(List<Exchange> exchanges) {

@@ -45,7 +45,7 @@ class ApplicationWizard extends Composite<Div> implements DraftSession.Listener 
 
 	private final DraftFields draft = new DraftFields();
 
-	private final CompanyStep company = new CompanyStep(this.draft);
+	private final CompanyStep company;
 
 	private final ContactStep contact = new ContactStep(this.draft);
 
@@ -82,6 +82,8 @@ class ApplicationWizard extends Composite<Div> implements DraftSession.Listener 
 	ApplicationWizard(WizardParts parts, Optional<SavedDraft> opened, BiConsumer<RegistrationReceipt, String> sent) {
 		this.parts = parts;
 		this.sent = sent;
+		this.company = new CompanyStep(this.draft,
+				(identifier) -> parts.drafting().isRegistered(identifier, Visitor.address()));
 		this.documents = new DocumentsStep(parts, this.draft, licenceName());
 		this.questions = new QuestionsStep(parts, this.draft, this.documents::show);
 		this.company.readFrom(new LicenceReader(parts, this.draft, licenceName(), this.documents::licence));

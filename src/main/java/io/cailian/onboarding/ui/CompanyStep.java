@@ -2,7 +2,10 @@ package io.cailian.onboarding.ui;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 
+import io.cailian.kernel.RuleViolation;
 import io.cailian.onboarding.DraftField;
 import io.cailian.supplier.SupplierField;
 import io.cailian.supplier.SupplierIdentifier;
@@ -15,6 +18,7 @@ import io.cailian.uikit.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -30,7 +34,21 @@ class CompanyStep extends Composite<Div> implements StepPanel {
 
 	private final CountryBox country = new CountryBox("CN");
 
-	CompanyStep(DraftFields draft) {
+	private final Div registered = new Div();
+
+	private final Predicate<SupplierIdentifier> isRegistered;
+
+	private Optional<SupplierIdentifier> asked = Optional.empty();
+
+	/**
+	 * The fields of the company.
+	 * @param isRegistered whether the company of a number cannot apply
+	 */
+	CompanyStep(DraftFields draft, Predicate<SupplierIdentifier> isRegistered) {
+		this.isRegistered = isRegistered;
+		this.registered.getElement().setAttribute("role", "status");
+		this.identifier.scheme().addValueChangeListener((event) -> ask());
+		this.identifier.number().addValueChangeListener((event) -> ask());
 		StepFields fields = new StepFields(draft, this.checks);
 		TextField name = fields.required(DraftField.NAME, SupplierField.NAME, "organization");
 		TextField legalForm = fields.optional(DraftField.LEGAL_FORM, SupplierField.LEGAL_FORM);
@@ -53,8 +71,32 @@ class CompanyStep extends Composite<Div> implements StepPanel {
 			.add(new FormSection("onboarding.RegistrationFields.company", "onboarding.RegistrationFields.companyHint")
 				.addWide(name)
 				.add(this.identifier.scheme(), this.identifier.number(), legalForm, this.country)
+				.addWide(this.registered)
 				.addWide(address)
 				.addWide(category));
+	}
+
+	/** Tells as soon as the number is whole that its company need not apply. */
+	private void ask() {
+		Optional<SupplierIdentifier> typed = typed();
+		if (!typed.equals(this.asked)) {
+			this.asked = typed;
+			this.registered.removeAll();
+			if (typed.filter(this.isRegistered).isPresent()) {
+				Paragraph hint = Texts.text(new Paragraph(), "onboarding.CompanyStep.registered");
+				hint.addClassName("warning-text");
+				this.registered.add(hint);
+			}
+		}
+	}
+
+	private Optional<SupplierIdentifier> typed() {
+		try {
+			return Optional.of(identifier());
+		}
+		catch (RuleViolation notYet) {
+			return Optional.empty();
+		}
 	}
 
 	/** Puts what reads the licence above the fields it proposes texts for. */

@@ -14,6 +14,7 @@ import io.cailian.questionnaire.Question;
 import io.cailian.questionnaire.QuestionType;
 import io.cailian.questionnaire.Questionnaire;
 import io.cailian.questionnaire.Questionnaires;
+import io.cailian.supplier.SimilarSupplier;
 import io.cailian.uikit.FactList;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.PageHeader;
@@ -75,9 +76,14 @@ class SupplierApplicationView extends Composite<Div> implements BeforeEnterObser
 		this.title = application.number() + " " + company;
 		Div sections = new Div(ApplicationSections.company(application),
 				ApplicationSections.contact(application.contact()), ApplicationSections.bank(application),
-				ApplicationSections.documents(application, this.documents), standing(application), ApplicationSections
-					.section("onboarding.SupplierApplicationView.timeline", this.timeline.of(application)));
+				answers(application), ApplicationSections.documents(application, this.documents), standing(application),
+				ApplicationSections.section("onboarding.SupplierApplicationView.timeline",
+						this.timeline.of(application)));
 		sections.addClassName("object-sections");
+		List<SimilarSupplier> similar = this.directory.similar(application.id());
+		if (!similar.isEmpty()) {
+			sections.addComponentAsFirst(ApplicationSections.similar(similar));
+		}
 		getContent().removeAll();
 		getContent()
 			.add(new PageHeader().crumb("onboarding.SupplierApplicationsView.title", SupplierApplicationsView.class)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.cailian.classification.CategoryId;
+import io.cailian.classification.Region;
 import io.cailian.identity.BusinessUnitId;
 import io.cailian.sourcing.BaselineType;
 import io.cailian.sourcing.ClosingChange;
@@ -29,7 +30,8 @@ record RfqAnswer(UUID id, String number, RfqStatus status, String title, String 
 		@Nullable Integer minBids, String buyer, Instant createdAt, @Nullable Instant publishedAt,
 		@Nullable Instant closedAt, @Nullable Instant openedAt, @Nullable Instant endedAt, @Nullable EndCause endCause,
 		@Nullable String endReason, @Nullable ClosingChange closingChange, @Nullable String externalReference,
-		@Nullable UUID category, @Nullable UUID businessUnit, List<Line> lines, List<Invited> invited) {
+		@Nullable UUID category, @Nullable String region, @Nullable UUID businessUnit, List<Line> lines,
+		List<Invited> invited) {
 
 	static RfqAnswer of(RfqDetails rfq, List<InvitedSupplier> invited) {
 		return new RfqAnswer(rfq.id().value(), rfq.number(), rfq.status(), rfq.title(), rfq.terms(), rfq.currency(),
@@ -38,6 +40,7 @@ record RfqAnswer(UUID id, String number, RfqStatus status, String title, String 
 				rfq.buyer().value(), rfq.createdAt(), rfq.publishedAt(), rfq.closedAt(), rfq.openedAt(), rfq.endedAt(),
 				rfq.endCause(), rfq.endReason(), rfq.closingChange(), rfq.externalReference(),
 				Optional.ofNullable(rfq.scope().category()).map(CategoryId::value).orElse(null),
+				Optional.ofNullable(rfq.scope().region()).map(Region::code).orElse(null),
 				Optional.ofNullable(rfq.scope().unit()).map(BusinessUnitId::value).orElse(null),
 				rfq.lines().stream().map(Line::of).toList(),
 				invited.stream()

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import io.cailian.apikit.Faults;
 import io.cailian.classification.CategoryId;
+import io.cailian.classification.Region;
 import io.cailian.identity.BusinessUnitId;
 import io.cailian.kernel.Ids;
 import io.cailian.kernel.Quantity;
@@ -20,6 +21,7 @@ import io.cailian.sourcing.RfqDraft;
 import io.cailian.sourcing.RfqDraftLine;
 import io.cailian.sourcing.RfqId;
 import io.cailian.supplier.SupplierId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +30,10 @@ import org.jspecify.annotations.Nullable;
 record RfqBody(@Nullable UUID id, @Nullable String title, @Nullable String terms, @Nullable String currency,
 		@Nullable Instant closesAt, @Nullable String zone, @Nullable Boolean partialBids,
 		@Nullable Boolean otherCurrencies, @Nullable Integer minBids, @Nullable List<@Nullable Line> lines,
-		@Nullable List<@Nullable UUID> invited, @Nullable UUID category, @Nullable UUID businessUnit,
-		@Nullable String exceptionReason) {
+		@Nullable List<@Nullable UUID> invited, @Nullable UUID category,
+		@Schema(description = "Where it is to be delivered: a country by ISO 3166-1 or a province of the Chinese mainland by ISO 3166-2",
+				example = "CN-ZJ") @Nullable String region,
+		@Nullable UUID businessUnit, @Nullable String exceptionReason) {
 
 	RfqDraft draft(RfqId rfq, String companyZone) {
 		Faults faults = new Faults();
@@ -47,13 +51,15 @@ record RfqBody(@Nullable UUID id, @Nullable String title, @Nullable String terms
 				() -> new RfqDraft(rfq, givenTitle, Objects.requireNonNullElse(this.terms, ""), givenCurrency,
 						this.closesAt, Objects.requireNonNullElse(this.zone, companyZone),
 						Boolean.TRUE.equals(this.partialBids), Boolean.TRUE.equals(this.otherCurrencies),
-						Objects.requireNonNullElse(this.minBids, 1), made, suppliers(faults), scope()));
+						Objects.requireNonNullElse(this.minBids, 1), made, suppliers(faults), scope(faults)));
 		faults.stopIfAny();
 		return Optional.ofNullable(draft).orElseThrow();
 	}
 
-	private BuyingScope scope() {
-		return new BuyingScope((this.category == null) ? null : new CategoryId(this.category),
+	private BuyingScope scope(Faults faults) {
+		String given = Objects.requireNonNullElse(this.region, "");
+		Region delivered = given.isBlank() ? null : faults.made("/region", () -> new Region(given));
+		return new BuyingScope((this.category == null) ? null : new CategoryId(this.category), delivered,
 				(this.businessUnit == null) ? null : new BusinessUnitId(this.businessUnit),
 				Objects.requireNonNullElse(this.exceptionReason, ""));
 	}

@@ -3,6 +3,7 @@ package io.cailian.sourcing.ui;
 import java.util.Optional;
 
 import io.cailian.classification.Categories;
+import io.cailian.classification.Regions;
 import io.cailian.identity.BusinessUnits;
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
@@ -81,13 +82,14 @@ class RfqEditView extends Composite<VerticalLayout>
 	private boolean changed;
 
 	RfqEditView(RfqDrafting drafting, RfqQueries queries, Suppliers suppliers, Participation participation,
-			Categories categories, BusinessUnits units, CurrentUser currentUser, People people, Formats formats) {
+			Categories categories, Regions regions, BusinessUnits units, CurrentUser currentUser, People people,
+			Formats formats) {
 		this.drafting = drafting;
 		this.queries = queries;
 		this.currentUser = currentUser;
 		this.people = people;
 		this.formats = formats;
-		this.form = new RfqForm(suppliers, participation, categories, units, formats, () -> setChanged(true));
+		this.form = new RfqForm(suppliers, participation, categories, regions, units, formats, () -> setChanged(true));
 		Button save = Texts.text(new Button(), KEY + "save");
 		save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		save.addClickListener((event) -> save());

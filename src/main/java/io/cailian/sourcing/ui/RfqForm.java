@@ -11,6 +11,8 @@ import java.util.Set;
 
 import io.cailian.classification.Categories;
 import io.cailian.classification.CategoryPicker;
+import io.cailian.classification.RegionPicker;
+import io.cailian.classification.Regions;
 import io.cailian.identity.BusinessUnitPicker;
 import io.cailian.identity.BusinessUnits;
 import io.cailian.kernel.RuleViolation;
@@ -75,6 +77,8 @@ class RfqForm extends Composite<VerticalLayout> {
 
 	private final CategoryPicker category;
 
+	private final RegionPicker region;
+
 	private final BusinessUnitPicker unit;
 
 	private final TextArea exceptionReason = Texts.label(new TextArea(), KEY + "exceptionReason");
@@ -99,11 +103,12 @@ class RfqForm extends Composite<VerticalLayout> {
 
 	private boolean filling;
 
-	RfqForm(Suppliers suppliers, Participation participation, Categories categories, BusinessUnits units,
-			Formats formats, Runnable onChange) {
+	RfqForm(Suppliers suppliers, Participation participation, Categories categories, Regions regions,
+			BusinessUnits units, Formats formats, Runnable onChange) {
 		this.suppliers = suppliers;
 		this.participation = participation;
 		this.category = Texts.label(new CategoryPicker(categories), KEY + "category");
+		this.region = Texts.label(new RegionPicker(regions), KEY + "region");
 		this.unit = Texts.label(new BusinessUnitPicker(units), KEY + "unit");
 		this.formats = formats;
 		this.onChange = onChange;
@@ -117,14 +122,13 @@ class RfqForm extends Composite<VerticalLayout> {
 		});
 		Div standing = new Div(this.objections, this.exceptionReason);
 		FormLayout head = new FormLayout(this.title, this.currency, this.minBids, this.closesAt, this.category,
-				this.unit, this.invited, standing, this.partialBids, this.otherCurrencies, this.terms);
+				this.region, this.unit, this.invited, standing, this.partialBids, this.otherCurrencies, this.terms);
 		head.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("40em", 2),
 				new FormLayout.ResponsiveStep("70em", 4));
 		head.setColspan(this.title, 2);
 		head.setColspan(this.closesAt, 2);
 		head.setColspan(this.category, 2);
-		head.setColspan(this.unit, 2);
-		head.setColspan(this.invited, 2);
+		head.setColspan(this.invited, 4);
 		head.setColspan(standing, 4);
 		head.setColspan(this.terms, 4);
 		this.lineRows.setPadding(false);
@@ -152,6 +156,7 @@ class RfqForm extends Composite<VerticalLayout> {
 					.stream());
 		this.invited.setItemLabelGenerator((supplier) -> supplier.number() + " " + supplier.name());
 		Texts.helper(this.category, KEY + "categoryHint");
+		Texts.helper(this.region, KEY + "regionHint");
 		this.exceptionReason.setMaxLength(BuyingScope.MAX_REASON);
 		this.exceptionReason.setWidthFull();
 		this.exceptionReason.setManualValidation(true);
@@ -159,13 +164,13 @@ class RfqForm extends Composite<VerticalLayout> {
 		this.objections.addClassName("objections");
 		this.objections.getElement().setAttribute("role", "status");
 		Texts.follow(this.objections, (locale) -> showObjections());
-		List.<HasValue<?, ?>>of(this.category, this.unit, this.invited)
+		List.<HasValue<?, ?>>of(this.category, this.region, this.unit, this.invited)
 			.forEach((field) -> field.addValueChangeListener((event) -> showObjections()));
 		Texts.helper(this.invited, KEY + "invitedHint");
 		Texts.helper(this.partialBids, KEY + "partialBidsHint");
 		Texts.helper(this.otherCurrencies, KEY + "otherCurrenciesHint");
 		List.<HasValue<?, ?>>of(this.title, this.terms, this.currency, this.closesAt, this.minBids, this.partialBids,
-				this.otherCurrencies, this.category, this.unit, this.exceptionReason, this.invited)
+				this.otherCurrencies, this.category, this.region, this.unit, this.exceptionReason, this.invited)
 			.forEach((field) -> field.addValueChangeListener((event) -> changed()));
 	}
 
@@ -196,6 +201,7 @@ class RfqForm extends Composite<VerticalLayout> {
 		draft.invited().forEach((id) -> this.suppliers.find(id).ifPresent(chosen::add));
 		this.invited.setValue(chosen);
 		this.category.choose(draft.scope().category());
+		this.region.setValue(draft.scope().region());
 		this.unit.choose(draft.scope().unit());
 		this.exceptionReason.setValue(draft.scope().exceptionReason());
 		this.lines.clear();
@@ -226,8 +232,8 @@ class RfqForm extends Composite<VerticalLayout> {
 	}
 
 	private BuyingScope scope() {
-		return new BuyingScope(this.category.chosen().orElse(null), this.unit.chosen().orElse(null),
-				this.exceptionReason.getValue());
+		return new BuyingScope(this.category.chosen().orElse(null), this.region.chosen().orElse(null),
+				this.unit.chosen().orElse(null), this.exceptionReason.getValue());
 	}
 
 	/** Says at once what stands against whom, before anybody is invited. */

@@ -10,6 +10,8 @@ import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
 import io.cailian.identity.Person;
 import io.cailian.identity.Roles;
+import io.cailian.qualification.Scope;
+import io.cailian.qualification.Wording;
 import io.cailian.sourcing.BidOpening;
 import io.cailian.sourcing.ClosingChange;
 import io.cailian.sourcing.InvitedSupplier;
@@ -70,6 +72,8 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 
 	private final RfqTimeline timeline;
 
+	private final Wording wording;
+
 	private final CurrentUser currentUser;
 
 	private final People people;
@@ -81,12 +85,14 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 	private String number = "";
 
 	RfqView(RfqQueries queries, RfqPublishing publishing, RfqHandover handover, BidOpening opening,
-			RfqTimeline timeline, CurrentUser currentUser, People people, Formats formats, Clock clock) {
+			RfqTimeline timeline, Wording wording, CurrentUser currentUser, People people, Formats formats,
+			Clock clock) {
 		this.queries = queries;
 		this.publishing = publishing;
 		this.handover = handover;
 		this.opening = opening;
 		this.timeline = timeline;
+		this.wording = wording;
 		this.currentUser = currentUser;
 		this.people = people;
 		this.formats = formats;
@@ -138,6 +144,11 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 			.fact(KEY + "minBids", rfq.isImported() ? unknown() : new Span(String.valueOf(rfq.minBids())))
 			.fact(KEY + "partialBids", rfq.isImported() ? unknown() : allowed(rfq.partialBids()))
 			.fact(KEY + "otherCurrencies", rfq.isImported() ? unknown() : allowed(rfq.otherCurrencies()));
+		if (!rfq.scope().scope().equals(Scope.EVERYTHING)) {
+			Span scope = new Span();
+			Texts.follow(scope, (locale) -> scope.setText(this.wording.scope(rfq.scope().scope(), locale)));
+			facts.fact(KEY + "scope", scope);
+		}
 		ClosingChange change = rfq.closingChange();
 		if (change != null) {
 			facts.fact(KEY + "extended", Texts.text(new Span(), KEY + "extendedFrom",

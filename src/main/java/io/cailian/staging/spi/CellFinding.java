@@ -1,25 +1,34 @@
 package io.cailian.staging.spi;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Something about a cell that a person must know: an error that must be put right, or a
  * warning over which a person decides.
  *
  * @param column the column, or empty for the row as a whole
+ * @param route of the record it is about, or empty
  */
-public record CellFinding(String column, boolean error, String messageKey, List<String> args) {
+public record CellFinding(String column, boolean error, String messageKey, List<String> args, String route) {
 
+	/** Findings kept by an earlier release know no route. */
 	public CellFinding {
 		args = List.copyOf(args);
+		route = Objects.requireNonNullElse(route, "");
 	}
 
 	public static CellFinding error(String column, String messageKey, Object... args) {
-		return new CellFinding(column, true, messageKey, List.of(args).stream().map(String::valueOf).toList());
+		return new CellFinding(column, true, messageKey, List.of(args).stream().map(String::valueOf).toList(), "");
 	}
 
 	public static CellFinding warning(String column, String messageKey, Object... args) {
-		return new CellFinding(column, false, messageKey, List.of(args).stream().map(String::valueOf).toList());
+		return new CellFinding(column, false, messageKey, List.of(args).stream().map(String::valueOf).toList(), "");
+	}
+
+	/** The same with the way to the record it is about. */
+	public CellFinding leadingTo(String address) {
+		return new CellFinding(this.column, this.error, this.messageKey, this.args, address);
 	}
 
 }

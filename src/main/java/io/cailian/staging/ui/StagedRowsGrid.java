@@ -26,6 +26,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -146,6 +147,7 @@ class StagedRowsGrid extends ListGrid<StagedRow> {
 			Div plain = new Div(new Span(text(row, place)));
 			findings.forEach(
 					(finding) -> plain.add(Texts.text(new Span(), finding.messageKey(), finding.args().toArray())));
+			plain.add(ways(findings));
 			return plain;
 		}
 		TextField text = new TextField();
@@ -165,7 +167,22 @@ class StagedRowsGrid extends ListGrid<StagedRow> {
 		});
 		text.addValueChangeListener((event) -> act(
 				() -> this.review.fix(this.id, row.number(), row.version(), column.name(), event.getValue())));
-		return text;
+		List<Component> ways = ways(findings);
+		if (ways.isEmpty()) {
+			return text;
+		}
+		Div whole = new Div(text);
+		whole.add(ways);
+		return whole;
+	}
+
+	/** The ways to the records that findings are about; the table stays open. */
+	private static List<Component> ways(List<CellFinding> findings) {
+		return findings.stream().filter((finding) -> !finding.route().isEmpty()).<Component>map((finding) -> {
+			Anchor way = Texts.text(new Anchor(finding.route(), ""), "staging.StagedRowsGrid.look");
+			way.setTarget(AnchorTarget.BLANK);
+			return way;
+		}).toList();
 	}
 
 	private void act(Runnable action) {

@@ -3,6 +3,7 @@ package io.cailian.supplier.api;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,8 @@ class SupplierMergeController {
 
 	private static final int MOST = 200;
 
+	private static final double NANOS_PER_MILLI = 1e6;
+
 	private final PossibleDuplicates duplicates;
 
 	private final SupplierMerging merging;
@@ -69,15 +72,21 @@ class SupplierMergeController {
 	}
 
 	@GetMapping("/api/v1/supplier-duplicates/similar")
-	@Operation(summary = "Which suppliers a company may be, of which this much is known; for forms while one types")
-	List<SimilarAnswer> similar(@RequestParam(defaultValue = "") String name,
+	@Operation(summary = "Which suppliers a company may be, of which this much is known; for forms while one types",
+			description = "At most five, the surest first. Server-Timing tells how long the search took.")
+	ResponseEntity<List<SimilarAnswer>> similar(@RequestParam(defaultValue = "") String name,
 			@RequestParam(defaultValue = "CN-USCC") String scheme, @RequestParam(defaultValue = "") String number,
 			@RequestParam(defaultValue = "") String country, @RequestParam(defaultValue = "") String email,
 			@RequestParam(defaultValue = "") String phone) {
-		return this.duplicates.like(name, scheme, number, country, email, phone)
+		long begun = System.nanoTime();
+		List<SimilarAnswer> similar = this.duplicates.like(name, scheme, number, country, email, phone)
 			.stream()
 			.map(SimilarAnswer::of)
 			.toList();
+		double millis = (System.nanoTime() - begun) / NANOS_PER_MILLI;
+		return ResponseEntity.ok()
+			.header("Server-Timing", String.format(Locale.ROOT, "search;dur=%.2f", millis))
+			.body(similar);
 	}
 
 	@PostMapping("/api/v1/supplier-duplicates/{id}/dismissal")

@@ -96,7 +96,7 @@ class TaskPreview extends Composite<Article> {
 		if (entry.amount() != null) {
 			facts.fact(KEY + "amount", this.formats.money(entry.amount(), locale));
 		}
-		details.facts().forEach((fact) -> facts.translatedFact(fact.label(), fact.value()));
+		details.facts().forEach((fact) -> facts.translatedFact(fact.label(), fact.value(), fact.route()));
 		facts.fact(KEY + "requestedBy", entry.requester(this.people, locale));
 		facts.fact(KEY + "waitingSince", this.formats.instant(entry.waitingSince(), locale));
 		if (entry.dueAt() != null) {

@@ -168,6 +168,35 @@ class RegisterViewTest extends OnboardingScreenTest {
 		assertThat(field("企业名称").getValue()).isEqualTo("宁波包装有限公司");
 	}
 
+	@Test
+	void aKnownNumberIsToldWhileItIsTypedWithoutAWordAboutItsCompany() {
+		RegistrationForm known = this.applications.aForm();
+		this.applications.apply(known);
+		String hint = "该登记号码对应的企业已登记或已提交申请";
+		open("register");
+
+		type("统一社会信用代码", TestSuppliers.aCode());
+		assertThat(page()).doesNotContain(hint);
+		type("统一社会信用代码", known.identifier().value());
+
+		assertThat(page()).contains(hint)
+			.doesNotContain(known.name(), known.contactName(), known.contactEmail(), known.address());
+		type("统一社会信用代码", TestSuppliers.aCode());
+		assertThat(page()).doesNotContain(hint);
+	}
+
+	@Test
+	void aKnownNameIsNotToldToAnApplicant() {
+		RegistrationForm known = this.applications.aForm();
+		this.applications.decided(known, Outcome.APPROVED);
+		open("register");
+
+		type("企业名称", known.name());
+		type("统一社会信用代码", TestSuppliers.aCode());
+
+		assertThat(page()).doesNotContain("重复", "已登记", known.identifier().value());
+	}
+
 	private String link() {
 		test(find(Button.class).withText("复制继续填写的链接").single()).click();
 		return page().replaceAll("(?s).*/(register/[A-Za-z0-9_-]{43}).*", "$1");

@@ -1,15 +1,15 @@
 package io.cailian.onboarding.ui;
 
+import java.util.List;
 import java.util.Map;
 
 import io.cailian.onboarding.RegistrationForm;
 import io.cailian.onboarding.RegistrationReceipt;
 import io.cailian.workflow.Outcome;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.security.test.context.support.WithMockUser;
 
-import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -42,6 +42,27 @@ class SupplierApplicationsViewTest extends OnboardingScreenTest {
 
 		assertThat(page()).contains(form.name(), "待补充资料", "要求补充资料", "请补充税务登记", "营业执照.pdf", "••••")
 			.doesNotContain(form.bank().accountNumber());
+	}
+
+	@Test
+	void anOpenApplicationNamesTheSuppliersItsCompanyMayBeAndWhy() {
+		RegistrationForm known = this.applications.aForm();
+		RegistrationReceipt first = this.applications.decided(known, Outcome.APPROVED);
+		RegistrationReceipt second = this.applications.apply(this.applications.aNamesakeOf(known));
+
+		open("applications/" + second.application());
+
+		assertThat(page()).contains("可能与现有供应商重复", known.name(), "名称主体相同", "银行账号相同", "登记号码不同");
+		assertThat(links()).contains("suppliers/" + this.applications.supplierOf(first));
+
+		this.applications.decide(second, Outcome.REJECTED, "重复申请");
+		open("applications/" + second.application());
+
+		assertThat(page()).doesNotContain("可能与现有供应商重复");
+	}
+
+	private List<String> links() {
+		return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
 	}
 
 	@Test

@@ -1,0 +1,1 @@
+alter table rfq add column region varchar(6);
