@@ -239,7 +239,7 @@ final class TenderStory implements AutoCloseable {
 		this.supplier.look("15-invitations-empty");
 		// By its address, as letters lead to it: what other modules add is there as well.
 		this.supplier.go("/my-company");
-		this.supplier.see(say("changerequest.VersionList.version", 1));
+		this.supplier.see(say("changerequest.VersionList.first"));
 		this.supplier.lookThoroughly("15-my-company");
 	}
 
