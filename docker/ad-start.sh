@@ -10,10 +10,11 @@ if [ ! -e "$dir/made" ]; then
 		--dns-backend=NONE --targetdir="$dir" --use-rfc2307 --host-name=dc1
 	sed -i 's/server services = .*/server services = ldap, cldap, kdc/' "$dir/etc/smb.conf"
 	samba-tool ou create OU=Procurement "${tool[@]}"
-	while read -r account family given group; do
+	while read -r account family given group number; do
 		samba-tool group add "$group" --groupou=OU=Procurement "${tool[@]}" 2>/dev/null || true
 		samba-tool user create "$account" "${CAILIAN_DEMO_STAFF_PASSWORD:-Cailian-Demo-1}" --given-name="$given" --surname="$family" \
 			--mail-address="$account@corp.test" --userou=OU=Procurement "${tool[@]}"
+		EMPLOYEE_NUMBER=$number samba-tool user edit "$account" --editor=/usr/local/bin/ad-number "${tool[@]}"
 		samba-tool group addmembers "$group" "$account" "${tool[@]}"
 	done </usr/local/share/ad-staff.txt
 	samba-tool user create svc-keycloak "$CAILIAN_AD_BIND_PASSWORD" "${tool[@]}"

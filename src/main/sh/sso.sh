@@ -31,20 +31,23 @@ install_samba() {
 	return $code
 }
 
-# A domain with the demo's staff (a line a person: account, family name, given name, group), made once and copied for each use.
+# A domain with the demo's staff (a line a person: account, family name, given name, group, employee number), made once and
+# copied for each use.
 provide_ad() {
 	debian_root && install_samba || return 1
-	[ -d "$AD_TEMPLATE" ] && return
+	cmp -s docker/ad-staff.txt "$AD_TEMPLATE/staff.txt" && return
 	say "making an Active Directory domain with demo staff (a minute)"
 	local part=$AD_TEMPLATE.part
 	rm -rf "$part"
 	make_domain "$part" >"$TOOLS/ad.log" 2>&1 || return 1
 	sed -i "s#$part#$AD_TEMPLATE#g" "$part/etc/smb.conf"
+	cp docker/ad-staff.txt "$part/staff.txt"
+	rm -rf "$AD_TEMPLATE"
 	mv "$part" "$AD_TEMPLATE"
 }
 
 make_domain() {
-	local dir=$1 account family given group tool
+	local dir=$1 account family given group number tool
 	samba-tool domain provision --realm=CORP.TEST --domain=CORP "--adminpass=$(new_secret)Aa1!" --server-role=dc --dns-backend=NONE \
 		--targetdir="$dir" --use-rfc2307 --host-name=dc1 --host-ip=127.0.0.1 \
 		--option="interfaces=127.0.0.1/8" --option="bind interfaces only=yes" \
@@ -56,9 +59,10 @@ make_domain() {
 	for group in requesters buyers managers approvers finance legal auditors admins; do
 		samba-tool group add "proc-$group" --groupou=OU=Procurement "${tool[@]}" || return
 	done
-	while read -r account family given group; do
+	while read -r account family given group number; do
 		samba-tool user create "$account" "$DEMO_PASSWORD" --given-name="$given" --surname="$family" \
 			--mail-address="$account@corp.test" --userou=OU=Procurement "${tool[@]}" || return
+		EMPLOYEE_NUMBER=$number samba-tool user edit "$account" "--editor=$PWD/docker/ad-number.sh" "${tool[@]}" || return
 		samba-tool group addmembers "$group" "$account" "${tool[@]}" || return
 	done <docker/ad-staff.txt
 	samba-tool user create svc-keycloak "$(new_secret)Aa1!" "${tool[@]}"

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.cailian.vault.FieldCipher;
+import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,9 +23,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps outside the database, in a file and in the log, what the end of the chain was
- * every hour. Who may write to the database but not to the file cannot rewrite what lies
- * before its last line; each line is signed, together with the line before, with a key
- * the database does not know.
+ * every ten minutes and at each stop. Who may write to the database but not to the file
+ * cannot rewrite what lies before its last line; each line is signed, together with the
+ * line before, with a key the database does not know. The database in turn remembers how
+ * many lines there are.
  */
 @Component
 class AuditAnchors {
@@ -37,15 +39,18 @@ class AuditAnchors {
 
 	private final AuditChain chain;
 
+	private final AnchorCount count;
+
 	private final FieldCipher cipher;
 
 	private final Clock clock;
 
 	private final Path file;
 
-	AuditAnchors(AuditChain chain, FieldCipher cipher, Clock clock,
+	AuditAnchors(AuditChain chain, AnchorCount count, FieldCipher cipher, Clock clock,
 			@Value("${cailian.audit.anchors:${cailian.data-dir}/audit-anchors.log}") Path file) {
 		this.chain = chain;
+		this.count = count;
 		this.cipher = cipher;
 		this.clock = clock;
 		this.file = file.toAbsolutePath();
@@ -74,7 +79,8 @@ class AuditAnchors {
 	}
 
 	/** Adds the present end of the chain, unless nothing was recorded since the last. */
-	@Scheduled(initialDelayString = "PT1M", fixedDelayString = "${cailian.audit.anchor-every:PT1H}")
+	@Scheduled(initialDelayString = "PT1M", fixedDelayString = "${cailian.audit.anchor-every:PT10M}")
+	@PreDestroy
 	synchronized void anchor() {
 		try {
 			List<Anchor> anchors = all();
@@ -88,6 +94,7 @@ class AuditAnchors {
 			Files.createDirectories(Objects.requireNonNull(this.file.getParent(), "anchors need a folder"));
 			Files.writeString(this.file, content + " " + signature + "\n", StandardOpenOption.CREATE,
 					StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+			this.count.add(anchors.size() + 1, head.seq());
 			LOG.info("audit anchor: entry {}, hash {}", head.seq(), head.hash());
 		}
 		catch (Forged ex) {
@@ -118,6 +125,11 @@ class AuditAnchors {
 			anchors.add(new Anchor(Long.parseLong(parts.group(1)), parts.group(2), signature));
 		}
 		return anchors;
+	}
+
+	/** How many anchors must be there, as the database remembers it. */
+	AnchorCount.Written written() {
+		return this.count.written();
 	}
 
 	Path file() {

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,8 +24,11 @@ class AuditChain {
 
 	private final JdbcClient database;
 
-	AuditChain(JdbcClient database) {
+	private final JdbcOperations batches;
+
+	AuditChain(JdbcClient database, JdbcOperations batches) {
 		this.database = database;
+		this.batches = batches;
 	}
 
 	/** The last link. */
@@ -32,11 +37,13 @@ class AuditChain {
 
 	void append(List<AuditRow.Pending> entries) {
 		Head head = lockedHead();
+		List<AuditRow> rows = new ArrayList<>();
 		for (AuditRow.Pending entry : entries) {
 			AuditRow row = AuditRow.following(head.seq(), head.hash(), entry);
-			insert(row);
+			rows.add(row);
 			head = new Head(row.seq(), row.hash());
 		}
+		insert(rows);
 		this.database.sql("update audit_head set seq = :seq, hash = :hash where id = 1")
 			.param("seq", head.seq())
 			.param("hash", head.hash())
@@ -87,21 +94,15 @@ class AuditChain {
 			.list();
 	}
 
-	private void insert(AuditRow row) {
-		this.database.sql("""
+	private void insert(List<AuditRow> rows) {
+		this.batches.batchUpdate("""
 				insert into audit_entry
 				(seq, at, actor, action, subject_type, subject_id, facts, previous_hash, hash)
-				values (:seq, :at, :actor, :action, :type, :id, :facts, :previous, :hash)""")
-			.param("seq", row.seq())
-			.param("at", utc(row.at()))
-			.param("actor", row.actor())
-			.param("action", row.action())
-			.param("type", row.subjectType())
-			.param("id", bytes(row.subjectId()))
-			.param("facts", row.facts())
-			.param("previous", row.previousHash())
-			.param("hash", row.hash())
-			.update();
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+				rows.stream()
+					.map((row) -> new Object[] { row.seq(), utc(row.at()), row.actor(), row.action(), row.subjectType(),
+							bytes(row.subjectId()), row.facts(), row.previousHash(), row.hash() })
+					.toList());
 	}
 
 	static AuditRow row(ResultSet row, int number) throws SQLException {

@@ -12,6 +12,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -33,6 +34,9 @@ public final class AuditCommand {
 
 	/** The command was wrong, or there was nothing to verify. */
 	public static final int UNUSABLE = 2;
+
+	/** The chain is whole, but nothing outside of the database vouches for it. */
+	public static final int UNANCHORED = 3;
 
 	private static final String FILE_DATABASE = "jdbc:h2:file:";
 
@@ -66,22 +70,33 @@ public final class AuditCommand {
 		var database = new DriverManagerDataSource(url(environment),
 				environment.getRequiredProperty("spring.datasource.username"),
 				environment.getProperty("spring.datasource.password", ""));
-		AuditChain chain = new AuditChain(JdbcClient.create(database));
+		JdbcClient client = JdbcClient.create(database);
+		AuditChain chain = new AuditChain(client, new JdbcTemplate(database));
 		Path file = Path.of(environment.getProperty("cailian.audit.anchors",
 				environment.getRequiredProperty("cailian.data-dir") + "/audit-anchors.log"));
-		AuditAnchors anchors = new AuditAnchors(chain, FieldCipher.of(environment), Clock.systemUTC(), file);
+		AuditAnchors anchors = new AuditAnchors(chain, new AnchorCount(client), FieldCipher.of(environment),
+				Clock.systemUTC(), file);
 		ChainVerification verification = new ChainVerification(chain, anchors);
 		TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
 		transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
 		AuditVerification.Result result = transaction.execute((status) -> verification.verify((entry) -> {
 		}));
 		return switch (result) {
+			case AuditVerification.Intact intact when intact.anchors() == 0 -> {
+				out.printf("Entries 1 to %d follow each other: the chain is whole, but nothing outside of the database "
+						+ "vouches for its head.%n", intact.count());
+				out.printf("There are no anchors in %s: a rewrite of the whole trail would not show.%n",
+						anchors.file());
+				yield UNANCHORED;
+			}
 			case AuditVerification.Intact intact -> {
 				out.printf("Intact: entries 1 to %d are as they were written.%n", intact.count());
-				out.println(intact.anchors() == 0
-						? "No anchors in " + anchors.file() + ": a rewrite of the whole trail would not show."
-						: "%d anchors in %s agree, the last at entry %d.".formatted(intact.anchors(), anchors.file(),
-								intact.anchoredTo()));
+				out.printf("%d anchors in %s agree, the last at entry %d.%n", intact.anchors(), anchors.file(),
+						intact.anchoredTo());
+				if (intact.anchoredTo() < intact.count()) {
+					out.printf("Entries %d to %d are newer than the last anchor: if they were cut off, "
+							+ "it would not show.%n", intact.anchoredTo() + 1, intact.count());
+				}
 				yield INTACT;
 			}
 			case AuditVerification.Broken broken -> {
@@ -93,6 +108,13 @@ public final class AuditCommand {
 			case AuditVerification.AnchorsForged forged -> {
 				out.printf("BROKEN: line %d of the anchors in %s is not as it was written.%n", forged.line(),
 						anchors.file());
+				yield BROKEN;
+			}
+			case AuditVerification.AnchorsMissing gone -> {
+				out.printf("BROKEN: %d of the %d anchors that were written are not in %s.%n", gone.missing(),
+						gone.written(), anchors.file());
+				out.println(
+						"The chain is whole, but a rewrite of what the missing anchors vouched for would not show.");
 				yield BROKEN;
 			}
 			case null -> throw new IllegalStateException("no result");

@@ -53,6 +53,13 @@ public class AuditVerification {
 	public record AnchorsForged(int line) implements Result {
 	}
 
+	/**
+	 * The chain is whole, but anchors that were written are gone, and a rewrite of what
+	 * they vouched for would not show.
+	 */
+	public record AnchorsMissing(int missing, int written) implements Result {
+	}
+
 	/** What is wrong with the first bad entry. */
 	public enum Fault {
 

@@ -1,5 +1,6 @@
 package io.cailian.audit;
 
+import java.util.List;
 import java.util.function.LongConsumer;
 
 import org.springframework.stereotype.Component;
@@ -28,7 +29,12 @@ class ChainVerification {
 	@Transactional
 	AuditVerification.Result verify(LongConsumer progress) {
 		try {
-			return new ChainWalk(this.chain, this.anchors.all(), progress).toTheEnd();
+			AnchorCount.Written written = this.anchors.written();
+			List<AuditAnchors.Anchor> found = this.anchors.all();
+			AuditVerification.Result result = new ChainWalk(this.chain, found, progress).toTheEnd();
+			return (result instanceof AuditVerification.Intact && written.isMoreThan(found.size()))
+					? new AuditVerification.AnchorsMissing(written.anchors() - found.size(), written.anchors())
+					: result;
 		}
 		catch (AuditAnchors.Forged ex) {
 			return new AuditVerification.AnchorsForged(ex.line());

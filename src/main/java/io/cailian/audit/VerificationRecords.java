@@ -53,6 +53,11 @@ class VerificationRecords {
 				values.put("outcome", "ANCHORS_FORGED");
 				values.put("entry", (long) forged.line());
 			}
+			case AuditVerification.AnchorsMissing gone -> {
+				values.put("outcome", "ANCHORS_MISSING");
+				values.put("entry", (long) gone.missing());
+				values.put("anchors", gone.written());
+			}
 		}
 		this.database.sql("""
 				insert into audit_verification
@@ -80,6 +85,7 @@ class VerificationRecords {
 			case "INTACT" -> new AuditVerification.Intact(entry, row.getInt("anchors"), row.getLong("anchored_to"));
 			case "BROKEN" -> new AuditVerification.Broken(entry,
 					AuditVerification.Fault.valueOf(row.getString("fault")), row.getLong("anchored_to"));
+			case "ANCHORS_MISSING" -> new AuditVerification.AnchorsMissing((int) entry, row.getInt("anchors"));
 			default -> new AuditVerification.AnchorsForged((int) entry);
 		};
 	}

@@ -34,7 +34,7 @@ class ChangePeople {
 	}
 
 	boolean isSamePerson(UserId one, UserId other) {
-		return one.equals(other) || this.people.personOf(one).equals(this.people.personOf(other));
+		return this.people.isSamePerson(one, other);
 	}
 
 }

@@ -115,11 +115,11 @@ class DemoQualifications {
 
 	private void certificate(SupplierId supplier, CertificateTypeDetails type, String issuer, String number,
 			LocalDate issued, LocalDate expires) {
-		CertificateId id = new CertificateId(id("certificate/" + number));
-		OnBehalf.BUYER.run(() -> {
+		CertificateId given = new CertificateId(id("certificate/" + number));
+		CertificateId id = OnBehalf.BUYER.call(() -> {
 			AttachmentId file = this.certificates.upload(number + ".pdf", DemoLicence.of(DemoCompany.CHENGYUAN)).id();
-			this.certificates.submitFor(supplier,
-					new CertificateForm(id, type.id(), issuer, number, issued, Optional.of(expires), file));
+			return this.certificates.submitFor(supplier,
+					new CertificateForm(given, type.id(), issuer, number, issued, Optional.of(expires), file));
 		});
 		this.approvals.approve(OnBehalf.APPROVER, id.value());
 	}

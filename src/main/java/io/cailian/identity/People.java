@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -43,29 +42,54 @@ public class People {
 	}
 
 	/**
-	 * The person behind an account. Accounts with one e-mail address belong to one
-	 * person, in whatever case it is written.
+	 * The person behind an account. Accounts with one employee number belong to one
+	 * person. Where an account has none, its e-mail address tells, in whatever case it is
+	 * written, and makes it the employee's who alone has that address too.
 	 */
 	public PersonId personOf(UserId account) {
-		return find(account).filter((person) -> !person.email().isBlank())
-			.map((person) -> PersonId.ofEmail(person.email()))
-			.orElseGet(() -> PersonId.ofAccount(account));
+		return this.accounts.findById(account).map(this::personOf).orElseGet(() -> PersonId.ofAccount(account));
 	}
 
-	/** All accounts of a person. */
+	private PersonId personOf(UserAccount account) {
+		if (!account.employeeNumber().isEmpty()) {
+			return PersonId.ofEmployee(account.employeeNumber());
+		}
+		String email = account.person().email();
+		if (email.isBlank()) {
+			return PersonId.ofAccount(account.id());
+		}
+		PersonId byEmail = PersonId.ofEmail(email);
+		List<String> employees = this.accounts.employeesWithEmail(byEmail.email());
+		return (employees.size() == 1) ? PersonId.ofEmployee(employees.getFirst()) : byEmail;
+	}
+
+	/**
+	 * All accounts that may be a person's: an account without an employee number counts
+	 * to everybody who has its e-mail address.
+	 */
 	public Set<UserId> accountsOf(PersonId person) {
+		if (!person.employee().isEmpty()) {
+			return Set.copyOf(this.accounts.ofEmployee(person.employee()));
+		}
 		return person.email().isEmpty() ? Set.of(new UserId(person.account()))
 				: Set.copyOf(this.accounts.withEmail(person.email()));
 	}
 
+	/** Whether two accounts are, or may be, one person's. */
+	public boolean isSamePerson(UserId one, UserId other) {
+		return one.equals(other) || accountsOf(personOf(one)).contains(other)
+				|| accountsOf(personOf(other)).contains(one);
+	}
+
 	/** The accounts of each person who has several. */
 	public List<Set<UserId>> sharedByOnePerson() {
-		return List.copyOf(this.accounts.withSharedEmail()
+		return this.accounts.sharingAPerson()
 			.stream()
-			.map(UserAccount::person)
-			.collect(Collectors.groupingBy((person) -> PersonId.ofEmail(person.email()), TreeMap::new,
-					Collectors.mapping(Person::id, Collectors.toUnmodifiableSet())))
-			.values());
+			.map(this::personOf)
+			.distinct()
+			.sorted()
+			.map(this::accountsOf)
+			.toList();
 	}
 
 	public List<Person> withRole(String role) {

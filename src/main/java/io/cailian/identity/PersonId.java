@@ -7,9 +7,16 @@ import java.util.Locale;
  */
 public record PersonId(String value) implements Comparable<PersonId> {
 
+	private static final String BY_EMPLOYEE = "employee:";
+
 	private static final String BY_EMAIL = "email:";
 
 	private static final String BY_ACCOUNT = "account:";
+
+	/** Whom the company employs under one number is one person. */
+	static PersonId ofEmployee(String number) {
+		return new PersonId(BY_EMPLOYEE + number);
+	}
 
 	/** Whoever reads the same mail box is the same person. */
 	static PersonId ofEmail(String email) {
@@ -26,14 +33,23 @@ public record PersonId(String value) implements Comparable<PersonId> {
 		return this.value.compareTo(other.value);
 	}
 
-	/** The mail box that identifies the person; empty if an account does. */
-	String email() {
-		return this.value.startsWith(BY_EMAIL) ? this.value.substring(BY_EMAIL.length()) : "";
+	/** The employee number that identifies the person; empty if something else does. */
+	String employee() {
+		return after(BY_EMPLOYEE);
 	}
 
-	/** The account that identifies the person; empty if a mail box does. */
+	/** The mail box that identifies the person; empty if something else does. */
+	String email() {
+		return after(BY_EMAIL);
+	}
+
+	/** The account that identifies the person; empty if something else does. */
 	String account() {
-		return this.value.startsWith(BY_ACCOUNT) ? this.value.substring(BY_ACCOUNT.length()) : "";
+		return after(BY_ACCOUNT);
+	}
+
+	private String after(String prefix) {
+		return this.value.startsWith(prefix) ? this.value.substring(prefix.length()) : "";
 	}
 
 }

@@ -33,6 +33,11 @@ record PersonNames(String zh, String en) {
 		return new PersonNames(cut(joined(family, given)), cut(joined(given, family)));
 	}
 
+	/** Whether a token tells how its person is called, and not only which one it is. */
+	static boolean areIn(ClaimAccessor claims) {
+		return Stream.of("given_name", "family_name", "name").anyMatch((claim) -> !text(claims, claim).isEmpty());
+	}
+
 	private static String text(ClaimAccessor claims, String claim) {
 		@Nullable String text = claims.getClaimAsString(claim);
 		return Objects.requireNonNullElse(text, "").strip();

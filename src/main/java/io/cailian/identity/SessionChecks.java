@@ -124,7 +124,10 @@ class SessionChecks implements DisposableBean {
 		}
 	}
 
-	/** Takes over changed roles; who has none left is signed out. */
+	/**
+	 * Takes over changed roles and whose the account is; who has no role left is signed
+	 * out.
+	 */
 	private void follow(OpenSession session, OAuth2AccessTokenResponse renewed) {
 		if (!(renewed.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN) instanceof String text)) {
 			return;
@@ -136,14 +139,17 @@ class SessionChecks implements DisposableBean {
 		}
 		Set<String> roles = TokenRoles.of(idToken);
 		OAuth2AuthenticationToken present = presentRights(session);
-		if (present == null || names(present).equals(roles)) {
+		if (present == null) {
 			return;
 		}
 		if (roles.isEmpty()) {
 			this.sessions.end(session, SignOutReason.NO_ROLE);
 			return;
 		}
-		this.people.record(idToken, roles);
+		this.people.recordIfNew(idToken, roles);
+		if (names(present).equals(roles)) {
+			return;
+		}
 		OAuth2AuthenticationToken changed = new OAuth2AuthenticationToken(present.getPrincipal(),
 				roles.stream().map((role) -> new SimpleGrantedAuthority("ROLE_" + role)).toList(),
 				present.getAuthorizedClientRegistrationId());

@@ -76,11 +76,12 @@ class SsoConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain api(HttpSecurity http, SecurityConfiguration.ApiRefusals refusals) throws Exception {
+	SecurityFilterChain api(HttpSecurity http, SecurityConfiguration.ApiRefusals refusals, KnownPeople people)
+			throws Exception {
 		return SecurityConfiguration.statelessApi(http, refusals)
 			.oauth2ResourceServer((server) -> server.authenticationEntryPoint(refusals.unauthenticated())
 				.accessDeniedHandler(refusals.denied())
-				.jwt((jwt) -> jwt.jwtAuthenticationConverter(TokenRoles.converter())))
+				.jwt((jwt) -> jwt.jwtAuthenticationConverter(new ApiCallers(people))))
 			.build();
 	}
 

@@ -37,6 +37,9 @@ class UserAccount {
 	@Column(name = "email")
 	private String email;
 
+	@Column(name = "employee_number")
+	private String employeeNumber = "";
+
 	@Column(name = "password_hash")
 	private @Nullable String passwordHash;
 
@@ -74,14 +77,25 @@ class UserAccount {
 		return account;
 	}
 
-	/** Takes over what the identity provider says today. */
-	void refresh(Person person, Set<String> roles) {
-		this.nameZh = person.nameZh();
-		this.nameEn = person.nameEn();
-		this.email = person.email();
-		if (!this.roles.equals(roles)) {
+	/**
+	 * Takes over what the identity provider says today. What a token does not mention
+	 * stays as it was known, so that a token that says less does not make the account
+	 * another person's.
+	 */
+	void refresh(KnownPeople.Told told) {
+		if (told.isNamed()) {
+			this.nameZh = told.names().zh();
+			this.nameEn = told.names().en();
+		}
+		if (!told.email().isEmpty()) {
+			this.email = told.email();
+		}
+		if (!told.employeeNumber().isEmpty()) {
+			this.employeeNumber = told.employeeNumber();
+		}
+		if (!this.roles.equals(told.roles())) {
 			this.roles.clear();
-			this.roles.addAll(roles);
+			this.roles.addAll(told.roles());
 		}
 	}
 
@@ -103,6 +117,11 @@ class UserAccount {
 
 	Set<String> roles() {
 		return Set.copyOf(this.roles);
+	}
+
+	/** Empty if the identity provider tells none. */
+	String employeeNumber() {
+		return this.employeeNumber;
 	}
 
 	Person person() {

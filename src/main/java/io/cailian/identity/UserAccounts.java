@@ -13,10 +13,31 @@ interface UserAccounts extends JpaRepository<UserAccount, UserId> {
 	@Query("select a.id from UserAccount a where lower(a.email) = :email")
 	List<UserId> withEmail(String email);
 
+	/** The different employee numbers of accounts with an e-mail address. */
 	@Query("""
-			select a from UserAccount a where a.email <> '' and exists (
-				select b.id from UserAccount b where lower(b.email) = lower(a.email) and b.id.value <> a.id.value)
+			select distinct a.employeeNumber from UserAccount a
+			where lower(a.email) = :email and a.employeeNumber <> '' order by a.employeeNumber""")
+	List<String> employeesWithEmail(String email);
+
+	/**
+	 * The accounts with an employee number, and those without any that share an e-mail
+	 * address with one of them.
+	 */
+	@Query("""
+			select a.id from UserAccount a where a.employeeNumber = :number
+			or (a.employeeNumber = '' and a.email <> '' and exists (
+				select b.id from UserAccount b where b.employeeNumber = :number and lower(b.email) = lower(a.email)))""")
+	List<UserId> ofEmployee(String number);
+
+	/** Accounts of which another one is the same person's. */
+	@Query("""
+			select a from UserAccount a where
+			(a.employeeNumber <> '' and exists (
+				select b.id from UserAccount b where b.employeeNumber = a.employeeNumber and b.id.value <> a.id.value))
+			or (a.email <> '' and exists (
+				select b.id from UserAccount b where lower(b.email) = lower(a.email) and b.id.value <> a.id.value
+				and (a.employeeNumber = '' or b.employeeNumber = '')))
 			order by a.id.value""")
-	List<UserAccount> withSharedEmail();
+	List<UserAccount> sharingAPerson();
 
 }

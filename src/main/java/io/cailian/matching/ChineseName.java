@@ -26,6 +26,10 @@ record ChineseName(Places.Place place, String brand, String trade, Form form, bo
 
 	private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
 
+	private static final Pattern OPENING = Pattern.compile("[〔【\\[{〈《「『]");
+
+	private static final Pattern CLOSING = Pattern.compile("[〕】\\]}〉》」』]");
+
 	private static final Pattern FORMER = Pattern.compile("^(原|曾用名|原名|前身).*");
 
 	private static final Pattern BRANCH = Pattern.compile("^(.{4,}?(?:公司|合伙企业|银行|合作社|研究院|事务所|厂))"
@@ -84,7 +88,7 @@ record ChineseName(Places.Place place, String brand, String trade, Form form, bo
 
 	private static String plain(String text) {
 		String simple = ZhConverterUtil.toSimple(Normalizer.normalize(text, Normalizer.Form.NFKC));
-		return simple.replaceAll("[〔【\\[{〈《「『]", "(").replaceAll("[〕】\\]}〉》」』]", ")");
+		return CLOSING.matcher(OPENING.matcher(simple).replaceAll("(")).replaceAll(")");
 	}
 
 	private static String compact(String text) {

@@ -1,11 +1,12 @@
 package io.cailian.matching;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,24 +28,24 @@ final class Places {
 
 	private static final Map<String, String> PROVINCE_OF = new HashMap<>();
 
-	private static final List<String> PROVINCES = new ArrayList<>();
+	private static final Names PROVINCES;
 
-	private static final List<String> CITIES = new ArrayList<>();
+	private static final Names CITIES;
 
 	static {
+		List<String> provinces = new ArrayList<>();
 		for (String line : WordList.lines("places.txt")) {
 			int colon = line.indexOf(':');
 			String province = line.substring(0, colon);
-			PROVINCES.add(province);
+			provinces.add(province);
 			for (String city : line.substring(colon + 1).strip().split("\\s+")) {
 				if (!city.isEmpty()) {
 					PROVINCE_OF.put(city, province);
-					CITIES.add(city);
 				}
 			}
 		}
-		PROVINCES.sort(Comparator.comparingInt(String::length).reversed());
-		CITIES.sort(Comparator.comparingInt(String::length).reversed());
+		PROVINCES = Names.of(provinces);
+		CITIES = Names.of(PROVINCE_OF.keySet());
 	}
 
 	private Places() {
@@ -54,19 +55,19 @@ final class Places {
 	static Found leading(String text) {
 		String rest = text;
 		String province = "";
-		Optional<String> first = starting(PROVINCES, rest);
+		Optional<String> first = PROVINCES.starting(rest);
 		if (first.isPresent()) {
 			province = first.get();
 			rest = without(PROVINCE_SUFFIX, rest.substring(province.length()));
 		}
-		Optional<String> second = starting(CITIES, rest);
+		Optional<String> second = CITIES.starting(rest);
 		String city = "";
 		String county = "";
 		if (second.isPresent() && (province.isEmpty() || province.equals(PROVINCE_OF.get(second.get())))) {
 			city = second.get();
 			province = PROVINCE_OF.getOrDefault(city, province);
 			rest = without(CITY_SUFFIX, rest.substring(city.length()));
-			Optional<String> third = starting(CITIES, rest);
+			Optional<String> third = CITIES.starting(rest);
 			if (third.isPresent() && province.equals(PROVINCE_OF.get(third.get()))) {
 				county = third.get();
 				rest = without(CITY_SUFFIX, rest.substring(county.length()));
@@ -92,13 +93,31 @@ final class Places {
 		return (!found.place().isNone() && found.rest().isEmpty()) ? Optional.of(found.place()) : Optional.empty();
 	}
 
-	private static Optional<String> starting(List<String> names, String text) {
-		return names.stream().filter(text::startsWith).findFirst();
-	}
-
 	private static String without(Pattern suffix, String text) {
 		Matcher matcher = suffix.matcher(text);
 		return matcher.find() ? text.substring(matcher.end()) : text;
+	}
+
+	/**
+	 * Names and the length of the longest.
+	 */
+	private record Names(Set<String> all, int longest) {
+
+		static Names of(Collection<String> names) {
+			return new Names(Set.copyOf(names), names.stream().mapToInt(String::length).max().orElse(0));
+		}
+
+		/** The longest name with which the text begins. */
+		Optional<String> starting(String text) {
+			for (int length = Math.min(this.longest, text.length()); length > 0; length--) {
+				String beginning = text.substring(0, length);
+				if (this.all.contains(beginning)) {
+					return Optional.of(beginning);
+				}
+			}
+			return Optional.empty();
+		}
+
 	}
 
 	/**

@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.UUID;
 
 import io.cailian.kernel.LikePattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets an administrator see what was posted and send a parked letter again. Nobody else
- * may: letters carry links that open accounts.
+ * Lets an administrator see what was posted and send a parked letter again. Letters carry
+ * links that open accounts: these are masked, and who has them shown is on the audit
+ * trail.
  */
 @Service
 @Transactional(readOnly = true)
@@ -21,10 +23,13 @@ public class OutboxReading {
 
 	private final OutgoingMails mails;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	OutboxReading(OutgoingMails mails, Clock clock) {
+	OutboxReading(OutgoingMails mails, ApplicationEventPublisher events, Clock clock) {
 		this.mails = mails;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -36,11 +41,23 @@ public class OutboxReading {
 			.toList();
 	}
 
+	/** The text of a letter with its secret links; the trail knows who has read it. */
+	@Transactional
+	public String reveal(UUID id) {
+		OutgoingMail mail = read(id);
+		this.events.publishEvent(mail.revealed());
+		return mail.draft().body();
+	}
+
 	@Transactional
 	public void sendAgain(UUID id) {
-		OutgoingMail mail = this.mails.findById(id).orElseThrow(() -> new IllegalArgumentException("no letter " + id));
+		OutgoingMail mail = read(id);
 		mail.retry(this.clock.instant());
 		this.mails.save(mail);
+	}
+
+	private OutgoingMail read(UUID id) {
+		return this.mails.findById(id).orElseThrow(() -> new IllegalArgumentException("no letter " + id));
 	}
 
 }

@@ -134,8 +134,18 @@ class OutgoingMail {
 				this.reference);
 	}
 
+	/** The letter as others than its receiver see it. */
 	PostedMail posted() {
-		return new PostedMail(this.id, draft(), this.status, this.attempts, this.lastError, this.postedAt, this.sentAt);
+		MailDraft full = draft();
+		MailDraft masked = new MailDraft(full.toAddress(), full.locale(), SecretLinks.masked(full.subject()),
+				SecretLinks.masked(full.body()), full.reference());
+		return new PostedMail(this.id, masked, !masked.equals(full), this.status, this.attempts, this.lastError,
+				this.postedAt, this.sentAt);
+	}
+
+	/** What an administrator's look at the secret links leaves in the trail. */
+	LetterRevealed revealed() {
+		return new LetterRevealed(this.id, this.toAddress, SecretLinks.masked(this.subject), this.reference);
 	}
 
 	private static String shortened(String error) {

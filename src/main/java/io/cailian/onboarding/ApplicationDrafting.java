@@ -109,18 +109,24 @@ public class ApplicationDrafting {
 	/**
 	 * Whether handing in an application under this number would be refused, told while it
 	 * is typed and for the number alone: nothing is ever said of companies whose number
-	 * one does not know. Whoever asks too often is told no.
+	 * one does not know. Whoever asks too often, or has heard yes too often here or on
+	 * handing in, is told no.
 	 */
 	@Transactional(readOnly = true)
 	public boolean isRegistered(SupplierIdentifier identifier, String address) {
 		try {
 			this.limits.check("application-known", address);
+			this.limits.requireLeft(SupplierRegistration.KNOWN, address);
 		}
 		catch (RuleViolation tooOften) {
 			return false;
 		}
-		return this.applications.open(identifier.toString()).isPresent()
+		boolean registered = this.applications.open(identifier.toString()).isPresent()
 				|| this.suppliers.find(identifier).filter((known) -> !known.status().mayApply()).isPresent();
+		if (registered) {
+			this.limits.count(SupplierRegistration.KNOWN, address);
+		}
+		return registered;
 	}
 
 	/**
@@ -141,7 +147,7 @@ public class ApplicationDrafting {
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public AttachmentInfo upload(String fileName, InputStream content, String address) {
 		this.limits.check("application-upload", address);
-		return this.attachments.info(this.attachments.store(fileName, content));
+		return this.attachments.info(this.attachments.store(fileName, content, address));
 	}
 
 	/**

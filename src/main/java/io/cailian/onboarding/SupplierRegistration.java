@@ -40,6 +40,9 @@ public class SupplierRegistration {
 	/** Numbers applications, and lets one transaction at a time add one. */
 	private static final String COUNTER = "APPLICATION";
 
+	/** Counts the answers that say that a company is known already. */
+	static final String KNOWN = "supplier-registration-known";
+
 	private final ApplicationRecords records;
 
 	private final Suppliers suppliers;
@@ -92,11 +95,22 @@ public class SupplierRegistration {
 		return take(form, this.currentUser.id(), Set.of());
 	}
 
-	/** Takes the application of a draft, which holds these files already. */
+	/**
+	 * Takes the application of a draft, which holds these files already. Whoever was told
+	 * a few times that a company is known may register none for a while, known or not: so
+	 * that nobody finds out whom we buy from by trying one after the other.
+	 */
 	RegistrationReceipt submitted(String address, RegistrationForm form, Set<AttachmentId> held) {
 		requireDocument(form);
 		this.limits.check("supplier-registration", address);
-		return take(form, APPLICANT, held);
+		this.limits.requireLeft(KNOWN, address);
+		try {
+			return take(form, APPLICANT, held);
+		}
+		catch (AlreadyRegistered known) {
+			this.limits.count(KNOWN, address);
+			throw known;
+		}
 	}
 
 	/** The day it is where we are, by which what companies hand in is judged. */

@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes certificates, from the supplier itself or from staff on its behalf, and asks
- * somebody else to approve them. Handing in the same id again changes nothing.
+ * somebody else to approve them. Handing in the same id again changes nothing; an id or
+ * file of somebody else is treated as one that nobody has.
  */
 @Service
 @Transactional
@@ -94,8 +95,9 @@ public class CertificateSubmission {
 	}
 
 	private CertificateId submit(SupplierId supplier, CertificateForm form, UserId by) {
-		if (this.records.findById(form.id()).filter((present) -> present.supplier().equals(supplier)).isPresent()) {
-			return form.id();
+		CertificateId id = form.certificateOf(supplier);
+		if (this.records.existsById(id)) {
+			return id;
 		}
 		this.suppliers.find(supplier)
 			.filter((known) -> known.status() == SupplierStatus.ACTIVE)
@@ -110,12 +112,14 @@ public class CertificateSubmission {
 		claim(form.file());
 		Certificate certificate = this.records.saveAndFlush(Certificate.submit(supplier, form, by, this.day.now()));
 		this.events.publishEvent(QualificationEvent.submitted(certificate));
-		this.processes.start(PROCESS, new Subject(Certificate.SUBJECT_TYPE, form.id().value()), by, Map.of());
-		return form.id();
+		this.processes.start(PROCESS, new Subject(Certificate.SUBJECT_TYPE, id.value()), by, Map.of());
+		return id;
 	}
 
 	private void claim(AttachmentId file) {
-		this.attachments.claim(List.of(file));
+		if (!this.attachments.claimOwn(List.of(file)).contains(file)) {
+			throw new RuleViolation("document.Attachment.notWaiting");
+		}
 	}
 
 }

@@ -41,6 +41,11 @@ public enum RfqStatus {
 		return this == AWARDED || this == FAILED || this == CANCELLED;
 	}
 
+	/** Whether suppliers have been asked and nothing is decided yet. */
+	public boolean isUndecided() {
+		return this != DRAFT && !isEnd();
+	}
+
 	/** What a supplier may know: not that an award waits for approval. */
 	public RfqStatus forSuppliers() {
 		return (this == AWARD_APPROVAL) ? OPENED : this;

@@ -12,17 +12,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Invitations, bids and awarded lines of suppliers that are merged. Where both were
- * invited to one RFQ, the one RFQ keeps two bidders for ever: history is not rewritten,
- * and while it runs the merge waits.
+ * Invitations, bids and awarded lines of suppliers that are merged. While one of the two
+ * takes part in an RFQ that is not decided the merge waits, so that no sealed bid changes
+ * its owner. Where both were invited to one RFQ, the one RFQ keeps two bidders for ever:
+ * history is not rewritten.
  */
 @Component
 class SourcingReferences implements SupplierReferences {
 
-	private static final String OF_BOTH = """
-			select r.number, r.status from rfq r
-			join invitation a on a.rfq_id = r.id and a.supplier_id = ?
-			join invitation b on b.rfq_id = r.id and b.supplier_id = ? order by r.number""";
+	private static final String WITH_ONE_OR_BOTH = """
+			select r.number, r.status, count(*) from rfq r join invitation i on i.rfq_id = r.id
+			where i.supplier_id in (?, ?) and r.status not in ('AWARDED', 'FAILED', 'CANCELLED')
+			group by r.number, r.status order by r.number""";
+
+	private static final int MOST_NAMED = 10;
 
 	private final JdbcTemplate jdbc;
 
@@ -36,16 +39,23 @@ class SourcingReferences implements SupplierReferences {
 	}
 
 	@Override
-	public List<String> move(SupplierId from, SupplierId to) {
-		List<String> running = this.jdbc
-			.query(OF_BOTH, (row, index) -> RfqStatus.valueOf(row.getString(2)).isEnd() ? "" : row.getString(1),
+	public void requireMovable(SupplierId from, SupplierId to) {
+		List<String> undecided = this.jdbc
+			.query(WITH_ONE_OR_BOTH,
+					(row, index) -> (RfqStatus.valueOf(row.getString(2)).isUndecided() || row.getInt(3) > 1)
+							? row.getString(1) : "",
 					SupplierColumn.bytes(from.value()), SupplierColumn.bytes(to.value()))
 			.stream()
 			.filter((number) -> !number.isEmpty())
+			.limit(MOST_NAMED)
 			.toList();
-		if (!running.isEmpty()) {
-			throw new RuleViolation("sourcing.SourcingReferences.bothInvited", String.join(", ", running));
+		if (!undecided.isEmpty()) {
+			throw new RuleViolation("sourcing.SourcingReferences.takesPart", String.join(", ", undecided));
 		}
+	}
+
+	@Override
+	public List<String> move(SupplierId from, SupplierId to) {
 		List<String> moved = new ArrayList<>();
 		// Awarded lines first: which of them stay is seen by the invitations.
 		moved.addAll(new SupplierColumn("award_line", "id", """

@@ -84,7 +84,7 @@ public class ImportReview {
 	@Transactional(readOnly = true)
 	public Optional<StagedRow> row(ImportId id, int row) {
 		required(id);
-		return this.rows.after(id, List.of(), row - 1, 1).stream().filter((found) -> found.number() == row).findFirst();
+		return this.rows.find(id, row);
 	}
 
 	/**

@@ -155,31 +155,46 @@ class ImportRunner {
 		return new Job(id, kind, heads, choices, found.mode().orElse(ImportMode.VALID_ROWS), found.startedBy());
 	}
 
+	/**
+	 * In the order of the file; what is made right meanwhile gets its turn at the end.
+	 */
 	private void runByChunk(Job job) {
-		while (true) {
-			if (stopped(job)) {
+		int done = taken(job);
+		int last = 0;
+		while (!stopped(job)) {
+			List<StagedRow> chunk = this.rows.after(job.id(), RowState.OPEN, last, CHUNK);
+			if (!chunk.isEmpty()) {
+				last = chunk.getLast().number();
+				done += takeTogether(job, chunk);
+				progress(job, done);
+			}
+			else if (last > 0) {
+				last = 0;
+			}
+			else {
+				end(job);
 				return;
 			}
-			List<StagedRow> chunk = this.rows.page(job.id(), RowState.OPEN, 0, CHUNK);
-			if (chunk.isEmpty()) {
-				break;
-			}
-			try {
-				this.transaction.executeWithoutResult((status) -> take(job, chunk));
-			}
-			catch (RuntimeException ex) {
-				LOG.info("a chunk of import {} failed and is taken row by row", job.id(), ex);
-				chunk.forEach((row) -> takeAlone(job, row));
-			}
-			progress(job, taken(job));
 		}
-		end(job);
+	}
+
+	/** How many of the rows were taken. */
+	private int takeTogether(Job job, List<StagedRow> chunk) {
+		try {
+			this.transaction.executeWithoutResult((status) -> take(job, chunk));
+			return chunk.size();
+		}
+		catch (RuntimeException ex) {
+			LOG.info("a chunk of import {} failed and is taken row by row", job.id(), ex);
+			return (int) chunk.stream().filter((row) -> takeAlone(job, row)).count();
+		}
 	}
 
 	/** A row that fails alone says why and holds up nobody. */
-	private void takeAlone(Job job, StagedRow row) {
+	private boolean takeAlone(Job job, StagedRow row) {
 		try {
 			this.transaction.executeWithoutResult((status) -> take(job, List.of(row)));
+			return true;
 		}
 		catch (RuleViolation violation) {
 			fail(job, row, CellFinding.error("", violation.messageKey(), violation.args().toArray()));
@@ -188,6 +203,7 @@ class ImportRunner {
 			LOG.warn("row {} of import {} failed", row.number(), job.id(), ex);
 			fail(job, row, CellFinding.error("", "staging.Row.failed"));
 		}
+		return false;
 	}
 
 	private void fail(Job job, StagedRow row, CellFinding why) {
@@ -198,7 +214,7 @@ class ImportRunner {
 		try {
 			this.transaction.executeWithoutResult((status) -> {
 				int done = 0;
-				List<StagedRow> chunk = this.rows.page(job.id(), RowState.OPEN, 0, CHUNK);
+				List<StagedRow> chunk = this.rows.after(job.id(), RowState.OPEN, 0, CHUNK);
 				while (!chunk.isEmpty()) {
 					take(job, chunk);
 					done += chunk.size();
@@ -207,7 +223,7 @@ class ImportRunner {
 					if (Boolean.TRUE.equals(cancelled)) {
 						throw new Cancelled();
 					}
-					chunk = this.rows.page(job.id(), RowState.OPEN, 0, CHUNK);
+					chunk = this.rows.after(job.id(), RowState.OPEN, chunk.getLast().number(), CHUNK);
 				}
 			});
 			end(job);

@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -96,10 +98,26 @@ class StagedRows {
 				(row, index) -> row(row), args(id, states, limit, offset));
 	}
 
-	/** Rows in the order of the file that follow the given one. */
+	Optional<StagedRow> find(ImportId id, int number) {
+		return this.jdbc
+			.query(SELECT + "where import_id = ? and row_no = ?", (row, index) -> row(row), bytes(id), number)
+			.stream()
+			.findFirst();
+	}
+
+	/**
+	 * Rows in the order of the file that follow the given one: each state for itself, as
+	 * the index has them, so that none is read that is not wanted.
+	 */
 	List<StagedRow> after(ImportId id, Collection<RowState> states, int row, int limit) {
-		return this.jdbc.query(SELECT + "where import_id = ? " + in(states) + " and row_no > ? order by row_no limit ?",
-				(found, index) -> row(found), args(id, states, row, limit));
+		return states.stream()
+			.flatMap((state) -> this.jdbc
+				.query(SELECT + "where import_id = ? and state = ? and row_no > ? order by row_no limit ?",
+						(found, index) -> row(found), bytes(id), state.name(), row, limit)
+				.stream())
+			.sorted(Comparator.comparingInt(StagedRow::number))
+			.limit(limit)
+			.toList();
 	}
 
 	List<StagedRow> numbered(ImportId id, Collection<Integer> numbers) {

@@ -67,8 +67,9 @@ class DuplicateSearch {
 		Map<K, Set<String>> keysOf = new HashMap<>();
 		Set<String> keys = new LinkedHashSet<>();
 		companies.forEach((name, company) -> {
-			keysOf.put(name, MatchKeys.of(company));
-			keys.addAll(MatchKeys.of(company));
+			Set<String> own = MatchKeys.of(company);
+			keysOf.put(name, own);
+			keys.addAll(own);
 		});
 		Map<String, List<UUID>> filed = filed(List.copyOf(keys));
 		Set<UUID> all = new HashSet<>();

@@ -11,6 +11,7 @@ import io.cailian.identity.UserId;
  */
 public record MergeDetails(UUID id, SupplierId survivor, String survivorName, SupplierId absorbed, String absorbedName,
 		MergeState state, String reason, UserId proposedBy, Instant proposedAt, Optional<UserId> decidedBy,
-		Optional<String> decisionReason, Optional<UserId> undoneBy, Optional<String> undoReason, long version) {
+		Optional<String> decisionReason, Optional<UserId> undoingProposedBy, Optional<String> undoReason,
+		Optional<String> undoRefusal, Optional<UserId> undoneBy, long version) {
 
 }

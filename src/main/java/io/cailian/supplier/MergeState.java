@@ -5,6 +5,8 @@ package io.cailian.supplier;
  */
 public enum MergeState {
 
-	PROPOSED, DONE, REJECTED, UNDONE
+	PROPOSED, DONE, REJECTED,
+	/** Still one supplier, until another person agrees that they are two. */
+	UNDOING_PROPOSED, UNDONE
 
 }

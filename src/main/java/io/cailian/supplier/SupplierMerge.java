@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two suppliers becoming one: proposed by one person, confirmed or refused by another,
- * and undone by its log as long as nothing else has happened to what it moved.
+ * and undone by its log, in two steps of two persons again, as long as nothing else has
+ * happened to what it moved.
  */
 @Entity
 @Table(name = "supplier_merge")
@@ -64,6 +65,16 @@ class SupplierMerge {
 
 	@Column(name = "decision_reason")
 	private @Nullable String decisionReason;
+
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "undo_proposed_by"))
+	private @Nullable UserId undoProposedBy;
+
+	@Column(name = "undo_proposed_at")
+	private @Nullable Instant undoProposedAt;
+
+	@Column(name = "undo_refusal")
+	private @Nullable String undoRefusal;
 
 	@Embedded
 	@AttributeOverride(name = "value", column = @Column(name = "undone_by"))
@@ -110,14 +121,37 @@ class SupplierMerge {
 		this.decisionReason = why;
 	}
 
-	void undo(UserId by, String why, Instant at) {
+	void proposeUndoing(UserId by, String why, Instant at) {
 		if (this.state != MergeState.DONE) {
 			throw new RuleViolation("supplier.SupplierMerging.notDone");
 		}
+		this.state = MergeState.UNDOING_PROPOSED;
+		this.undoProposedBy = by;
+		this.undoProposedAt = at;
+		this.undoReason = why;
+		this.undoRefusal = null;
+	}
+
+	void undo(UserId by, Instant at) {
+		requireUndoingOpen();
 		this.state = MergeState.UNDONE;
 		this.undoneBy = by;
-		this.undoReason = why;
 		this.undoneAt = at;
+	}
+
+	/** The suppliers stay one; somebody may propose it again. */
+	void rejectUndoing(String why) {
+		requireUndoingOpen();
+		this.state = MergeState.DONE;
+		this.undoProposedBy = null;
+		this.undoProposedAt = null;
+		this.undoRefusal = why;
+	}
+
+	void requireUndoingOpen() {
+		if (this.state != MergeState.UNDOING_PROPOSED) {
+			throw new RuleViolation("supplier.SupplierMerging.undoingDecided");
+		}
 	}
 
 	void requireOpen() {
@@ -141,6 +175,11 @@ class SupplierMerge {
 		return this.proposedBy;
 	}
 
+	/** Who wants two suppliers of one again, while that is open. */
+	UserId undoProposedBy() {
+		return Optional.ofNullable(this.undoProposedBy).orElseThrow();
+	}
+
 	SupplierId survivor() {
 		return this.survivor;
 	}
@@ -160,8 +199,9 @@ class SupplierMerge {
 	MergeDetails details(String survivorName, String absorbedName) {
 		return new MergeDetails(this.id, this.survivor, survivorName, this.absorbed, absorbedName, this.state,
 				this.reason, this.proposedBy, this.proposedAt, Optional.ofNullable(this.decidedBy),
-				Optional.ofNullable(this.decisionReason), Optional.ofNullable(this.undoneBy),
-				Optional.ofNullable(this.undoReason), (this.version != null) ? this.version : 0);
+				Optional.ofNullable(this.decisionReason), Optional.ofNullable(this.undoProposedBy),
+				Optional.ofNullable(this.undoReason), Optional.ofNullable(this.undoRefusal),
+				Optional.ofNullable(this.undoneBy), (this.version != null) ? this.version : 0);
 	}
 
 }

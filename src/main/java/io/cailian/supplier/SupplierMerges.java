@@ -22,7 +22,8 @@ interface SupplierMerges extends JpaRepository<SupplierMerge, UUID> {
 	boolean openFor(UUID one, UUID other);
 
 	@Query("""
-			select count(m) > 0 from SupplierMerge m where m.state = io.cailian.supplier.MergeState.DONE
+			select count(m) > 0 from SupplierMerge m where m.state in
+			(io.cailian.supplier.MergeState.DONE, io.cailian.supplier.MergeState.UNDOING_PROPOSED)
 			and m.id > :merge and (m.survivor.value = :supplier or m.absorbed.value = :supplier)""")
 	boolean laterOf(UUID supplier, UUID merge);
 

@@ -27,9 +27,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes one supplier of two, and two of one again. Whoever proposes a merge does not
- * confirm it; all references move in one transaction, and a log of every one of them lets
- * it be undone exactly.
+ * Makes one supplier of two, and two of one again. Whoever proposes a merge, or its
+ * undoing, does not confirm it; all references move in one transaction, and a log of
+ * every one of them lets it be undone exactly.
  */
 @Service
 @Transactional
@@ -40,7 +40,7 @@ public class SupplierMerging {
 	public static final String PROPOSERS = "hasAnyRole('" + Roles.BUYER + "', '" + Roles.PURCHASING_MANAGER + "', '"
 			+ Roles.ADMIN + "')";
 
-	/** Who may confirm, refuse and undo. */
+	/** Who may confirm and refuse, be it a merge or its undoing. */
 	public static final String DECIDERS = "hasAnyRole('" + Roles.PURCHASING_MANAGER + "', '" + Roles.ADMIN + "')";
 
 	private static final int MAX_REASON = 2000;
@@ -90,7 +90,8 @@ public class SupplierMerging {
 	/**
 	 * Proposes to make one supplier of two.
 	 * @param fromAbsorbed what is to be taken from the supplier that disappears
-	 * @throws RuleViolation if one is merged already, or a proposal for one is open
+	 * @throws RuleViolation if one is merged already, or a proposal for one is open, or
+	 * the two cannot be merged now
 	 */
 	public UUID propose(SupplierId survivor, SupplierId absorbed, Set<MergeField> fromAbsorbed, String reason) {
 		String why = required(reason);
@@ -103,6 +104,7 @@ public class SupplierMerging {
 		if (this.merges.openFor(survivor.value(), absorbed.value())) {
 			throw new RuleViolation("supplier.SupplierMerging.open");
 		}
+		requireMergeable(kept, gone);
 		SupplierMerge merge = this.merges.save(SupplierMerge.propose(survivor, absorbed,
 				this.json.writeValueAsString(fromAbsorbed), why, this.currentUser.id(), this.clock.instant()));
 		audit(merge, "SUPPLIER_MERGE_PROPOSED", kept, gone, why);
@@ -118,10 +120,12 @@ public class SupplierMerging {
 	public void confirm(UUID id) {
 		SupplierMerge merge = locked(id);
 		UserId by = this.currentUser.id();
-		requireAnotherPerson(merge, by);
+		merge.requireOpen();
+		requireAnotherPerson(merge.proposedBy(), by);
 		lockBoth(merge.survivor(), merge.absorbed());
 		Supplier survivor = unmerged(merge.survivor());
 		Supplier absorbed = unmerged(merge.absorbed());
+		requireMergeable(survivor, absorbed);
 		Instant now = this.clock.instant();
 		Said before = Said.by(survivor);
 		int versionBefore = survivor.versionNo();
@@ -150,31 +154,54 @@ public class SupplierMerging {
 	@PreAuthorize(DECIDERS)
 	public void reject(UUID id, String reason) {
 		SupplierMerge merge = locked(id);
-		requireAnotherPerson(merge, this.currentUser.id());
+		merge.requireOpen();
+		requireAnotherPerson(merge.proposedBy(), this.currentUser.id());
 		merge.reject(this.currentUser.id(), required(reason), this.clock.instant());
 		this.merges.save(merge);
 		audit(merge, "SUPPLIER_MERGE_REJECTED", read(merge.survivor()), read(merge.absorbed()), reason);
 	}
 
 	/**
+	 * Proposes to make two suppliers of one again.
+	 * @throws RuleViolation if the merge is not in force, or cannot be undone any more
+	 */
+	public void proposeUndoing(UUID id, String reason) {
+		SupplierMerge merge = locked(id);
+		String why = required(reason);
+		merge.proposeUndoing(this.currentUser.id(), why, this.clock.instant());
+		Supplier survivor = read(merge.survivor());
+		requireUndoable(merge, survivor, log(merge));
+		this.merges.save(merge);
+		audit(merge, "SUPPLIER_MERGE_UNDOING_PROPOSED", survivor, read(merge.absorbed()), why);
+	}
+
+	@PreAuthorize(DECIDERS)
+	public void rejectUndoing(UUID id, String reason) {
+		SupplierMerge merge = locked(id);
+		merge.requireUndoingOpen();
+		requireAnotherPerson(merge.undoProposedBy(), this.currentUser.id());
+		merge.rejectUndoing(required(reason));
+		this.merges.save(merge);
+		audit(merge, "SUPPLIER_MERGE_UNDOING_REJECTED", read(merge.survivor()), read(merge.absorbed()), reason);
+	}
+
+	/**
 	 * Makes two suppliers of one again, as they were before.
-	 * @throws RuleViolation if the supplier or something that was moved has changed since
+	 * @throws RuleViolation if the same person proposed it, or the supplier or something
+	 * that was moved has changed since
 	 */
 	@PreAuthorize(DECIDERS)
-	public void undo(UUID id, String reason) {
+	public void confirmUndoing(UUID id) {
 		SupplierMerge merge = locked(id);
 		UserId by = this.currentUser.id();
-		merge.undo(by, required(reason), this.clock.instant());
+		merge.requireUndoingOpen();
+		requireAnotherPerson(merge.undoProposedBy(), by);
+		merge.undo(by, this.clock.instant());
 		lockBoth(merge.survivor(), merge.absorbed());
 		Supplier survivor = read(merge.survivor());
 		Supplier absorbed = read(merge.absorbed());
-		Log log = this.json.readValue(merge.log(), Log.class);
-		if (survivor.isMerged() || this.merges.laterOf(survivor.id().value(), merge.id())) {
-			throw new RuleViolation("supplier.SupplierMerging.mergedSince", survivor.company().name());
-		}
-		if (!Said.by(survivor).equals(log.after()) || survivor.versionNo() != log.versionAfter()) {
-			throw new RuleViolation("supplier.SupplierMerging.changedSince", survivor.company().name());
-		}
+		Log log = log(merge);
+		requireUndoable(merge, survivor, log);
 		this.entities.flush();
 		for (SupplierReferences owner : this.references) {
 			owner.moveBack(log.moved().getOrDefault(owner.name(), List.of()), absorbed.id(), survivor.id());
@@ -190,7 +217,7 @@ public class SupplierMerging {
 			this.duplicates.save(pair);
 		});
 		this.merges.save(merge);
-		audit(merge, "SUPPLIER_MERGE_UNDONE", survivor, absorbed, reason);
+		audit(merge, "SUPPLIER_MERGE_UNDONE", survivor, absorbed, "");
 	}
 
 	/** The last merge of these two, if there was one. */
@@ -248,10 +275,34 @@ public class SupplierMerging {
 		this.records.lock((inOrder ? other : one).value());
 	}
 
-	/** Whoever proposes a merge does not decide on it, by no account of theirs. */
-	private void requireAnotherPerson(SupplierMerge merge, UserId by) {
-		merge.requireOpen();
-		if (this.people.personOf(by).equals(this.people.personOf(merge.proposedBy()))) {
+	/**
+	 * A supplier that was approved does not become one that never was, and what others
+	 * keep of the two allows it now.
+	 */
+	private void requireMergeable(Supplier survivor, Supplier absorbed) {
+		if (survivor.status() == SupplierStatus.IMPORTED && absorbed.status() != SupplierStatus.IMPORTED) {
+			throw new RuleViolation("supplier.SupplierMerging.neverApproved", survivor.company().name(),
+					absorbed.company().name());
+		}
+		this.references.forEach((owner) -> owner.requireMovable(absorbed.id(), survivor.id()));
+	}
+
+	private void requireUndoable(SupplierMerge merge, Supplier survivor, Log log) {
+		if (survivor.isMerged() || this.merges.laterOf(survivor.id().value(), merge.id())) {
+			throw new RuleViolation("supplier.SupplierMerging.mergedSince", survivor.company().name());
+		}
+		if (!Said.by(survivor).equals(log.after()) || survivor.versionNo() != log.versionAfter()) {
+			throw new RuleViolation("supplier.SupplierMerging.changedSince", survivor.company().name());
+		}
+	}
+
+	private Log log(SupplierMerge merge) {
+		return this.json.readValue(merge.log(), Log.class);
+	}
+
+	/** Whoever proposes something does not decide on it, by no account of theirs. */
+	private void requireAnotherPerson(UserId proposedBy, UserId by) {
+		if (this.people.isSamePerson(by, proposedBy)) {
 			throw new RuleViolation("supplier.SupplierMerging.samePerson");
 		}
 	}

@@ -1,8 +1,10 @@
 package io.cailian.audit;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,16 @@ class AuditCommandTest {
 	}
 
 	@Test
+	void entriesThatNoAnchorVouchesForYetAreNamed() {
+		this.anchors.anchor();
+		long first = recorded();
+		long last = recorded();
+
+		assertThat(verify()).isEqualTo(AuditCommand.INTACT);
+		assertThat(said()).contains("Entries " + first + " to " + last + " are newer than the last anchor");
+	}
+
+	@Test
 	void theFirstBadEntryIsNamedWithWhatIsWrong() {
 		long first = recorded();
 		recorded();
@@ -80,6 +92,76 @@ class AuditCommandTest {
 			});
 		}
 		assertThat(verify()).isEqualTo(AuditCommand.INTACT);
+	}
+
+	@Test
+	void aTrailForWhichNothingOutsideVouchesIsNotCalledIntact() {
+		recorded();
+		AnchorCount.Written written = this.anchors.written();
+		this.database.update("update audit_anchored set anchors = 0 where id = 1");
+		try {
+			assertThat(verify(this.empty.resolve("no-anchors"))).isEqualTo(AuditCommand.UNANCHORED);
+			assertThat(said()).contains("the chain is whole, but nothing outside of the database vouches for its head")
+				.doesNotContain("Intact");
+			assertThat(this.empty).isEmptyDirectory();
+		}
+		finally {
+			this.database.update("update audit_anchored set anchors = ? where id = 1", written.anchors());
+		}
+	}
+
+	@Test
+	void anchorsThatWereDeletedAreMissedByTheDatabase() throws IOException {
+		recorded();
+		this.anchors.anchor();
+		recorded();
+		this.anchors.anchor();
+		int written = this.anchors.written().anchors();
+		List<String> lines = Files.readAllLines(this.anchors.file());
+		assertThat(lines).hasSize(written);
+
+		assertThat(verify(this.empty.resolve("no-anchors"))).isEqualTo(AuditCommand.BROKEN);
+		assertThat(said()).contains("BROKEN: %d of the %d anchors".formatted(written, written));
+		Path cut = Files.write(this.empty.resolve("cut-off"), lines.subList(0, written - 1));
+		assertThat(verify(cut)).isEqualTo(AuditCommand.BROKEN);
+		assertThat(said()).contains("BROKEN: 1 of the %d anchors".formatted(written));
+		assertThat(verify()).isEqualTo(AuditCommand.INTACT);
+	}
+
+	@Test
+	void anchorsWrittenAfterOthersWereDeletedDoNotHideIt() throws IOException {
+		recorded();
+		this.anchors.anchor();
+		AnchorCount.Written before = this.anchors.written();
+		String kept = Files.readString(this.anchors.file());
+		Files.delete(this.anchors.file());
+		try {
+			recorded();
+			this.anchors.anchor();
+
+			assertThat(Files.readAllLines(this.anchors.file())).hasSize(1);
+			assertThat(verify()).isEqualTo(AuditCommand.BROKEN);
+			assertThat(said())
+				.contains("BROKEN: %d of the %d anchors".formatted(before.anchors(), before.anchors() + 1));
+		}
+		finally {
+			Files.writeString(this.anchors.file(), kept);
+			this.database.update("update audit_anchored set anchors = ?, seq = ? where id = 1", before.anchors(),
+					before.seq());
+		}
+	}
+
+	@Test
+	void aCountThatFellBehindByACrashCatchesUp() throws IOException {
+		recorded();
+		this.anchors.anchor();
+		this.database.update("update audit_anchored set anchors = anchors - 1 where id = 1");
+		assertThat(verify()).isEqualTo(AuditCommand.INTACT);
+
+		recorded();
+		this.anchors.anchor();
+
+		assertThat(this.anchors.written().anchors()).isEqualTo(Files.readAllLines(this.anchors.file()).size());
 	}
 
 	@Test
@@ -104,11 +186,15 @@ class AuditCommandTest {
 	}
 
 	private int verify() {
+		return verify(this.anchors.file());
+	}
+
+	private int verify(Path anchorFile) {
 		return run(Map.of("spring.datasource.url", this.environment.getRequiredProperty("spring.datasource.url"),
 				"spring.datasource.username", this.environment.getRequiredProperty("spring.datasource.username"),
 				"spring.datasource.password", this.environment.getRequiredProperty("spring.datasource.password"),
 				"cailian.data-dir", this.environment.getRequiredProperty("cailian.data-dir"), "cailian.audit.anchors",
-				this.anchors.file().toString()), "verify");
+				anchorFile.toString()), "verify");
 	}
 
 	private int run(Map<String, Object> settings, String... words) {

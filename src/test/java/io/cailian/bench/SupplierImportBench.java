@@ -95,7 +95,7 @@ final class SupplierImportBench implements Bench.Measurement {
 		String state = "";
 		String answer = "";
 		while (!state.equals("DONE")) {
-			TimeUnit.MILLISECONDS.sleep(200);
+			TimeUnit.SECONDS.sleep(1);
 			answer = sent(client, request(portal, id).GET().build());
 			state = JsonPath.read(answer, "$.state");
 		}

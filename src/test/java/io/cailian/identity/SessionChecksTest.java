@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.cailian.IntegrationTest;
@@ -104,6 +105,18 @@ class SessionChecksTest {
 	}
 
 	@Test
+	void whoseTheAccountIsIsFollowedInTheRunningSession() {
+		signIn("BUYER");
+		this.realm.willAnswer(200, answer(this.realm.signed(idToken("anna", "BUYER").claim("employee_id", "E77"))));
+
+		checkAt(NOW.plusSeconds(60));
+
+		assertThat(this.directory.personOf(new UserId(this.realm.issuer() + "#anna")))
+			.isEqualTo(PersonId.ofEmployee("e77"));
+		assertThat(this.http.isInvalid()).isFalse();
+	}
+
+	@Test
 	void whoHasNoRoleLeftIsSignedOut() {
 		signIn("BUYER");
 		this.realm.willAnswer(200, renewed());
@@ -152,8 +165,8 @@ class SessionChecksTest {
 	}
 
 	private void checkAt(Instant now) {
-		SsoSettings settings = new SsoSettings(this.realm.issuer(), "cailian-api", Duration.ofSeconds(60),
-				Duration.ofMinutes(15), Duration.ofSeconds(10), "");
+		SsoSettings settings = new SsoSettings(this.realm.issuer(), "cailian-api", Set.of(), "employee_id",
+				Duration.ofSeconds(60), Duration.ofMinutes(15), Duration.ofSeconds(10), "");
 		SessionChecks checks = new SessionChecks(this.sessions, this.people, settings,
 				Clock.fixed(now, ZoneOffset.UTC));
 		checks.checkAll();
@@ -167,6 +180,7 @@ class SessionChecksTest {
 	private JWTClaimsSet.Builder idToken(String subject, String... roles) {
 		return this.realm.claims(subject, roles)
 			.audience("portal")
+			.claim("azp", "portal")
 			.claim("given_name", "Anna")
 			.claim("family_name", "Berg")
 			.claim("email", "anna@corp.test")

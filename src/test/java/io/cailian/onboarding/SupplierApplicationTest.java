@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 import io.cailian.IntegrationTest;
@@ -22,6 +23,7 @@ import io.cailian.supplier.SupplierMembership;
 import io.cailian.supplier.SupplierStatus;
 import io.cailian.supplier.Suppliers;
 import io.cailian.workflow.Outcome;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.flowable.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,12 @@ class SupplierApplicationTest {
 
 	@Autowired
 	private ApplicationDirectory directory;
+
+	@Autowired
+	private SupplierRegistration registration;
+
+	@Autowired
+	private ApplicationDrafting drafting;
 
 	@Autowired
 	private ApplicationSubject subject;
@@ -196,6 +204,46 @@ class SupplierApplicationTest {
 
 		assertThat(mailsTo(first.contactEmail())).hasSize(2);
 		assertThat(mailsTo(second.contactEmail())).isEmpty();
+	}
+
+	@Test
+	void whoeverTriesWhichCompaniesAreKnownSoonLearnsNothingMore() {
+		String address = UUID.randomUUID().toString();
+		for (int i = 0; i < 5; i++) {
+			RegistrationForm known = this.applications.aForm();
+			this.applications.apply(known);
+			refusedAs("onboarding.SupplierRegistration.alreadyRegistered", () -> this.registration.submitted(address,
+					this.applications.aForm(known.identifier(), Locale.ENGLISH), Set.of()));
+		}
+		RegistrationForm known = this.applications.aForm();
+		this.applications.apply(known);
+		RegistrationForm unknown = this.applications.aForm();
+
+		refusedAs("apikit.tooMany", () -> this.registration.submitted(address,
+				this.applications.aForm(known.identifier(), Locale.ENGLISH), Set.of()));
+		refusedAs("apikit.tooMany", () -> this.registration.submitted(address, unknown, Set.of()));
+		assertThat(this.registration.submitted(address + "2", unknown, Set.of())).isNotNull();
+	}
+
+	@Test
+	void askingWhileTypingCountsLikeHandingIn() {
+		String address = UUID.randomUUID().toString();
+		RegistrationForm known = this.applications.aForm();
+		this.applications.apply(known);
+		for (int i = 0; i < 5; i++) {
+			assertThat(this.drafting.isRegistered(known.identifier(), address)).isTrue();
+			assertThat(this.drafting.isRegistered(this.applications.aForm().identifier(), address)).isFalse();
+		}
+
+		assertThat(this.drafting.isRegistered(known.identifier(), address)).isFalse();
+		refusedAs("apikit.tooMany", () -> this.registration.submitted(address, this.applications.aForm(), Set.of()));
+		assertThat(this.drafting.isRegistered(known.identifier(), address + "2")).isTrue();
+	}
+
+	private static void refusedAs(String key, ThrowingCallable registration) {
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(registration)
+			.extracting(RuleViolation::messageKey)
+			.isEqualTo(key);
 	}
 
 	@Test

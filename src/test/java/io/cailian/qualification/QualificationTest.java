@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.cailian.apikit.UnknownResource;
 import io.cailian.IntegrationTest;
 import io.cailian.classification.CategoryId;
+import io.cailian.document.AttachmentId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.qualification.Eligibility.Answer;
 import io.cailian.supplier.SupplierId;
@@ -234,11 +235,11 @@ class QualificationTest {
 		CertificateForm form = new CertificateForm(CertificateId.next(), type.id(), "机构", "N-1", this.today,
 				Optional.of(this.today.plusDays(100)), this.world.file(this.user, "SUPPLIER"));
 
-		as(this.user, "SUPPLIER", () -> this.submission.submitOwn(form));
-		as(this.user, "SUPPLIER", () -> this.submission.submitOwn(form));
+		CertificateId handedIn = as(this.user, "SUPPLIER", () -> this.submission.submitOwn(form));
+		assertThat(as(this.user, "SUPPLIER", () -> this.submission.submitOwn(form))).isEqualTo(handedIn);
 
 		assertThat(as(this.user, "SUPPLIER", () -> this.certificates.own())).extracting(CertificateDetails::id)
-			.containsExactly(form.id());
+			.containsExactly(handedIn);
 		assertThatExceptionOfType(UnknownResource.class)
 			.isThrownBy(() -> as(this.user, "SUPPLIER", () -> this.certificates.own(theirs)));
 		assertThatExceptionOfType(AccessDeniedException.class)
@@ -254,6 +255,46 @@ class QualificationTest {
 						() -> this.submission.submitOwn(new CertificateForm(CertificateId.next(), type.id(), "机构",
 								"N-2", this.today.minusDays(9), Optional.of(this.today.minusDays(1)),
 								this.world.file(this.user, "SUPPLIER")))));
+	}
+
+	@Test
+	void anIdThatAnotherSupplierUsesIsLikeOneThatNobodyUses() {
+		CertificateTypeDetails type = this.world.type("OWN");
+		String other = "q-" + UUID.randomUUID();
+		this.world.supplier(other);
+		CertificateId word = CertificateId.next();
+		CertificateId theirs = as(other, "SUPPLIER",
+				() -> this.submission.submitOwn(form(word, type, this.world.file(other, "SUPPLIER"))));
+
+		for (CertificateId tried : List.of(word, theirs, CertificateId.next())) {
+			CertificateId mine = as(this.user, "SUPPLIER",
+					() -> this.submission.submitOwn(form(tried, type, this.world.file(this.user, "SUPPLIER"))));
+			assertThat(mine).isNotIn(word, theirs, tried);
+		}
+
+		assertThat(as(this.user, "SUPPLIER", () -> this.certificates.own())).hasSize(3);
+		assertThat(as(other, "SUPPLIER", () -> this.certificates.own())).extracting(CertificateDetails::id)
+			.containsExactly(theirs);
+	}
+
+	@Test
+	void aFileThatAnotherHasUploadedIsLikeOneThatIsNotThere() {
+		CertificateTypeDetails type = this.world.type("OWN");
+		String other = "q-" + UUID.randomUUID();
+		this.world.supplier(other);
+		AttachmentId theirs = this.world.file(other, "SUPPLIER");
+
+		for (AttachmentId tried : List.of(theirs, new AttachmentId(UUID.randomUUID()))) {
+			refuses("document.Attachment.notWaiting", () -> as(this.user, "SUPPLIER",
+					() -> this.submission.submitOwn(form(CertificateId.next(), type, tried))));
+		}
+
+		assertThat(as(other, "SUPPLIER", () -> this.submission.submitOwn(form(CertificateId.next(), type, theirs))))
+			.isNotNull();
+	}
+
+	private CertificateForm form(CertificateId id, CertificateTypeDetails type, AttachmentId file) {
+		return new CertificateForm(id, type.id(), "机构", "N-1", this.today, Optional.of(this.today.plusDays(100)), file);
 	}
 
 	private QualificationDetails propose(LocalDate from, LocalDate to, String reason) {

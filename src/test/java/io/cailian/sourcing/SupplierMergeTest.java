@@ -40,12 +40,15 @@ import io.cailian.supplier.SupplierMembership;
 import io.cailian.supplier.SupplierMerging;
 import io.cailian.supplier.Suppliers;
 import io.cailian.supplier.spi.SupplierColumn;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
 
 import static io.cailian.identity.Acting.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,6 +99,8 @@ class SupplierMergeTest extends SourcingTest {
 	void allOfOneSupplierBecomesTheOthersAndTheOldNumberLeadsThere() {
 		RfqDraft rfq = publish(
 				TestRfqs.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("复印纸", "100")), List.of(this.second)));
+
+		asBuyer(() -> this.publishing.cancel(rfq.id(), "wrong paper"));
 
 		UUID merge = merged(this.first, this.second, EnumSet.of(MergeField.NAME));
 
@@ -164,18 +169,105 @@ class SupplierMergeTest extends SourcingTest {
 	}
 
 	@Test
-	void whileBothAreInARunningRfqTheMergeWaits() {
-		RfqDraft rfq = publishedDraft();
-		String number = this.jdbc.queryForObject("select number from rfq where id = ?", String.class,
-				SupplierColumn.bytes(rfq.id().value()));
+	void whileOneOfThemTakesPartInAnUndecidedRfqTheMergeWaits() {
+		RfqDraft rfq = publish(
+				TestRfqs.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("复印纸", "100")), List.of(this.second)));
+		asSupplier(this.two, () -> this.submission.submit(rfq.id(), TestRfqs.bid(rfq, "12.5"), 0));
 
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> merged(this.first, this.second, Set.of()))
-			.satisfies((refusal) -> {
-				assertThat(refusal.messageKey()).isEqualTo("sourcing.SourcingReferences.bothInvited");
-				assertThat(refusal.args()).containsExactly(number);
-			});
+		waitsFor(rfq, () -> propose(this.first, this.second));
+		waitsFor(rfq, () -> propose(this.second, this.first));
+		asBuyer(() -> this.publishing.cancel(rfq.id(), "wrong paper"));
+		assertThat(merged(this.first, this.second, Set.of())).isNotNull();
+	}
+
+	@Test
+	void anRfqPublishedAfterTheProposalStopsItsConfirmation() {
+		UUID merge = propose(this.first, this.second);
+		RfqDraft rfq = publishedDraft();
+
+		waitsFor(rfq, () -> confirm(merge));
+
 		assertThat(invitedTo(rfq)).containsExactlyInAnyOrder(this.first, this.second);
 		assertThat(asBuyer(() -> this.directory.mergedInto(this.second))).isEmpty();
+	}
+
+	@Test
+	void aDraftThatInvitesBothKeepsThemApartAndOneThatInvitesOneDoesNot() {
+		RfqDraft both = drafted(List.of(this.first, this.second));
+		drafted(List.of(this.second));
+
+		waitsFor(both, () -> propose(this.first, this.second));
+	}
+
+	@ParameterizedTest
+	@EnumSource(RfqStatus.class)
+	void onlyDraftsAndWhatHasEndedAreDecided(RfqStatus status) {
+		assertThat(status.isUndecided())
+			.isEqualTo(Set.of("PUBLISHED", "CLOSED", "OPENED", "AWARD_APPROVAL").contains(status.name()));
+	}
+
+	@Test
+	void anApprovedSupplierIsNotMergedIntoOneThatNeverWas() {
+		status(this.second, "IMPORTED");
+
+		refuses("supplier.SupplierMerging.neverApproved", () -> propose(this.second, this.first));
+		status(this.first, "SUSPENDED");
+		refuses("supplier.SupplierMerging.neverApproved", () -> propose(this.second, this.first));
+		status(this.first, "ACTIVE");
+		assertThat(merged(this.first, this.second, Set.of())).isNotNull();
+	}
+
+	@Test
+	void anApprovalAfterTheProposalStopsItsConfirmation() {
+		status(this.first, "IMPORTED");
+		status(this.second, "IMPORTED");
+		UUID merge = propose(this.first, this.second);
+		status(this.second, "ACTIVE");
+
+		refuses("supplier.SupplierMerging.neverApproved", () -> confirm(merge));
+	}
+
+	@Test
+	void undoingTakesTwoPersonsAsMergingDoes() {
+		UUID merge = merged(this.first, this.second, Set.of());
+
+		proposeUndoing(merge, "manager", "PURCHASING_MANAGER");
+		refuses("supplier.SupplierMerging.samePerson", () -> confirmUndoing(merge, "manager", "PURCHASING_MANAGER"));
+		refuses("supplier.SupplierMerging.samePerson", () -> as("manager", "PURCHASING_MANAGER", () -> {
+			this.merging.rejectUndoing(merge, "mine");
+			return true;
+		}));
+		refuses("supplier.SupplierMerging.notDone", () -> proposeUndoing(merge, "buyer", "BUYER"));
+		assertThat(asBuyer(() -> this.directory.mergedInto(this.second))).contains(this.first);
+
+		as("admin", "ADMIN", () -> {
+			this.merging.rejectUndoing(merge, "they are one");
+			return true;
+		});
+		assertThat(asBuyer(() -> this.merging.find(merge)).orElseThrow()).satisfies((details) -> {
+			assertThat(details.state()).isEqualTo(MergeState.DONE);
+			assertThat(details.undoRefusal()).contains("they are one");
+		});
+		refuses("supplier.SupplierMerging.undoingDecided", () -> confirmUndoing(merge, "admin", "ADMIN"));
+
+		proposeUndoing(merge, "buyer", "BUYER");
+		confirmUndoing(merge, "manager", "PURCHASING_MANAGER");
+		assertThat(asBuyer(() -> this.directory.mergedInto(this.second))).isEmpty();
+		assertThat(this.jdbc.queryForList(
+				"select action from audit_entry where subject_id = ? and action like 'SUPPLIER_MERGE%' order by seq",
+				String.class, SupplierColumn.bytes(this.second.value())))
+			.containsExactly("SUPPLIER_MERGE_PROPOSED", "SUPPLIER_MERGE_UNDOING_PROPOSED",
+					"SUPPLIER_MERGE_UNDOING_REJECTED", "SUPPLIER_MERGE_UNDOING_PROPOSED", "SUPPLIER_MERGE_UNDONE");
+	}
+
+	@Test
+	void theDatabaseRefusesAnUndoingByOnePerson() {
+		UUID merge = merged(this.first, this.second, Set.of());
+		proposeUndoing(merge, "buyer", "BUYER");
+
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc.update(
+				"update supplier_merge set state = 'UNDONE', undone_by = undo_proposed_by where id = ?",
+				SupplierColumn.bytes(merge)));
 	}
 
 	@Test
@@ -213,14 +305,12 @@ class SupplierMergeTest extends SourcingTest {
 				fields.add(field);
 			}
 		}
+		drafts.forEach((rfq) -> asBuyer(() -> this.publishing.cancel(rfq.id(), "ended")));
 		Set<String> before = dump();
 
 		UUID merge = merged(this.first, this.second, fields);
 		assertThat(dump()).isNotEqualTo(before);
-		as("admin", "ADMIN", () -> {
-			this.merging.undo(merge, "they are two");
-			return true;
-		});
+		undo(merge);
 
 		assertThat(dump()).isEqualTo(before);
 	}
@@ -240,19 +330,60 @@ class SupplierMergeTest extends SourcingTest {
 	}
 
 	private void undo(UUID merge) {
-		as("admin", "ADMIN", () -> {
-			this.merging.undo(merge, "wrong");
+		if (asBuyer(() -> this.merging.find(merge)).orElseThrow().state() == MergeState.DONE) {
+			proposeUndoing(merge, "buyer", "BUYER");
+		}
+		confirmUndoing(merge, "admin", "ADMIN");
+	}
+
+	private boolean proposeUndoing(UUID merge, String person, String role) {
+		return as(person, role, () -> {
+			this.merging.proposeUndoing(merge, "wrong");
+			return true;
+		});
+	}
+
+	private boolean confirmUndoing(UUID merge, String person, String role) {
+		return as(person, role, () -> {
+			this.merging.confirmUndoing(merge);
+			return true;
+		});
+	}
+
+	private UUID propose(SupplierId survivor, SupplierId absorbed) {
+		return asBuyer(() -> this.merging.propose(survivor, absorbed, Set.of(), "same company"));
+	}
+
+	private boolean confirm(UUID merge) {
+		return as("manager", "PURCHASING_MANAGER", () -> {
+			this.merging.confirm(merge);
 			return true;
 		});
 	}
 
 	private UUID merged(SupplierId survivor, SupplierId absorbed, Set<MergeField> fields) {
 		UUID merge = asBuyer(() -> this.merging.propose(survivor, absorbed, fields, "same company"));
-		as("manager", "PURCHASING_MANAGER", () -> {
-			this.merging.confirm(merge);
-			return true;
-		});
+		confirm(merge);
 		return merge;
+	}
+
+	private RfqDraft drafted(List<SupplierId> invited) {
+		RfqDraft draft = TestRfqs.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("复印纸", "100")), invited);
+		asBuyer(() -> this.drafting.create(draft));
+		return draft;
+	}
+
+	private void waitsFor(RfqDraft rfq, ThrowingCallable merging) {
+		String number = this.jdbc.queryForObject("select number from rfq where id = ?", String.class,
+				SupplierColumn.bytes(rfq.id().value()));
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(merging).satisfies((refusal) -> {
+			assertThat(refusal.messageKey()).isEqualTo("sourcing.SourcingReferences.takesPart");
+			assertThat(refusal.args()).containsExactly(number);
+		});
+	}
+
+	private void status(SupplierId supplier, String status) {
+		this.jdbc.update("update supplier set status = ? where id = ?", status, SupplierColumn.bytes(supplier.value()));
 	}
 
 	private List<SupplierId> invitedTo(RfqDraft rfq) {

@@ -2,6 +2,7 @@ package io.cailian.story;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -174,6 +175,7 @@ class SingleSignOnIT {
 		realm.addProgram("good-program", true, 300);
 		realm.addProgram("hasty-program", true, 1);
 		realm.addProgram("other-program", false, 300);
+		realm.addProgram("strange-program", true, 300);
 		String good = realm.token("good-program", "wu.lei", TestRealm.staffPassword());
 		String[] parts = good.split("\\.");
 		String unsigned = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes()) + "."
@@ -183,9 +185,13 @@ class SingleSignOnIT {
 		String hasty = realm.token("hasty-program", "wu.lei", TestRealm.staffPassword());
 
 		assertThat(answer(good)).isEqualTo(200);
+		assertThat(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8))
+			.as("the employee number comes from the directory")
+			.contains("\"employee_id\":\"CN10009\"");
 		assertThat(answer(unsigned)).isEqualTo(401);
 		assertThat(answer(swapped)).isEqualTo(401);
 		assertThat(answer(realm.token("other-program", "wu.lei", TestRealm.staffPassword()))).isEqualTo(401);
+		assertThat(answer(realm.token("strange-program", "wu.lei", TestRealm.staffPassword()))).isEqualTo(401);
 		await().atMost(Duration.ofSeconds(40)).until(() -> answer(hasty) == 401);
 		assertThat(realm.passwordGrantOfThePortal("wu.lei", TestRealm.staffPassword())).isIn(400, 401);
 	}

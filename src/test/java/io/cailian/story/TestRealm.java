@@ -30,6 +30,10 @@ final class TestRealm {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
+	/** The clients whose tokens the portal is told to take. */
+	private static final List<String> PROGRAMS = List.of("good-program", "hasty-program", "other-program",
+			"buyers-program", "approvers-program");
+
 	private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
 	private final HttpClient client = HttpClient.newHttpClient();
@@ -54,7 +58,8 @@ final class TestRealm {
 				"SERVER_SERVLET_SESSION_COOKIE_SECURE", "false", "CAILIAN_PUBLIC_URL",
 				"http://127.0.0.1:" + portalPort(), "CAILIAN_SSO_ISSUER", issuer(), "CAILIAN_SSO_CLIENT_SECRET",
 				given("CAILIAN_TEST_SSO_CLIENT_SECRET"), "CAILIAN_SSO_ADMIN_SECRET",
-				given("CAILIAN_TEST_SSO_ADMIN_SECRET"), "CAILIAN_VAULT_KEY_FILE", keyFile.toString());
+				given("CAILIAN_TEST_SSO_ADMIN_SECRET"), "CAILIAN_VAULT_KEY_FILE", keyFile.toString(),
+				"CAILIAN_SSO_API_CLIENTS", String.join(",", PROGRAMS));
 	}
 
 	String issuer() {
@@ -91,10 +96,13 @@ final class TestRealm {
 		Map<String, Object> roles = Map.of("name", "roles", "protocol", "openid-connect", "protocolMapper",
 				"oidc-usermodel-realm-role-mapper", "config", Map.of("claim.name", "roles", "jsonType.label", "String",
 						"multivalued", "true", "access.token.claim", "true"));
+		Map<String, Object> employee = Map.of("name", "employee number", "protocol", "openid-connect", "protocolMapper",
+				"oidc-usermodel-attribute-mapper", "config", Map.of("user.attribute", "employeeId", "claim.name",
+						"employee_id", "jsonType.label", "String", "access.token.claim", "true"));
 		HttpResponse<String> response = administer("POST", "/clients",
 				Map.of("clientId", name, "publicClient", true, "directAccessGrantsEnabled", true, "standardFlowEnabled",
 						false, "fullScopeAllowed", true, "protocolMappers",
-						forTheApi ? List.of(audience, roles) : List.of(roles), "attributes",
+						forTheApi ? List.of(audience, roles, employee) : List.of(roles, employee), "attributes",
 						Map.of("access.token.lifespan", String.valueOf(tokenSeconds))));
 		assertThat(response.statusCode()).as(response.body()).isIn(201, 409);
 	}

@@ -33,6 +33,9 @@ final class Visitor implements AutoCloseable {
 	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu",
 			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
 
+	/** What the browser itself says of answers that refuse, which tests ask for. */
+	private static final String NETWORK = "Failed to load resource";
+
 	private static final int LIMIT_MILLIS = 45_000;
 
 	private final PortalProcess portal;
@@ -57,6 +60,12 @@ final class Visitor implements AutoCloseable {
 			.setViewportSize(width, (width < 500) ? 844 : 900));
 		this.context.setDefaultTimeout(LIMIT_MILLIS);
 		this.page = this.context.newPage();
+		this.page.onPageError((error) -> this.barriers.add(this.page.url() + ": " + error));
+		this.page.onConsoleMessage((message) -> {
+			if (message.type().equals("error") && !message.text().startsWith(NETWORK)) {
+				this.barriers.add(this.page.url() + ": " + message.text());
+			}
+		});
 	}
 
 	static Playwright playwright() {
@@ -141,9 +150,18 @@ final class Visitor implements AutoCloseable {
 
 	/** Keeps a picture of the screen and notes whom it shuts out. */
 	void look(String name) {
+		look(name, axe());
+	}
+
+	private void look(String name, AxeBuilder axe) {
 		rest();
 		keepPicture(name);
-		checkAccessible(name);
+		checkAccessible(name, axe);
+	}
+
+	/** One page without frames needs no second page to gather the findings of frames. */
+	private AxeBuilder axe() {
+		return new AxeBuilder(this.page).setLegacyMode(true);
 	}
 
 	/** Keeps a picture of the screen, if this person is still there. */
@@ -156,13 +174,14 @@ final class Visitor implements AutoCloseable {
 
 	/**
 	 * As {@link #look}, and once more in dark colours, in one of the two languages:
-	 * colours do not depend on the words.
+	 * colours do not depend on the words, and nothing but colours is different in the
+	 * dark.
 	 */
 	void lookThoroughly(String name) {
 		look(name);
 		if (this.darkToo) {
 			paint(ColorScheme.DARK);
-			look(name + "-dark");
+			look(name + "-dark", axe().withRules(List.of("color-contrast")));
 			paint(ColorScheme.LIGHT);
 		}
 	}
@@ -171,23 +190,43 @@ final class Visitor implements AutoCloseable {
 		this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
 	}
 
-	/** Waits until everything that fades or moves has come to rest. */
+	/**
+	 * Waits until everything that fades or moves has come to rest; what a change sets in
+	 * motion starts with the frame after it.
+	 */
 	private void rest() {
+		this.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
 		this.page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running'"
 				+ " || a.effect.getComputedTiming().iterations === Infinity)");
 	}
 
-	/** Notes every barrier on the screen that axe-core calls serious or critical. */
-	private void checkAccessible(String screen) {
-		new AxeBuilder(this.page).analyze()
+	/**
+	 * Notes every barrier on the screen that axe-core calls serious or critical. A page
+	 * may change under its eyes, by push or by a message that fades; a barrier is what a
+	 * second look finds again.
+	 */
+	private void checkAccessible(String screen, AxeBuilder axe) {
+		List<String> found = seriousFindings(axe);
+		if (!found.isEmpty()) {
+			settle();
+			rest();
+			found = seriousFindings(axe);
+		}
+		found.stream().map((finding) -> screen + ": " + finding).forEach(this.barriers::add);
+	}
+
+	private static List<String> seriousFindings(AxeBuilder axe) {
+		return axe.analyze()
 			.getViolations()
 			.stream()
 			.filter((rule) -> List.of("serious", "critical").contains(rule.getImpact()))
-			.map((rule) -> screen + ": " + describe(rule))
-			.forEach(this.barriers::add);
+			.map(Visitor::describe)
+			.toList();
 	}
 
-	/** All barriers met on the way, so that one walk tells all of them. */
+	/**
+	 * All barriers and script errors met on the way, so that one walk tells all of them.
+	 */
 	List<String> barriers() {
 		return List.copyOf(this.barriers);
 	}

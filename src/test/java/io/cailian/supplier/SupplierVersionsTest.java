@@ -180,6 +180,7 @@ class SupplierVersionsTest {
 	@Test
 	void aMergeAndItsUndoingAreVersionsAndTheAccountIsWhatItWas() {
 		SupplierId survivor = imported();
+		this.jdbc.update("update supplier set status = 'ACTIVE' where id = ?", SupplierColumn.bytes(survivor.value()));
 		BankDetails theirs = account().account();
 
 		UUID merge = as("buyer", "BUYER",
@@ -199,10 +200,7 @@ class SupplierVersionsTest {
 				SupplierColumn.bytes(merge)))
 			.doesNotContain("v2:");
 
-		as("admin", "ADMIN", () -> {
-			this.merging.undo(merge, "two companies");
-			return true;
-		});
+		undo(merge);
 
 		assertThat(versions(survivor)).extracting(SupplierVersionDetails::cause)
 			.containsExactly(VersionCause.UNMERGE, VersionCause.MERGE, VersionCause.IMPORT);
@@ -222,10 +220,7 @@ class SupplierVersionsTest {
 		});
 		inForce(2, current().facts(), Optional.of(new BankDetails("招商银行", "CN9988776655", "户名")));
 
-		refuses("supplier.SupplierMerging.changedSince", () -> as("admin", "ADMIN", () -> {
-			this.merging.undo(merge, "two companies");
-			return true;
-		}), current().facts().name());
+		refuses("supplier.SupplierMerging.changedSince", () -> undo(merge), current().facts().name());
 	}
 
 	@Test
@@ -254,6 +249,17 @@ class SupplierVersionsTest {
 				where v.supplier_id = ? and v.version_no = 2""", bytes());
 
 		assertThatThrownBy(this::account).isInstanceOf(IllegalStateException.class);
+	}
+
+	private boolean undo(UUID merge) {
+		as("buyer", "BUYER", () -> {
+			this.merging.proposeUndoing(merge, "two companies");
+			return true;
+		});
+		return as("admin", "ADMIN", () -> {
+			this.merging.confirmUndoing(merge);
+			return true;
+		});
 	}
 
 	private void take(String number, String name) {

@@ -104,6 +104,68 @@ class SeparationOfDutiesTest {
 	}
 
 	@Test
+	void twoAccountsWithOneEmployeeNumberAreOnePerson() {
+		UserId everyday = account("everyday");
+		UserId privileged = account("privileged");
+		UserId colleague = account("colleague");
+		number("E-" + everyday, everyday, privileged);
+		number("E-" + colleague, colleague);
+
+		perform(Deed.REQUESTED, everyday);
+
+		refused(Deed.DECIDED, privileged);
+		assertThat(barredFrom(Deed.DECIDED)).containsExactlyInAnyOrder(everyday, privileged);
+		perform(Deed.DECIDED, colleague);
+	}
+
+	@Test
+	void anAccountWithoutANumberIsWhoseEMailAddressItHas() {
+		String email = UUID.randomUUID() + "@person.example";
+		UserId numbered = account("numbered", email);
+		UserId unnumbered = account("unnumbered", email);
+		UserId privileged = account("privileged");
+		number("E-" + numbered, numbered, privileged);
+
+		perform(Deed.REQUESTED, unnumbered);
+
+		refused(Deed.DECIDED, numbered);
+		refused(Deed.DECIDED, privileged);
+	}
+
+	@Test
+	void aMailBoxOfTwoEmployeesMakesThemNotOnePersonButWhoeverIsNeither() {
+		String email = UUID.randomUUID() + "@office.example";
+		UserId one = account("one", email);
+		UserId other = account("other", email);
+		UserId unknown = account("unknown", email);
+		number("E-" + one, one);
+		number("E-" + other, other);
+
+		perform(Deed.REQUESTED, one);
+
+		refused(Deed.DECIDED, unknown);
+		perform(Deed.DECIDED, other);
+		refused(Deed.REQUESTED, unknown);
+		assertThat(this.people.isSamePerson(one, other)).isFalse();
+		assertThat(this.people.isSamePerson(one, unknown)).isTrue();
+		assertThat(this.people.isSamePerson(unknown, other)).isTrue();
+	}
+
+	@Test
+	void accountsThatGetOneEmployeeNumberLaterAreShownAsAnException() {
+		UserId one = account("one");
+		UserId two = account("two");
+		perform(Deed.REQUESTED, one);
+		perform(Deed.DECIDED, two);
+		assertThat(exceptions()).isEmpty();
+
+		number("E-" + one, one, two);
+
+		assertThat(exceptions()).extracting(DutyOverview.Combined::account).containsExactlyInAnyOrder(one, two);
+		number("", one, two);
+	}
+
+	@Test
 	void workOfTheClockIsNobodysDeed() {
 		perform(Deed.REQUESTED, UserId.SYSTEM);
 
@@ -219,6 +281,12 @@ class SeparationOfDutiesTest {
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> perform(deed, by))
 			.extracting(RuleViolation::messageKey)
 			.isEqualTo("workflow.duties.separated");
+	}
+
+	private void number(String number, UserId... accounts) {
+		for (UserId account : accounts) {
+			this.database.update("update user_account set employee_number = ? where id = ?", number, account.value());
+		}
 	}
 
 	private UserId account(String name) {

@@ -91,9 +91,15 @@ class VerificationPanel extends Composite<Div> {
 			case AuditVerification.Broken broken ->
 				getTranslation(KEY + "broken", broken.firstBadSeq(), getTranslation(KEY + "fault." + broken.fault()));
 			case AuditVerification.AnchorsForged forged -> getTranslation(KEY + "anchorsForged", forged.line());
+			case AuditVerification.AnchorsMissing gone ->
+				getTranslation(KEY + "anchorsMissing", gone.missing(), gone.written());
 		});
-		this.result
-			.setClassName((run.result() instanceof AuditVerification.Intact) ? "audit-verified" : "audit-broken");
+		this.result.setClassName(switch (run.result()) {
+			case AuditVerification.Intact intact -> (intact.anchors() == 0) ? "audit-unvouched" : "audit-verified";
+			case AuditVerification.Broken broken -> "audit-broken";
+			case AuditVerification.AnchorsForged forged -> "audit-broken";
+			case AuditVerification.AnchorsMissing gone -> "audit-broken";
+		});
 		this.when.setText(getTranslation(KEY + "finished", this.formats.instant(run.finishedAt(), getLocale()),
 				this.people.nameOf(run.by(), getLocale())));
 	}

@@ -123,7 +123,9 @@ class ChangeRequestController {
 	@PreAuthorize(Access.PROPOSER)
 	@PostMapping(PATH)
 	@Operation(summary = "Ask for another bank account or other legal facts; another person decides",
-			description = "Staff names the supplier. A supplier's own account leaves it out: it is its own company.")
+			description = "Staff names the supplier. A supplier's own account leaves it out: it is its own company. "
+					+ "The id is the caller's own word for the request, to send it again without harm; the answer names "
+					+ "the id it has.")
 	ResponseEntity<ChangeAnswer> propose(@RequestBody ChangeBody body, HttpServletRequest request) {
 		if (body.supplier() == null && !request.isUserInRole(Roles.SUPPLIER)) {
 			throw new InvalidInput(List.of(new InvalidInput.Fault("/supplier", "apikit.Faults.missing", List.of())));

@@ -22,6 +22,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -101,6 +102,17 @@ class OutboxView extends Composite<VerticalLayout> implements HasDynamicTitle {
 		Texts.follow(body, (locale) -> body.getElement()
 			.setAttribute("aria-label", getTranslation(locale, "notification.OutboxView.letter")));
 		dialog.add(facts, body);
+		if (mail.hasSecret()) {
+			Button reveal = Texts.text(new Button(), "notification.OutboxView.reveal");
+			reveal.setIcon(VaadinIcon.EYE.create());
+			reveal.addClickListener((event) -> {
+				body.setText(this.outbox.reveal(mail.id()));
+				reveal.setVisible(false);
+				body.getElement().callJsFunction("focus");
+			});
+			dialog.add(Texts.text(new Paragraph(), "notification.OutboxView.masked"));
+			dialog.getFooter().add(reveal);
+		}
 		String error = mail.lastError();
 		if (error != null) {
 			dialog.add(new Div(error));

@@ -69,22 +69,18 @@ class LicenceReader extends Composite<Section> {
 
 	private void read(AttachmentId file) {
 		UI ui = UI.getCurrent();
+		String address = Visitor.address();
 		this.suggestions.removeAll();
 		say("onboarding.LicenceReader.reading");
 		Thread.ofVirtual().name("licence-reading").start(() -> {
-			Optional<LicenceFacts> facts = facts(file);
-			ui.access(() -> show(facts));
+			try {
+				Optional<LicenceFacts> facts = this.parts.licences().read(file, address);
+				ui.access(() -> show(facts));
+			}
+			catch (RuleViolation notNow) {
+				ui.access(() -> say(notNow.messageKey(), notNow.args().toArray()));
+			}
 		});
-	}
-
-	/** A file that may not be read yet says nothing. */
-	private Optional<LicenceFacts> facts(AttachmentId file) {
-		try {
-			return this.parts.licences().read(file);
-		}
-		catch (RuleViolation locked) {
-			return Optional.empty();
-		}
 	}
 
 	private void show(Optional<LicenceFacts> read) {
@@ -143,8 +139,8 @@ class LicenceReader extends Composite<Section> {
 		return getTranslation(locale, "onboarding.LicenceReader.take") + " – " + getTranslation(locale, labelKey);
 	}
 
-	private void say(String key) {
-		Texts.text(this.state, key);
+	private void say(String key, Object... args) {
+		Texts.text(this.state, key, args);
 	}
 
 	private record Suggestion(String field, String value) {

@@ -157,7 +157,9 @@ class CertificateController {
 
 	@PreAuthorize(Access.SUPPLIER)
 	@PostMapping("/api/v1/my-company/certificates")
-	@Operation(summary = "Hand in a certificate of the caller's own company")
+	@Operation(summary = "Hand in a certificate of the caller's own company",
+			description = "The id is the caller's own word for it, to send it again without harm; the answer names "
+					+ "the id under which it lies.")
 	ResponseEntity<CertificateAnswer> submitOwn(@RequestBody CertificateBody body, HttpServletRequest request) {
 		return this.idempotency.once(request, body, () -> {
 			CertificateId handedIn = this.submission.submitOwn(body.form(this.types));

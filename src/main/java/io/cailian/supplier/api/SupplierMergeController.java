@@ -144,12 +144,34 @@ class SupplierMergeController {
 		});
 	}
 
-	@PreAuthorize(SupplierMerging.DECIDERS)
 	@PostMapping("/api/v1/supplier-merges/{id}/undoing")
-	@Operation(summary = "Make two suppliers of one again, if nothing of it has changed since")
-	ResponseEntity<MergeAnswer> undo(@PathVariable UUID id, @RequestBody Reason body, HttpServletRequest request) {
+	@Operation(summary = "Propose to make two suppliers of one again; another person confirms")
+	ResponseEntity<MergeAnswer> proposeUndoing(@PathVariable UUID id, @RequestBody Reason body,
+			HttpServletRequest request) {
 		return this.idempotency.once(request, body, () -> {
-			this.merging.undo(merge(id).id(), reason(body));
+			this.merging.proposeUndoing(merge(id).id(), reason(body));
+			return ok(merge(id));
+		});
+	}
+
+	@PreAuthorize(SupplierMerging.DECIDERS)
+	@PostMapping("/api/v1/supplier-merges/{id}/undoing/confirmation")
+	@Operation(
+			summary = "Make two suppliers of one again, as somebody else has proposed, if nothing of it has changed since")
+	ResponseEntity<MergeAnswer> confirmUndoing(@PathVariable UUID id, HttpServletRequest request) {
+		return this.idempotency.once(request, null, () -> {
+			this.merging.confirmUndoing(merge(id).id());
+			return ok(merge(id));
+		});
+	}
+
+	@PreAuthorize(SupplierMerging.DECIDERS)
+	@PostMapping("/api/v1/supplier-merges/{id}/undoing/rejection")
+	@Operation(summary = "Refuse to undo a merge as somebody else has proposed")
+	ResponseEntity<MergeAnswer> rejectUndoing(@PathVariable UUID id, @RequestBody Reason body,
+			HttpServletRequest request) {
+		return this.idempotency.once(request, body, () -> {
+			this.merging.rejectUndoing(merge(id).id(), reason(body));
 			return ok(merge(id));
 		});
 	}

@@ -15,6 +15,14 @@ public interface SupplierReferences {
 	String name();
 
 	/**
+	 * Whether the two may be merged now; asked when it is proposed and when it is
+	 * confirmed.
+	 * @throws io.cailian.kernel.RuleViolation if something has to end first
+	 */
+	default void requireMovable(SupplierId from, SupplierId to) {
+	}
+
+	/**
 	 * Moves every reference that can be moved.
 	 * @return what was moved, enough to move it back
 	 * @throws io.cailian.kernel.RuleViolation if two of its documents cannot be one

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
+import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.ControlledFact;
 import io.cailian.supplier.DuplicatePair;
@@ -23,6 +25,7 @@ import io.cailian.supplier.SupplierDetails;
 import io.cailian.supplier.SupplierDirectory;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierMerging;
+import io.cailian.supplier.SupplierStatus;
 import io.cailian.uikit.ConfirmDialogs;
 import io.cailian.uikit.FactList;
 import io.cailian.uikit.Notices;
@@ -147,6 +150,14 @@ class DuplicateView extends Composite<VerticalLayout> implements BeforeEnterObse
 		choices.addClassName("card");
 		choice(this.survivor, left, right, left.number() + " " + left.name(), right.number() + " " + right.name());
 		Texts.label(this.survivor, "supplier.DuplicateView.survivor");
+		this.survivor
+			.setItemEnabledProvider((id) -> id.equals(left.id()) ? mayStay(left, right) : mayStay(right, left));
+		if (!mayStay(left, right)) {
+			this.survivor.setValue(right.id());
+		}
+		else if (!mayStay(right, left)) {
+			this.survivor.setValue(left.id());
+		}
 		choices.add(this.survivor);
 		for (MergeField field : MergeField.values()) {
 			String one = value(left, field);
@@ -161,6 +172,11 @@ class DuplicateView extends Composite<VerticalLayout> implements BeforeEnterObse
 		}
 		choices.add(Texts.text(new Paragraph(), "supplier.DuplicateView.accountHint"));
 		return choices;
+	}
+
+	/** What was approved does not become what never was. */
+	private static boolean mayStay(SupplierDetails one, SupplierDetails other) {
+		return one.status() != SupplierStatus.IMPORTED || other.status() == SupplierStatus.IMPORTED;
 	}
 
 	private static void choice(RadioButtonGroup<SupplierId> group, SupplierDetails left, SupplierDetails right,
@@ -203,36 +219,55 @@ class DuplicateView extends Composite<VerticalLayout> implements BeforeEnterObse
 		merge.decidedBy()
 			.ifPresent((by) -> facts.fact("supplier.DuplicateView.decidedBy", this.people.nameOf(by, getLocale())));
 		merge.decisionReason().ifPresent((why) -> facts.fact("supplier.DuplicateView.decisionReason", why));
+		merge.undoingProposedBy()
+			.ifPresent((by) -> facts.fact("supplier.DuplicateView.undoingProposedBy",
+					this.people.nameOf(by, getLocale())));
+		merge.undoReason().ifPresent((why) -> facts.fact("supplier.DuplicateView.undoReason", why));
+		merge.undoRefusal().ifPresent((why) -> facts.fact("supplier.DuplicateView.undoRefusal", why));
 		merge.undoneBy()
 			.ifPresent((by) -> facts.fact("supplier.DuplicateView.undoneBy", this.people.nameOf(by, getLocale())));
-		merge.undoReason().ifPresent((why) -> facts.fact("supplier.DuplicateView.undoReason", why));
 		return facts;
 	}
 
 	private void decide(PageHeader header, MergeDetails merge) {
+		if (merge.state() == MergeState.DONE) {
+			header
+				.actions(askReason("supplier.DuplicateView.proposeUndoing", "supplier.DuplicateView.proposeUndoingText",
+						(reason) -> this.merging.proposeUndoing(merge.id(), reason)));
+		}
 		if (!this.currentUser.has(Roles.PURCHASING_MANAGER) && !this.currentUser.has(Roles.ADMIN)) {
 			return;
 		}
 		if (merge.state() == MergeState.PROPOSED) {
-			Button confirm = button("supplier.DuplicateView.confirm", ButtonVariant.LUMO_PRIMARY,
-					() -> ConfirmDialogs.ask("supplier.DuplicateView.confirm", "supplier.DuplicateView.confirmText",
-							"supplier.DuplicateView.confirm", () -> act(() -> this.merging.confirm(merge.id()))));
-			if (merge.proposedBy().equals(this.currentUser.id())) {
-				confirm.setEnabled(false);
-				confirm.setTooltipText(getTranslation("supplier.SupplierMerging.samePerson"));
-			}
-			header.actions(button("supplier.DuplicateView.reject", ButtonVariant.LUMO_TERTIARY,
-					() -> ConfirmDialogs.askReason("supplier.DuplicateView.reject", "supplier.DuplicateView.rejectText",
-							"supplier.DuplicateView.reject",
-							(reason) -> act(() -> this.merging.reject(merge.id(), reason)))),
-					confirm);
+			header.actions(
+					askReason("supplier.DuplicateView.reject", "supplier.DuplicateView.rejectText",
+							(reason) -> this.merging.reject(merge.id(), reason)),
+					confirm("supplier.DuplicateView.confirm", "supplier.DuplicateView.confirmText", merge.proposedBy(),
+							() -> this.merging.confirm(merge.id())));
 		}
-		if (merge.state() == MergeState.DONE) {
-			header.actions(button("supplier.DuplicateView.undo", ButtonVariant.LUMO_TERTIARY,
-					() -> ConfirmDialogs.askReason("supplier.DuplicateView.undo", "supplier.DuplicateView.undoText",
-							"supplier.DuplicateView.undo",
-							(reason) -> act(() -> this.merging.undo(merge.id(), reason)))));
+		if (merge.state() == MergeState.UNDOING_PROPOSED) {
+			header.actions(
+					askReason("supplier.DuplicateView.rejectUndoing", "supplier.DuplicateView.rejectText",
+							(reason) -> this.merging.rejectUndoing(merge.id(), reason)),
+					confirm("supplier.DuplicateView.confirmUndoing", "supplier.DuplicateView.undoText",
+							merge.undoingProposedBy().orElseThrow(), () -> this.merging.confirmUndoing(merge.id())));
 		}
+	}
+
+	private Button askReason(String titleKey, String textKey, Consumer<String> action) {
+		return button(titleKey, ButtonVariant.LUMO_TERTIARY, () -> ConfirmDialogs.askReason(titleKey, textKey, titleKey,
+				(reason) -> act(() -> action.accept(reason))));
+	}
+
+	/** Whoever proposed it sees why confirming is not theirs. */
+	private Button confirm(String titleKey, String textKey, UserId proposedBy, Runnable action) {
+		Button confirm = button(titleKey, ButtonVariant.LUMO_PRIMARY,
+				() -> ConfirmDialogs.ask(titleKey, textKey, titleKey, () -> act(action)));
+		if (this.people.isSamePerson(proposedBy, this.currentUser.id())) {
+			confirm.setEnabled(false);
+			confirm.setTooltipText(getTranslation("supplier.SupplierMerging.samePerson"));
+		}
+		return confirm;
 	}
 
 	private static Button button(String key, ButtonVariant variant, Runnable action) {

@@ -2,6 +2,8 @@ package io.cailian.notification.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -16,10 +18,12 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Pre;
@@ -39,6 +43,9 @@ class OutboxViewTest extends SpringBrowserlessTest {
 
 	@Autowired
 	private OutboxReading outbox;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	@Test
 	void aLetterNamesTheDocumentItIsAbout() {
@@ -69,9 +76,36 @@ class OutboxViewTest extends SpringBrowserlessTest {
 	}
 
 	@Test
+	void secretLinksAreShownOnDemandAndTheTrailKnows() {
+		TestApplications applications = TestApplications.in(this.context);
+		RegistrationForm form = applications.aForm();
+		RegistrationReceipt applied = applications.apply(form);
+		open(form.contactEmail());
+
+		test(grid()).clickRow(0);
+		Dialog dialog = find(Dialog.class).single();
+		Pre letter = find(Pre.class, dialog).single();
+		assertThat(letter.getText()).contains("/application/").doesNotContain(applied.statusToken());
+		assertThat(reveals(form)).isZero();
+
+		test(find(Button.class, dialog).withText("显示密链").single()).click();
+
+		assertThat(letter.getText()).contains("/application/" + applied.statusToken());
+		assertThat(find(Button.class, dialog).withText("显示密链").exists()).isFalse();
+		assertThat(reveals(form)).isOne();
+	}
+
+	@Test
 	@WithMockUser(username = "requester", roles = { Roles.REQUESTER, Roles.BUYER, Roles.AUDITOR })
 	void nobodyElseReadsLettersForTheyOpenAccounts() {
 		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> this.outbox.find("", 0, 10));
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> this.outbox.reveal(UUID.randomUUID()));
+	}
+
+	private int reveals(RegistrationForm form) {
+		return Objects.requireNonNull(this.jdbc.queryForObject(
+				"select count(*) from audit_entry where action = 'LETTER_REVEALED' and actor = 'admin' and facts like ?",
+				Integer.class, "%" + form.contactEmail() + "%"));
 	}
 
 	private static void open(String words) {

@@ -48,7 +48,21 @@ class SupplierMergeControllerTest {
 			.bodyJson()
 			.extractingPath("$.state")
 			.isEqualTo("DONE");
-		assertThat(post("admin", "ADMIN", MERGES + "/" + id + "/undoing", "{\"reason\":\"two\"}")).hasStatusOk()
+		assertThat(post("manager", "PURCHASING_MANAGER", MERGES + "/" + id + "/undoing", "{\"reason\":\"two\"}"))
+			.hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.state")
+			.isEqualTo("UNDOING_PROPOSED");
+		assertThat(post("manager", "PURCHASING_MANAGER", MERGES + "/" + id + "/undoing/confirmation", ""))
+			.hasStatus(422);
+		assertThat(post("admin", "ADMIN", MERGES + "/" + id + "/undoing/rejection", "{\"reason\":\"one\"}"))
+			.hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.state")
+			.isEqualTo("DONE");
+		assertThat(post("buyer", "BUYER", MERGES + "/" + id + "/undoing", "{\"reason\":\"two\"}")).hasStatusOk();
+		assertThat(post("buyer", "BUYER", MERGES + "/" + id + "/undoing/confirmation", "")).hasStatus(403);
+		assertThat(post("manager", "PURCHASING_MANAGER", MERGES + "/" + id + "/undoing/confirmation", "")).hasStatusOk()
 			.bodyJson()
 			.extractingPath("$.state")
 			.isEqualTo("UNDONE");

@@ -16,17 +16,20 @@ import io.cailian.supplier.PossibleDuplicates;
 import io.cailian.supplier.SupplierDirectory;
 import io.cailian.supplier.SupplierMerging;
 import io.cailian.supplier.TestSuppliers;
+import io.cailian.supplier.spi.SupplierColumn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.test.context.support.WithMockUser;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Location;
 
@@ -48,6 +51,9 @@ class DuplicateViewTest extends SpringBrowserlessTest {
 
 	@Autowired
 	private SupplierDirectory directory;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	private KnownDuplicates.Pair pair;
 
@@ -105,11 +111,42 @@ class DuplicateViewTest extends SpringBrowserlessTest {
 		assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("suppliers/" + this.pair.left());
 
 		open("suppliers/duplicates/" + this.pair.id());
-		press("撤销合并");
-		giveReason("是两家公司", "撤销合并");
+		press("提议撤销合并");
+		giveReason("是两家公司", "提议撤销合并");
+		assertThat(page()).contains("撤销待另一人确认", "是两家公司");
+		assertThat(find(Button.class).withText("确认撤销合并").single().isEnabled()).isFalse();
+		assertThat(this.directory.mergedInto(this.pair.right())).contains(this.pair.left());
+
+		Acting.as("admin", "ADMIN", () -> {
+			this.merging.rejectUndoing(merge, "章是同一枚");
+			return true;
+		});
+		open("suppliers/duplicates/" + this.pair.id());
+		assertThat(page()).contains("章是同一枚");
+		Acting.as("buyer", "BUYER", () -> {
+			this.merging.proposeUndoing(merge, "确是两家");
+			return true;
+		});
+		open("suppliers/duplicates/" + this.pair.id());
+		press("确认撤销合并");
+		test(find(Button.class).withText("确认撤销合并").all().getLast()).click();
+		roundTrip();
 
 		assertThat(this.merging.find(merge).orElseThrow().state()).isEqualTo(MergeState.UNDONE);
 		assertThat(this.directory.mergedInto(this.pair.right())).isEmpty();
+	}
+
+	@Test
+	@WithMockUser(username = "buyer", roles = "BUYER")
+	void whoeverWasApprovedStaysAndTheOtherCannotBeChosen() {
+		this.jdbc.update("update supplier set status = 'ACTIVE' where id = ?",
+				SupplierColumn.bytes(this.pair.right().value()));
+
+		open("suppliers/duplicates/" + this.pair.id());
+
+		RadioButtonGroup<?> survivor = find(RadioButtonGroup.class).all().getFirst();
+		assertThat(survivor.getValue()).isEqualTo(this.pair.right());
+		assertThat(survivor.getChildren().filter((item) -> !item.getElement().isEnabled())).hasSize(1);
 	}
 
 	@Test
