@@ -23,9 +23,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps outside the database, in a file and in the log, what the end of the chain was
- * every ten minutes and at each stop. Who may write to the database but not to the file cannot rewrite what lies
- * before its last line; each line is signed, together with the line before, with a key
- * the database does not know. The database in turn remembers how many lines there are.
+ * every ten minutes and at each stop. Who may write to the database but not to the file
+ * cannot rewrite what lies before its last line; each line is signed, together with the
+ * line before, with a key the database does not know. The database in turn remembers how
+ * many lines there are.
  */
 @Component
 class AuditAnchors {

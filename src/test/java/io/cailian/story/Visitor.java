@@ -224,7 +224,9 @@ final class Visitor implements AutoCloseable {
 			.toList();
 	}
 
-	/** All barriers and script errors met on the way, so that one walk tells all of them. */
+	/**
+	 * All barriers and script errors met on the way, so that one walk tells all of them.
+	 */
 	List<String> barriers() {
 		return List.copyOf(this.barriers);
 	}
