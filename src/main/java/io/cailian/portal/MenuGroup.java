@@ -2,25 +2,26 @@ package io.cailian.portal;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import com.vaadin.flow.server.menu.MenuEntry;
 
 /**
  * The parts of the work by which the side navigation is ordered. A screen belongs to the
- * part of its module.
+ * part of its module, unless its route says another.
  */
 enum MenuGroup {
 
 	WORK("portal", "workflow"), SOURCING("sourcing", "exchange"),
 	SUPPLIERS("supplier", "onboarding", "questionnaire", "qualification"),
 	MASTER_DATA("classification", "rates", "staging", "identity"),
-	SUPERVISION("audit", "vault", "notification", "document");
+	SUPERVISION("audit", "vault", "notification", "document", "/duties");
 
-	private final Set<String> modules;
+	private final Set<String> members;
 
-	MenuGroup(String... modules) {
-		this.modules = Set.of(modules);
+	MenuGroup(String... members) {
+		this.members = Set.of(members);
 	}
 
 	String key() {
@@ -29,10 +30,11 @@ enum MenuGroup {
 
 	static MenuGroup of(MenuEntry entry) {
 		String module = (entry.menuClass() != null) ? entry.menuClass().getPackageName().split("\\.")[2] : "portal";
-		return Arrays.stream(values())
-			.filter((group) -> group.modules.contains(module))
-			.findFirst()
-			.orElse(SUPERVISION);
+		return with(entry.path().replaceFirst("^/?", "/")).or(() -> with(module)).orElse(SUPERVISION);
+	}
+
+	private static Optional<MenuGroup> with(String member) {
+		return Arrays.stream(values()).filter((group) -> group.members.contains(member)).findFirst();
 	}
 
 }

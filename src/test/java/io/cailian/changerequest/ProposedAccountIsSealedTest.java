@@ -12,6 +12,7 @@ import io.cailian.sourcing.DatabaseDump;
 import io.cailian.sourcing.Sentinel;
 import io.cailian.supplier.BankDetails;
 import io.cailian.workflow.Outcome;
+import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,9 +55,10 @@ class ProposedAccountIsSealedTest {
 		String body = """
 				{"id":"%s","reason":"更换开户银行","evidence":["%s"],
 				"account":{"bankName":"招商银行","accountNumber":"%s","holder":"哨兵户名SENTINEL5D21"}}""";
-		ChangeRequestId id = ChangeRequestId.next();
 
-		answers.add(send(person, body.formatted(id, changes.file(person, "SUPPLIER").value(), NUMBER)));
+		answers.add(send(person,
+				body.formatted(ChangeRequestId.next(), changes.file(person, "SUPPLIER").value(), NUMBER)));
+		ChangeRequestId id = ChangeRequestId.of(JsonPath.read(answers.getFirst(), "$.id"));
 		everybodyAsks(person, id, answers);
 		assertThat(changes.read(id).stage()).isEqualTo(ChangeStage.WAITING);
 		SECRET.isNowhereIn(DatabaseDump.of(this.database).cells());

@@ -77,6 +77,7 @@ class AuditView extends Composite<VerticalLayout> implements HasDynamicTitle {
 		this.action.setClearButtonVisible(true);
 		Texts.follow(this.action, this::offerActions);
 		addColumns();
+		getContent().addClassName("page");
 		getContent().setSizeFull();
 		getContent().add(new PageHeader("audit.AuditView.title").actions(this.panel.button()), this.panel, filters(),
 				this.grid);

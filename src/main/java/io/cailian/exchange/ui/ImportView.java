@@ -87,6 +87,7 @@ class ImportView extends Composite<VerticalLayout> implements BeforeEnterObserve
 		Div card = new Div(hint, this.upload, this.status);
 		card.addClassNames("card", "document-upload");
 		addColumns(people);
+		getContent().addClassName("page");
 		getContent().add(new PageHeader("exchange.ImportView.title"), card, this.result,
 				Texts.text(new H2(), "exchange.ImportView.history"), this.history);
 	}

@@ -74,6 +74,7 @@ class OutboxView extends Composite<VerticalLayout> implements HasDynamicTitle {
 		this.grid.onOpen((letter) -> open(letter.mail()))
 			.whenEmpty(new EmptyState(VaadinIcon.ENVELOPE, "notification.OutboxView.empty",
 					"notification.OutboxView.emptyHint"));
+		getContent().addClassName("page");
 		getContent().setSizeFull();
 		getContent().add(new PageHeader("notification.OutboxView.title"),
 				new FilterBar().bind("q", this.text).onChange(this::load), this.grid);

@@ -85,6 +85,7 @@ class ExchangeRatesView extends Composite<VerticalLayout> implements HasDynamicT
 		this.grid.setItems((query) -> this.rates.list(filter(), query.getOffset(), query.getLimit()).stream(),
 				(query) -> this.rates.count(filter()));
 		this.grid.setSizeFull();
+		getContent().addClassName("page");
 		getContent().setSizeFull();
 		getContent().add(header, filters, this.count, this.grid);
 		getContent().setFlexGrow(1, this.grid);

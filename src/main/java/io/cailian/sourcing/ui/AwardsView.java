@@ -97,6 +97,7 @@ class AwardsView extends Composite<VerticalLayout> implements HasDynamicTitle {
 		}
 		addColumns();
 		this.count.addClassName("result-count");
+		getContent().addClassName("page");
 		getContent().setSizeFull();
 		getContent().add(header, filters, this.count, this.grid);
 		getContent().expand(this.grid);

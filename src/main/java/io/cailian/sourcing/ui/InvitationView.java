@@ -121,6 +121,7 @@ class InvitationView extends Composite<VerticalLayout>
 		BidEditor editor = new BidEditor(rfq, this.formats, () -> this.changed = true);
 		editor.show(draft ? bid.unsubmitted() : bid.submitted());
 		editor.setReadOnly(!rfq.acceptsBids());
+		getContent().addClassName("page");
 		getContent().removeAll();
 		getContent().add(
 				new PageHeader().crumb("sourcing.InvitationsView.title", InvitationsView.class)

@@ -52,6 +52,7 @@ class InvitationsView extends Composite<VerticalLayout> implements HasDynamicTit
 			.bind("open", open, (wanted) -> "yes", (value) -> Optional.of(value.equals("yes")))
 			.onChange(() -> grid.getDataProvider().refreshAll());
 		grid.setSizeFull();
+		getContent().addClassName("page");
 		getContent().setSizeFull();
 		getContent().add(new PageHeader(KEY + "title"), filters, grid);
 		getContent().setFlexGrow(1, grid);

@@ -97,6 +97,7 @@ class RfqEditView extends Composite<VerticalLayout>
 		Button done = Texts.text(new Button(), KEY + "done");
 		done.addClickListener((event) -> UI.getCurrent().navigate((this.version == null) ? "rfqs" : "rfqs/" + this.id));
 		this.header.crumb("sourcing.RfqsView.title", RfqsView.class).actions(done, save);
+		getContent().addClassName("page");
 		getContent().add(this.header, this.form);
 		Texts.follow(this, (locale) -> {
 			if (this.version == null) {

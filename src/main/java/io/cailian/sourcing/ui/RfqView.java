@@ -121,6 +121,7 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 	private void show(RfqDetails rfq) {
 		this.number = rfq.number();
 		List<InvitedSupplier> invited = this.queries.invited(rfq.id());
+		getContent().addClassName("page");
 		getContent().removeAll();
 		getContent().add(
 				new PageHeader().crumb("sourcing.RfqsView.title", RfqsView.class)

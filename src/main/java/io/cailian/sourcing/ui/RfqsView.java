@@ -90,6 +90,7 @@ class RfqsView extends Composite<VerticalLayout> implements HasDynamicTitle {
 		Texts.follow(this.count, (locale) -> sayCount());
 		this.grid.setItems((query) -> this.queries.list(filter(), query.getOffset(), query.getLimit()).stream());
 		this.grid.setSizeFull();
+		getContent().addClassName("page");
 		getContent().setSizeFull();
 		getContent().add(header, filters, this.count, this.grid);
 		getContent().setFlexGrow(1, this.grid);

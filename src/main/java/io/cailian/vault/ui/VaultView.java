@@ -69,6 +69,7 @@ class VaultView extends Composite<VerticalLayout> implements HasDynamicTitle {
 				(key) -> this.formats.number(BigDecimal.valueOf(key.values()), getLocale()));
 		this.grid.addComponentColumn(this::retire);
 		this.grid.setAllRowsVisible(true);
+		getContent().addClassName("page");
 		getContent().add(new PageHeader(KEY + "title").actions(rotate), Texts.text(new Paragraph(), KEY + "intro"),
 				this.facts, this.bar, this.progress, this.grid);
 		Texts.follow(this, (locale) -> show());

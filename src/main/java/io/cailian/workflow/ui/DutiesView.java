@@ -58,11 +58,13 @@ class DutiesView extends Composite<VerticalLayout> implements HasDynamicTitle {
 		this.documents = documents;
 		this.people = people;
 		Div rules = new Div();
+		rules.addClassName("cards");
 		rules.setWidthFull();
 		Texts.follow(rules, (locale) -> {
 			rules.removeAll();
 			overview.rules().forEach((separation) -> rules.add(rule(separation, locale)));
 		});
+		getContent().addClassName("page");
 		getContent().setSizeFull();
 		getContent().add(new PageHeader(KEY + "title"), Texts.text(new Paragraph(), KEY + "intro"), rules,
 				Texts.text(new H2(), KEY + "exceptions"),
