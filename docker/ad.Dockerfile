@@ -6,5 +6,5 @@ RUN apt-get update \
 	&& rm -rf /var/lib/apt/lists/*
 COPY ad-staff.txt /usr/local/share/
 COPY ad-start.sh /usr/local/bin/ad-start
-COPY --chmod=755 ad-number.sh /usr/local/bin/ad-number
+COPY ad-number.sh /usr/local/bin/ad-number
 ENTRYPOINT ["bash", "/usr/local/bin/ad-start"]

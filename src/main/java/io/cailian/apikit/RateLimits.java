@@ -52,12 +52,15 @@ public class RateLimits {
 	}
 
 	/** Counts one try without refusing it. */
-	void count(String bucketName, String who) {
+	public void count(String bucketName, String who) {
 		bucket(bucketName, who).tryConsume(1);
 	}
 
-	/** Refuses if the next try would be one too many, without counting it. */
-	void requireLeft(String bucketName, String who) {
+	/**
+	 * Refuses if the next try would be one too many, without counting it.
+	 * @throws RuleViolation {@code apikit.tooMany} if it would be
+	 */
+	public void requireLeft(String bucketName, String who) {
 		requireLeft(bucketName, who, TooManyRequests::new);
 	}
 

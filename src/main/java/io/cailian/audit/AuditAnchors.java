@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.cailian.vault.FieldCipher;
+import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,9 +23,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps outside the database, in a file and in the log, what the end of the chain was
- * every hour. Who may write to the database but not to the file cannot rewrite what lies
- * before its last line; each line is signed, together with the line before, with a key
- * the database does not know. The database in turn remembers how many lines there are.
+ * every ten minutes and at each stop. Who may write to the database but not to the file
+ * cannot rewrite what lies before its last line; each line is signed, together with the
+ * line before, with a key the database does not know. The database in turn remembers how
+ * many lines there are.
  */
 @Component
 class AuditAnchors {
@@ -77,7 +79,8 @@ class AuditAnchors {
 	}
 
 	/** Adds the present end of the chain, unless nothing was recorded since the last. */
-	@Scheduled(initialDelayString = "PT1M", fixedDelayString = "${cailian.audit.anchor-every:PT1H}")
+	@Scheduled(initialDelayString = "PT1M", fixedDelayString = "${cailian.audit.anchor-every:PT10M}")
+	@PreDestroy
 	synchronized void anchor() {
 		try {
 			List<Anchor> anchors = all();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -77,6 +78,18 @@ class AuditChain {
 			.sql("select * from audit_entry where subject_id = :id and subject_type = :type order by seq")
 			.param("id", bytes(subjectId))
 			.param("type", subjectType)
+			.query(AuditChain::row)
+			.list();
+	}
+
+	/** The last entries about any of these, the newest first. */
+	List<AuditRow> latest(String subjectType, Collection<UUID> subjectIds, int limit) {
+		return this.database
+			.sql("select * from audit_entry where subject_id in (:ids) and subject_type = :type order by seq desc "
+					+ "limit :limit")
+			.param("ids", subjectIds.stream().map(AuditChain::bytes).toList())
+			.param("type", subjectType)
+			.param("limit", limit)
 			.query(AuditChain::row)
 			.list();
 	}

@@ -93,6 +93,10 @@ public final class AuditCommand {
 				out.printf("Intact: entries 1 to %d are as they were written.%n", intact.count());
 				out.printf("%d anchors in %s agree, the last at entry %d.%n", intact.anchors(), anchors.file(),
 						intact.anchoredTo());
+				if (intact.anchoredTo() < intact.count()) {
+					out.printf("Entries %d to %d are newer than the last anchor: if they were cut off, "
+							+ "it would not show.%n", intact.anchoredTo() + 1, intact.count());
+				}
 				yield INTACT;
 			}
 			case AuditVerification.Broken broken -> {

@@ -1,5 +1,6 @@
 package io.cailian.audit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,6 +28,16 @@ public class AuditTrail {
 	public List<AuditEntry> timeline(String subjectType, UUID subjectId) {
 		this.recording.appendGathered();
 		return this.chain.about(subjectType, subjectId).stream().map(AuditRow::entry).toList();
+	}
+
+	/**
+	 * What happened of late to any of these documents of one kind, oldest first; all of
+	 * them are asked about at once.
+	 */
+	public List<AuditEntry> latest(String subjectType, Collection<UUID> subjectIds, int limit) {
+		this.recording.appendGathered();
+		return subjectIds.isEmpty() ? List.of()
+				: this.chain.latest(subjectType, subjectIds, limit).stream().map(AuditRow::entry).toList().reversed();
 	}
 
 }

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 import io.cailian.document.AttachmentId;
+import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankDetails;
+import io.cailian.supplier.SupplierId;
 
 /**
  * What somebody asks to change of a supplier, and why. The id comes from whoever asks, so
- * that sending it again changes nothing; the supplier comes from elsewhere.
+ * that sending it again changes nothing; the supplier comes from elsewhere, and the
+ * request gets an id that follows from both.
  */
 public record ChangeProposal(ChangeRequestId id, WantedFacts facts, Optional<BankDetails> account, String reason,
 		List<AttachmentId> evidence) {
@@ -31,6 +34,12 @@ public record ChangeProposal(ChangeRequestId id, WantedFacts facts, Optional<Ban
 
 	ChangeKind kind() {
 		return this.account.isPresent() ? ChangeKind.BANK : ChangeKind.LEGAL;
+	}
+
+	/** The proposal under the id that its request has. */
+	ChangeProposal of(SupplierId supplier) {
+		return new ChangeProposal(new ChangeRequestId(Ids.ofOwner(supplier.value(), this.id.value())), this.facts,
+				this.account, this.reason, this.evidence);
 	}
 
 	ChangeProposal asking(WantedFacts differing) {

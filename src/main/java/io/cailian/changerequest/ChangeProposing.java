@@ -136,14 +136,12 @@ public class ChangeProposing {
 		this.events.publishEvent(ChangeEvent.withdrawn(request));
 	}
 
-	private ChangeRequestId propose(SupplierId supplier, ChangeProposal asked, boolean bySupplier) {
-		Optional<ChangeRequest> present = this.records.findById(asked.id());
-		if (present.isPresent()) {
-			return present.filter((known) -> known.supplier().equals(supplier)).orElseThrow(UnknownResource::new).id();
+	private ChangeRequestId propose(SupplierId supplier, ChangeProposal sent, boolean bySupplier) {
+		ChangeProposal asked = sent.of(supplier);
+		if (this.records.existsById(asked.id())) {
+			return asked.id();
 		}
-		CurrentFacts now = this.facts.of(supplier)
-			.filter(CurrentFacts::changeable)
-			.orElseThrow(() -> new RuleViolation("supplier.FactsInForce.notOurs"));
+		CurrentFacts now = this.facts.toChange(supplier);
 		ChangeProposal proposal = asked.asking(asked.facts().beside(now.facts()));
 		requireChange(proposal, now);
 		if (!bySupplier) {

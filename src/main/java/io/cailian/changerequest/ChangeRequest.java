@@ -13,6 +13,7 @@ import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankAccount;
 import io.cailian.supplier.CurrentFacts;
+import io.cailian.supplier.RegistryEntry;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierIdentifier;
 import jakarta.persistence.AttributeOverride;
@@ -76,6 +77,13 @@ class ChangeRequest {
 	@AttributeOverride(name = "scheme", column = @Column(name = "new_identifier_scheme"))
 	@AttributeOverride(name = "value", column = @Column(name = "new_identifier_value"))
 	private @Nullable SupplierIdentifier newIdentifier;
+
+	@Embedded
+	@AttributeOverride(name = "legalRepresentative", column = @Column(name = "new_legal_representative"))
+	@AttributeOverride(name = "registeredCapital", column = @Column(name = "new_registered_capital"))
+	@AttributeOverride(name = "established", column = @Column(name = "new_established_on"))
+	@AttributeOverride(name = "validUntil", column = @Column(name = "new_valid_until"))
+	private @Nullable RegistryEntry newRegistry;
 
 	@Embedded
 	private @Nullable BankAccount newAccount;
@@ -167,6 +175,7 @@ class ChangeRequest {
 		request.newCountry = proposal.facts().country().orElse(null);
 		request.newAddress = proposal.facts().address().orElse(null);
 		request.newIdentifier = proposal.facts().identifier().orElse(null);
+		request.newRegistry = proposal.facts().registry().orElse(null);
 		request.newAccount = account;
 		proposal.evidence().forEach((file) -> request.evidence.add(file.value()));
 		request.reason = proposal.reason();
@@ -297,7 +306,7 @@ class ChangeRequest {
 	WantedFacts wanted() {
 		return new WantedFacts(Optional.ofNullable(this.newName), Optional.ofNullable(this.newLegalForm),
 				Optional.ofNullable(this.newCountry), Optional.ofNullable(this.newAddress),
-				Optional.ofNullable(this.newIdentifier));
+				Optional.ofNullable(this.newIdentifier), Optional.ofNullable(this.newRegistry));
 	}
 
 	Optional<BankAccount> account() {

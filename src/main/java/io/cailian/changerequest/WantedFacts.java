@@ -3,17 +3,19 @@ package io.cailian.changerequest;
 import java.util.Optional;
 
 import io.cailian.supplier.LegalFacts;
+import io.cailian.supplier.RegistryEntry;
 import io.cailian.supplier.SupplierField;
 import io.cailian.supplier.SupplierIdentifier;
 
 /**
- * Which legal facts are to become different; what is empty stays as it is.
+ * Which legal facts are to become different; what is empty stays as it is. The entry in
+ * the register is one fact, wanted as a whole.
  */
 public record WantedFacts(Optional<String> name, Optional<String> legalForm, Optional<String> country,
-		Optional<String> address, Optional<SupplierIdentifier> identifier) {
+		Optional<String> address, Optional<SupplierIdentifier> identifier, Optional<RegistryEntry> registry) {
 
 	public static final WantedFacts NONE = new WantedFacts(Optional.empty(), Optional.empty(), Optional.empty(),
-			Optional.empty(), Optional.empty());
+			Optional.empty(), Optional.empty(), Optional.empty());
 
 	public WantedFacts {
 		name = name.map(SupplierField.NAME::required);
@@ -25,7 +27,8 @@ public record WantedFacts(Optional<String> name, Optional<String> legalForm, Opt
 	/** Facts that are to be the case, as one asks who has all of them at hand. */
 	public static WantedFacts of(LegalFacts wanted) {
 		return new WantedFacts(Optional.of(wanted.name()), Optional.of(wanted.legalForm()),
-				Optional.of(wanted.country()), Optional.of(wanted.address()), Optional.of(wanted.identifier()));
+				Optional.of(wanted.country()), Optional.of(wanted.address()), Optional.of(wanted.identifier()),
+				Optional.of(wanted.registry()));
 	}
 
 	public boolean isNothing() {
@@ -38,14 +41,15 @@ public record WantedFacts(Optional<String> name, Optional<String> legalForm, Opt
 				this.legalForm.filter((wanted) -> !wanted.equals(now.legalForm())),
 				this.country.filter((wanted) -> !wanted.equals(now.country())),
 				this.address.filter((wanted) -> !wanted.equals(now.address())),
-				this.identifier.filter((wanted) -> !wanted.equals(now.identifier())));
+				this.identifier.filter((wanted) -> !wanted.equals(now.identifier())),
+				this.registry.filter((wanted) -> !wanted.equals(now.registry())));
 	}
 
 	/** What is the case once this has come true. */
 	public LegalFacts appliedTo(LegalFacts now) {
 		return new LegalFacts(this.name.orElseGet(now::name), this.legalForm.orElseGet(now::legalForm),
 				this.country.orElseGet(now::country), this.address.orElseGet(now::address),
-				this.identifier.orElseGet(now::identifier));
+				this.identifier.orElseGet(now::identifier), this.registry.orElseGet(now::registry));
 	}
 
 }

@@ -104,6 +104,29 @@ public class Categories {
 		return lineage;
 	}
 
+	/**
+	 * The lineage of each of these categories, read at once; an unknown one is missing.
+	 */
+	public Map<CategoryId, List<CategoryId>> lineages(Collection<CategoryId> ids) {
+		Map<CategoryId, List<CategoryId>> lineages = new HashMap<>();
+		if (!ids.isEmpty()) {
+			List<Category> found = this.records.all(ids.stream().map(CategoryId::value).distinct().toList());
+			Map<String, Category> above = above(found);
+			found.forEach((category) -> lineages.put(category.id(), lineage(category, above)));
+		}
+		return lineages;
+	}
+
+	private static List<CategoryId> lineage(Category category, Map<String, Category> above) {
+		List<CategoryId> lineage = new ArrayList<>(List.of(category.id()));
+		category.pathsAbove()
+			.stream()
+			.flatMap((path) -> Optional.ofNullable(above.get(path)).stream())
+			.sorted(Comparator.comparingInt(Category::depth).reversed())
+			.forEach((upper) -> lineage.add(upper.id()));
+		return lineage;
+	}
+
 	/** The category itself and everything under it. */
 	public Set<CategoryId> withDescendants(CategoryId id) {
 		Category category = this.records.findById(id).orElseThrow(() -> new IllegalArgumentException("no " + id));

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import io.cailian.changerequest.ChangeProposal;
 import io.cailian.changerequest.ChangeProposing;
+import io.cailian.changerequest.ChangeRequestDetails;
 import io.cailian.changerequest.ChangeRequestId;
 import io.cailian.changerequest.ChangeRequests;
 import io.cailian.changerequest.WantedFacts;
@@ -40,27 +41,26 @@ class DemoChanges {
 	}
 
 	void put(List<SupplierId> trading) {
-		ChangeRequestId moved = id("moved");
-		ask(OnBehalf.SUPPLIER2, trading.get(1), moved, DemoCompany.TAIHE, new WantedFacts(Optional.empty(),
-				Optional.empty(), Optional.empty(), Optional.of("山东省济南市示范大街 88 号"), Optional.empty()), Optional.empty(),
-				"厂区搬迁，登记机关已办理地址变更。");
+		ChangeRequestId moved = ask(OnBehalf.SUPPLIER2, trading.get(1), id("moved"), DemoCompany.TAIHE,
+				new WantedFacts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("山东省济南市示范大街 88 号"),
+						Optional.empty(), Optional.empty()),
+				Optional.empty(), "厂区搬迁，登记机关已办理地址变更。");
 		this.approvals.approve(OnBehalf.MANAGER, moved.value());
 		ask(OnBehalf.SUPPLIER1, trading.get(0), id("account"), DemoCompany.CHENGYUAN, WantedFacts.NONE,
 				Optional.of(NEW_ACCOUNT), "基本户由建设银行迁至中国银行。");
 	}
 
-	private void ask(OnBehalf person, SupplierId supplier, ChangeRequestId id, DemoCompany company, WantedFacts facts,
-			Optional<BankDetails> account, String reason) {
-		boolean known = OnBehalf.ADMIN.call(() -> this.requests.of(supplier))
+	private ChangeRequestId ask(OnBehalf person, SupplierId supplier, ChangeRequestId id, DemoCompany company,
+			WantedFacts facts, Optional<BankDetails> account, String reason) {
+		Optional<ChangeRequestId> known = OnBehalf.ADMIN.call(() -> this.requests.of(supplier))
 			.stream()
-			.anyMatch((request) -> request.id().equals(id));
-		if (known) {
-			return;
-		}
-		person.run(() -> {
+			.filter((request) -> request.reason().equals(reason))
+			.map(ChangeRequestDetails::id)
+			.findFirst();
+		return known.orElseGet(() -> person.call(() -> {
 			AttachmentId proof = this.proposing.upload("变更证明.pdf", DemoLicence.of(company)).id();
-			this.proposing.proposeOwn(new ChangeProposal(id, facts, account, reason, List.of(proof)));
-		});
+			return this.proposing.proposeOwn(new ChangeProposal(id, facts, account, reason, List.of(proof)));
+		}));
 	}
 
 	private static ChangeRequestId id(String part) {

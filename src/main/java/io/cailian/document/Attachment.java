@@ -45,6 +45,9 @@ class Attachment {
 	@AttributeOverride(name = "value", column = @Column(name = "stored_by"))
 	private @Nullable UserId storedBy;
 
+	@Column(name = "stored_from")
+	private @Nullable String storedFrom;
+
 	@Column(name = "stored_at")
 	private Instant storedAt;
 
@@ -63,7 +66,7 @@ class Attachment {
 	protected Attachment() {
 	}
 
-	static Attachment accept(AttachmentInfo info, @Nullable UserId by, ScanStatus scan) {
+	static Attachment accept(AttachmentInfo info, @Nullable UserId by, @Nullable String from, ScanStatus scan) {
 		Attachment attachment = new Attachment();
 		attachment.id = info.id();
 		attachment.fileName = info.fileName();
@@ -71,6 +74,7 @@ class Attachment {
 		attachment.size = info.size();
 		attachment.sha256 = info.sha256();
 		attachment.storedBy = by;
+		attachment.storedFrom = from;
 		attachment.storedAt = info.storedAt();
 		attachment.scan = scan;
 		return attachment;

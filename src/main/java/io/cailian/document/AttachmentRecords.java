@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface AttachmentRecords extends JpaRepository<Attachment, AttachmentId> {
@@ -31,6 +32,15 @@ interface AttachmentRecords extends JpaRepository<Attachment, AttachmentId> {
 			select coalesce(sum(a.size), 0) from Attachment a
 			where a.storedAt > :since and (a.storedBy.value = :person or (:person = '' and a.storedBy.value is null))""")
 	long bytesSince(String person, Instant since);
+
+	/** How much has come since from an address, by people who were not signed in. */
+	@Query("select coalesce(sum(a.size), 0) from Attachment a where a.storedAt > :since and a.storedFrom = :address")
+	long bytesFrom(String address, Instant since);
+
+	/** Forgets where files have come from that count no more. */
+	@Modifying
+	@Query("update Attachment a set a.storedFrom = null where a.storedFrom is not null and a.storedAt <= :before")
+	void forgetAddresses(Instant before);
 
 	/** Holds an attachment against being claimed or removed by another transaction. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -55,6 +55,13 @@ class AttachmentSweep {
 		}
 	}
 
+	/** From where a file came matters for its first day only. */
+	@Scheduled(cron = "0 43 3 * * *")
+	void forgetAddresses() {
+		this.transaction
+			.executeWithoutResult((status) -> this.records.forgetAddresses(this.clock.instant().minus(PATIENCE)));
+	}
+
 	private void remove(AttachmentId id) {
 		this.records.lockUnclaimed(id).ifPresent((attachment) -> {
 			try {

@@ -5,13 +5,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.UserId;
@@ -25,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Takes files people hand in and gives them back. Who may read one is the business of the
@@ -37,6 +43,8 @@ public class Attachments {
 	private static final Logger LOG = LoggerFactory.getLogger(Attachments.class);
 
 	private static final Duration DAY = Duration.ofDays(1);
+
+	private static final String UNKNOWN = "unknown";
 
 	private final AttachmentRecords records;
 
@@ -76,11 +84,21 @@ public class Attachments {
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public AttachmentId store(String fileName, InputStream content) {
+		return store(fileName, content, UNKNOWN);
+	}
+
+	/**
+	 * The same where people come without an account, who share one limit by address.
+	 * @param address from where they come
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public AttachmentId store(String fileName, InputStream content, String address) {
 		AttachmentName name = AttachmentName.of(fileName);
+		Giver giver = this.currentUser.idIfSignedIn().map(Giver::person).orElseGet(() -> Giver.stranger(address));
 		try {
-			FileStore.Received received = this.files.receive(content, allowedBytes());
+			FileStore.Received received = this.files.receive(content, allowedBytes(giver));
 			try {
-				return accept(name, received);
+				return accept(name, received, giver);
 			}
 			finally {
 				this.files.discard(received);
@@ -142,6 +160,16 @@ public class Attachments {
 		return this.records.findById(id).orElseThrow(() -> new IllegalArgumentException("no attachment " + id)).info();
 	}
 
+	/** All of these, read at once; an unknown one is missing. */
+	@Transactional(readOnly = true)
+	public Map<AttachmentId, AttachmentInfo> infos(Collection<AttachmentId> ids) {
+		return ids.isEmpty() ? Map.of()
+				: this.records.findAllById(ids)
+					.stream()
+					.map(Attachment::info)
+					.collect(Collectors.toMap(AttachmentInfo::id, Function.identity()));
+	}
+
 	/**
 	 * Opens the content; the caller has checked the right to read it and closes it.
 	 * @throws RuleViolation if a virus scanner has not cleared it
@@ -162,7 +190,7 @@ public class Attachments {
 		}
 	}
 
-	private AttachmentId accept(AttachmentName name, FileStore.Received received) throws IOException {
+	private AttachmentId accept(AttachmentName name, FileStore.Received received, Giver giver) throws IOException {
 		if (received.size() == 0) {
 			throw new RuleViolation("document.Attachment.empty");
 		}
@@ -174,7 +202,7 @@ public class Attachments {
 		this.transaction.executeWithoutResult((run) -> {
 			removeOnRollback(id);
 			keep(received, id);
-			this.records.save(Attachment.accept(info, this.currentUser.idIfSignedIn().orElse(null), status));
+			this.records.save(Attachment.accept(info, giver.person(), giver.network(), status));
 		});
 		return id;
 	}
@@ -188,15 +216,24 @@ public class Attachments {
 		}
 	}
 
-	/** What the owner may still hand in now, at most the size of one file. */
-	private long allowedBytes() {
-		String person = this.currentUser.idIfSignedIn().map(UserId::value).orElse("");
-		long daily = (person.isEmpty() ? this.limits.anonymousPerDay() : this.limits.perPersonPerDay()).toBytes();
-		long left = daily - Objects.requireNonNullElse(
-				this.transaction.execute((run) -> this.records.bytesSince(person, this.clock.instant().minus(DAY))),
-				0L);
+	/** What the giver may still hand in now, at most the size of one file. */
+	private long allowedBytes(Giver giver) {
+		Instant since = this.clock.instant().minus(DAY);
+		UserId person = giver.person();
+		if (person != null) {
+			return left(this.limits.perPersonPerDay(), () -> this.records.bytesSince(person.value(), since));
+		}
+		return Math.min(
+				left(this.limits.perAddressPerDay(),
+						() -> this.records.bytesFrom(Objects.requireNonNullElse(giver.network(), UNKNOWN), since)),
+				left(this.limits.anonymousPerDay(), () -> this.records.bytesSince("", since)));
+	}
+
+	private long left(DataSize daily, Supplier<Long> given) {
+		long left = daily.toBytes()
+				- Objects.requireNonNullElse(this.transaction.execute((run) -> given.get()), daily.toBytes());
 		if (left <= 0) {
-			throw new RuleViolation("document.Attachment.quotaUsedUp", daily / (1024 * 1024));
+			throw new RuleViolation("document.Attachment.quotaUsedUp", daily.toMegabytes());
 		}
 		return Math.min(this.limits.maxBytes(), left);
 	}

@@ -16,9 +16,10 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
 /**
- * Which tokens the HTTP API accepts: signed by the realm with RS256, made out to the API,
- * of a known person, and neither without an end nor past it. The realm's keys are fetched
- * with the first token, so that the portal starts before its identity provider.
+ * Which tokens the HTTP API accepts: signed by the realm with RS256, made out to the API
+ * and by a client that may, of a known person, and neither without an end nor past it.
+ * The realm's keys are fetched with the first token, so that the portal starts before its
+ * identity provider.
  */
 final class ApiTokens {
 
@@ -41,6 +42,8 @@ final class ApiTokens {
 	private static OAuth2TokenValidator<Jwt> validator(SsoSettings settings) {
 		return JwtValidators.createDefaultWithValidators(new JwtTimestampValidator(CLOCK_SKEW),
 				new JwtIssuerValidator(settings.issuer()), new JwtAudienceValidator(settings.audience()),
+				new JwtClaimValidator<String>("azp",
+						(client) -> client != null && settings.apiClients().contains(client)),
 				new JwtClaimValidator<>("exp", (end) -> end != null),
 				new JwtClaimValidator<String>("sub", (subject) -> subject != null && !subject.isBlank()));
 	}

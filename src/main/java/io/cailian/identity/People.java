@@ -1,9 +1,12 @@
 package io.cailian.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +26,14 @@ public class People {
 
 	public Optional<Person> find(UserId id) {
 		return this.accounts.findById(id).map(UserAccount::person);
+	}
+
+	/** All of these people, read at once, to be named in whatever language. */
+	public NamedPeople named(Collection<UserId> ids) {
+		return new NamedPeople(this.accounts.findAllById(Set.copyOf(ids))
+			.stream()
+			.map(UserAccount::person)
+			.collect(Collectors.toMap(Person::id, Function.identity())));
 	}
 
 	/** The person's name in the given language, or the bare id of somebody unknown. */

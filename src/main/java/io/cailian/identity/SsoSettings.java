@@ -1,6 +1,7 @@
 package io.cailian.identity;
 
 import java.time.Duration;
+import java.util.Set;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param issuer the realm's address, as it stands in tokens
  * @param audience what a token for the HTTP API must be meant for
+ * @param apiClients the clients whose tokens the HTTP API takes
  * @param personClaim the claim with the employee number, which says whose an account is
  * @param checkEvery how often the provider is asked whether a session still holds
  * @param trustUnasked how long a session holds while the provider cannot be asked
@@ -18,9 +20,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("cailian.sso")
 record SsoSettings(@DefaultValue("") String issuer, @DefaultValue("cailian-api") String audience,
-		@DefaultValue("employee_id") String personClaim, @DefaultValue("PT60S") Duration checkEvery,
-		@DefaultValue("PT15M") Duration trustUnasked, @DefaultValue("PT10S") Duration accountEvery,
-		@DefaultValue("") String adminUrl) {
+		@DefaultValue Set<String> apiClients, @DefaultValue("employee_id") String personClaim,
+		@DefaultValue("PT60S") Duration checkEvery, @DefaultValue("PT15M") Duration trustUnasked,
+		@DefaultValue("PT10S") Duration accountEvery, @DefaultValue("") String adminUrl) {
 
 	/** The administration of the realm over HTTP. */
 	String administration() {

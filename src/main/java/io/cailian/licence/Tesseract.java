@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
@@ -43,8 +42,6 @@ class Tesseract {
 
 	private static final Path LIMITER = Path.of("/usr/bin/prlimit");
 
-	private final Semaphore one = new Semaphore(1);
-
 	private final boolean available = languages().contains(LANGUAGE);
 
 	boolean isAvailable() {
@@ -53,20 +50,13 @@ class Tesseract {
 
 	/** The text of a picture; empty if it could not be read in time. */
 	Optional<String> read(Path picture) {
-		boolean mine = false;
 		try {
-			mine = this.available && this.one.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-			return mine ? run(List.of(PROGRAM, picture.toString(), "stdout", "-l", LANGUAGE, "--psm", "6"))
+			return this.available ? run(List.of(PROGRAM, picture.toString(), "stdout", "-l", LANGUAGE, "--psm", "6"))
 					: Optional.empty();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return Optional.empty();
-		}
-		finally {
-			if (mine) {
-				this.one.release();
-			}
 		}
 	}
 

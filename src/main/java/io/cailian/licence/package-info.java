@@ -3,7 +3,7 @@
  * they say. A person confirms; nothing is taken over unread.
  */
 @NullMarked
-@ApplicationModule(displayName = "Licence", allowedDependencies = { "matching", "document" })
+@ApplicationModule(displayName = "Licence", allowedDependencies = { "matching", "document", "apikit" })
 package io.cailian.licence;
 
 import org.jspecify.annotations.NullMarked;

@@ -76,11 +76,15 @@ public class ApplicationDirectory {
 	 * Every application by which this supplier came or tried to, the newest first; those
 	 * of suppliers that were merged into it are among them.
 	 */
-	public List<ApplicationDetails> of(SupplierId supplier, SupplierIdentifier company) {
-		return this.records.of(supplier.value(), company.scheme(), company.value())
-			.stream()
-			.map(this.profiles::details)
-			.toList();
+	public List<ApplicationLine> of(SupplierId supplier, SupplierIdentifier company) {
+		return this.entities.createQuery(LINE + """
+				 from Application a
+				where a.supplier.value = :supplier or (a.identifier.scheme = :scheme and a.identifier.value = :value)
+				order by a.submittedAt desc, a.id.value""", ApplicationLine.class)
+			.setParameter("supplier", supplier.value())
+			.setParameter("scheme", company.scheme())
+			.setParameter("value", company.value())
+			.getResultList();
 	}
 
 	private <T> TypedQuery<T> query(String select, ApplicationFilter filter, String more, String order, Class<T> type) {

@@ -47,6 +47,8 @@ public class ApplicationDrafting {
 
 	private final Questionnaires questionnaires;
 
+	private final Completeness completeness;
+
 	private final Attachments attachments;
 
 	private final ApplicationMails mails;
@@ -55,7 +57,7 @@ public class ApplicationDrafting {
 
 	ApplicationDrafting(DraftRecords records, DraftStore store, ApplicationRecords applications, Suppliers suppliers,
 			PriorAnswers priorAnswers, SupplierRegistration registration, Questionnaires questionnaires,
-			Attachments attachments, ApplicationMails mails, RateLimits limits) {
+			Completeness completeness, Attachments attachments, ApplicationMails mails, RateLimits limits) {
 		this.records = records;
 		this.store = store;
 		this.applications = applications;
@@ -63,6 +65,7 @@ public class ApplicationDrafting {
 		this.priorAnswers = priorAnswers;
 		this.registration = registration;
 		this.questionnaires = questionnaires;
+		this.completeness = completeness;
 		this.attachments = attachments;
 		this.mails = mails;
 		this.limits = limits;
@@ -106,18 +109,24 @@ public class ApplicationDrafting {
 	/**
 	 * Whether handing in an application under this number would be refused, told while it
 	 * is typed and for the number alone: nothing is ever said of companies whose number
-	 * one does not know. Whoever asks too often is told no.
+	 * one does not know. Whoever asks too often, or has heard yes too often here or on
+	 * handing in, is told no.
 	 */
 	@Transactional(readOnly = true)
 	public boolean isRegistered(SupplierIdentifier identifier, String address) {
 		try {
 			this.limits.check("application-known", address);
+			this.limits.requireLeft(SupplierRegistration.KNOWN, address);
 		}
 		catch (RuleViolation tooOften) {
 			return false;
 		}
-		return this.applications.open(identifier.toString()).isPresent()
+		boolean registered = this.applications.open(identifier.toString()).isPresent()
 				|| this.suppliers.find(identifier).filter((known) -> !known.status().mayApply()).isPresent();
+		if (registered) {
+			this.limits.count(SupplierRegistration.KNOWN, address);
+		}
+		return registered;
 	}
 
 	/**
@@ -138,7 +147,7 @@ public class ApplicationDrafting {
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public AttachmentInfo upload(String fileName, InputStream content, String address) {
 		this.limits.check("application-upload", address);
-		return this.attachments.info(this.attachments.store(fileName, content));
+		return this.attachments.info(this.attachments.store(fileName, content, address));
 	}
 
 	/**
@@ -181,13 +190,8 @@ public class ApplicationDrafting {
 	}
 
 	private RegistrationForm checked(RegistrationForm form) {
-		Questionnaire questionnaire = this.questionnaires.of(form.answered().templates());
-		questionnaire.documents().stream().filter((each) -> each.required()).forEach((required) -> {
-			if (form.documents().stream().noneMatch((document) -> document.type().equals(required.type()))) {
-				throw new RuleViolation("onboarding.RegistrationForm.documentTypeMissing", required.name().zh());
-			}
-		});
-		Map<String, String> answers = questionnaire.check(form.answered().answers());
+		Questionnaire asked = this.questionnaires.of(form.answered().templates());
+		Map<String, String> answers = this.completeness.check(asked, form.answered().answers(), form.documents());
 		return form.answering(new AnsweredQuestionnaire(form.answered().templates(), answers));
 	}
 

@@ -1,6 +1,8 @@
 package io.cailian.onboarding;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.cailian.document.AttachmentId;
@@ -50,10 +52,12 @@ class ApplicationProfiles {
 	}
 
 	List<AttachmentInfo> documents(Application application) {
-		return application.documents()
+		List<AttachmentId> files = application.documents()
 			.stream()
-			.map((document) -> this.attachments.info(new AttachmentId(document.attachment())))
+			.map((document) -> new AttachmentId(document.attachment()))
 			.toList();
+		Map<AttachmentId, AttachmentInfo> infos = this.attachments.infos(files);
+		return files.stream().flatMap((file) -> Optional.ofNullable(infos.get(file)).stream()).toList();
 	}
 
 	/** Suppliers the applicant may be; of a decided application nobody asks any more. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -22,23 +21,11 @@ interface ApplicationRecords extends JpaRepository<Application, ApplicationId> {
 	@Query("select a from Application a where a.supplier.value = :supplier order by a.submittedAt desc limit 1")
 	Optional<Application> approvedAs(UUID supplier);
 
-	@Query("""
-			select a from Application a
-			where a.supplier.value = :supplier or (a.identifier.scheme = :scheme and a.identifier.value = :value)
-			order by a.submittedAt desc, a.id.value""")
-	List<Application> of(UUID supplier, String scheme, String value);
-
 	@Query("select count(a) > 0 from Application a join a.documents d where a.id = :application and d.attachment = :attachment")
 	boolean hasDocument(ApplicationId application, UUID attachment);
 
 	@Query("select count(a) > 0 from Application a join a.documents d where d.attachment = :attachment")
 	boolean isHandedIn(UUID attachment);
-
-	@Query("""
-			select a from Application a where a.status in (io.cailian.onboarding.ApplicationStatus.APPROVED,
-				io.cailian.onboarding.ApplicationStatus.REJECTED)
-			order by a.statusSince desc, a.id.value""")
-	List<Application> decided(Limit limit);
 
 	@Query("""
 			select a from Application a where a.bankAccount.blindIndex = :index and a.openIdentifier is not null

@@ -20,6 +20,7 @@ import io.cailian.questionnaire.Questionnaires;
 import io.cailian.questionnaire.RequiredDocument;
 import io.cailian.supplier.Company;
 import io.cailian.supplier.Contact;
+import io.cailian.supplier.ControlledFact;
 import io.cailian.supplier.MaskedBank;
 import io.cailian.supplier.SimilarSupplier;
 import io.cailian.supplier.SupplierField;
@@ -101,6 +102,7 @@ class ApplicationSubject implements TaskSubject {
 		}
 		this.profiles.similar(applied).forEach(lines::addSimilar);
 		lines.add(SupplierField.LEGAL_FORM.labelKey(), company.legalForm());
+		ControlledFact.REGISTRY.forEach((fact) -> lines.add(fact.labelKey(), company.registry().value(fact)));
 		lines.add(SupplierField.COUNTRY.labelKey(), Locale.of("", company.country()).getDisplayCountry(locale));
 		lines.add(SupplierField.ADDRESS.labelKey(), company.address());
 		lines.add(SupplierField.CATEGORY.labelKey(), company.category());

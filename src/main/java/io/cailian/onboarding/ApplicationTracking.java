@@ -78,7 +78,7 @@ public class ApplicationTracking {
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public AttachmentInfo upload(String fileName, InputStream content, String address) {
 		this.limits.check("application-upload", address);
-		return this.attachments.info(this.attachments.store(fileName, content));
+		return this.attachments.info(this.attachments.store(fileName, content, address));
 	}
 
 	/** Answers the open question; the review goes on. */

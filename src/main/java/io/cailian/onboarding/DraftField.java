@@ -13,6 +13,14 @@ public final class DraftField {
 
 	public static final String LEGAL_FORM = "legalForm";
 
+	public static final String LEGAL_REPRESENTATIVE = "legalRepresentative";
+
+	public static final String REGISTERED_CAPITAL = "registeredCapital";
+
+	public static final String ESTABLISHED = "established";
+
+	public static final String VALID_UNTIL = "validUntil";
+
 	public static final String COUNTRY = "country";
 
 	public static final String ADDRESS = "address";

@@ -6,6 +6,7 @@ import java.util.Map;
 import io.cailian.classification.Region;
 import io.cailian.supplier.Company;
 import io.cailian.supplier.Contact;
+import io.cailian.supplier.ControlledFact;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,10 @@ class PriorAnswers {
 		values.put(DraftField.IDENTIFIER, application.identifier().value());
 		values.put(DraftField.NAME, company.name());
 		values.put(DraftField.LEGAL_FORM, company.legalForm());
+		values.put(DraftField.LEGAL_REPRESENTATIVE, company.registry().legalRepresentative());
+		values.put(DraftField.REGISTERED_CAPITAL, company.registry().registeredCapital());
+		values.put(DraftField.ESTABLISHED, company.registry().value(ControlledFact.ESTABLISHED));
+		values.put(DraftField.VALID_UNTIL, company.registry().value(ControlledFact.VALID_UNTIL));
 		values.put(DraftField.COUNTRY, company.country());
 		values.put(DraftField.ADDRESS, company.address());
 		values.put(DraftField.CATEGORY, company.category());

@@ -3,6 +3,7 @@ package io.cailian.onboarding;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.cailian.document.AttachmentId;
 import io.cailian.kernel.RuleViolation;
@@ -10,6 +11,7 @@ import io.cailian.supplier.BankDetails;
 import io.cailian.supplier.Company;
 import io.cailian.supplier.Contact;
 import io.cailian.supplier.HandedInDocument;
+import io.cailian.supplier.RegistryEntry;
 import io.cailian.supplier.SupplierField;
 import io.cailian.supplier.SupplierIdentifier;
 
@@ -20,7 +22,7 @@ import io.cailian.supplier.SupplierIdentifier;
 public record RegistrationForm(UUID applicationId, SupplierIdentifier identifier, String name, String legalForm,
 		String country, String address, String category, String contactName, String contactEmail, String contactPhone,
 		BankDetails bank, List<HandedInDocument> documents, Locale language, boolean consent, SupplyWish wish,
-		AnsweredQuestionnaire answered) {
+		AnsweredQuestionnaire answered, RegistryEntry registry) {
 
 	static final int MAX_DOCUMENTS = 40;
 
@@ -49,14 +51,22 @@ public record RegistrationForm(UUID applicationId, SupplierIdentifier identifier
 		this(applicationId, identifier, name, legalForm, country, address, category, contactName, contactEmail,
 				contactPhone, bank,
 				documents.stream().map((document) -> new HandedInDocument(document, "", null, null)).toList(), language,
-				consent, SupplyWish.NONE, AnsweredQuestionnaire.NONE);
+				consent, SupplyWish.NONE, AnsweredQuestionnaire.NONE, RegistryEntry.NONE);
 	}
 
 	/** The same with these answers. */
 	public RegistrationForm answering(AnsweredQuestionnaire answers) {
 		return new RegistrationForm(this.applicationId, this.identifier, this.name, this.legalForm, this.country,
 				this.address, this.category, this.contactName, this.contactEmail, this.contactPhone, this.bank,
-				this.documents, this.language, this.consent, this.wish, answers);
+				this.documents, this.language, this.consent, this.wish, answers, this.registry);
+	}
+
+	/** The same with these documents besides. */
+	RegistrationForm besides(List<HandedInDocument> more) {
+		return new RegistrationForm(this.applicationId, this.identifier, this.name, this.legalForm, this.country,
+				this.address, this.category, this.contactName, this.contactEmail, this.contactPhone, this.bank,
+				Stream.concat(this.documents.stream(), more.stream()).toList(), this.language, this.consent, this.wish,
+				this.answered, this.registry);
 	}
 
 	/** The files of the form. */
@@ -65,7 +75,7 @@ public record RegistrationForm(UUID applicationId, SupplierIdentifier identifier
 	}
 
 	Company company() {
-		return new Company(this.name, this.legalForm, this.country, this.address, this.category);
+		return new Company(this.name, this.legalForm, this.country, this.address, this.category, this.registry);
 	}
 
 	Contact contact() {

@@ -1,15 +1,22 @@
 package io.cailian.onboarding;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +31,18 @@ class ReviewTimes {
 
 	private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
-	private static final Limit LATEST = Limit.of(50);
+	/** The latest decisions with the questions asked before them, read at once. */
+	private static final String DECIDED = """
+			select a.id, a.submitted_at, a.status_since, i.asked_at, i.answered_at
+			from (select id, submitted_at, status_since from supplier_application
+				where status in ('APPROVED', 'REJECTED') order by status_since desc, id limit 50) a
+			left join supplier_application_inquiry i on i.application_id = a.id
+			""";
 
-	private final ApplicationRecords records;
+	private final JdbcClient database;
 
-	ReviewTimes(ApplicationRecords records) {
-		this.records = records;
+	ReviewTimes(JdbcClient database) {
+		this.database = database;
 	}
 
 	/**
@@ -38,20 +51,26 @@ class ReviewTimes {
 	 */
 	@Transactional(readOnly = true)
 	Optional<Integer> usualWorkingDays() {
-		return median(this.records.decided(LATEST).stream().map(ReviewTimes::workingDays).toList());
+		Map<String, Integer> days = new HashMap<>();
+		this.database.sql(DECIDED).query((row) -> {
+			String id = HexFormat.of().formatHex(row.getBytes("id"));
+			int whole = workingDays(instant(row, "submitted_at").orElseThrow(),
+					instant(row, "status_since").orElseThrow());
+			Optional<Instant> asked = instant(row, "asked_at");
+			Optional<Instant> answered = instant(row, "answered_at");
+			int waited = (asked.isPresent() && answered.isPresent()) ? workingDays(asked.get(), answered.get()) : 0;
+			days.put(id, days.getOrDefault(id, whole) - waited);
+		});
+		return median(days.values().stream().map((each) -> Math.max(1, each)).toList());
+	}
+
+	private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+		return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
+			.map((at) -> at.toInstant(ZoneOffset.UTC));
 	}
 
 	static Optional<Integer> median(List<Integer> days) {
 		return days.isEmpty() ? Optional.empty() : Optional.of(days.stream().sorted().toList().get(days.size() / 2));
-	}
-
-	private static int workingDays(Application application) {
-		int waited = application.exchanges()
-			.stream()
-			.mapToInt((exchange) -> (exchange.answeredAt() != null)
-					? workingDays(exchange.askedAt(), exchange.answeredAt()) : 0)
-			.sum();
-		return Math.max(1, workingDays(application.submittedAt(), application.statusSince()) - waited);
 	}
 
 	/** Working days that end between two instants. */

@@ -2,7 +2,7 @@ package io.cailian.onboarding;
 
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +18,7 @@ import io.cailian.supplier.Counters;
 import io.cailian.supplier.SupplierIdentifier;
 import io.cailian.supplier.SupplierSummary;
 import io.cailian.supplier.Suppliers;
+import io.cailian.uikit.RegionalSettings;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,9 @@ public class SupplierRegistration {
 	/** Numbers applications, and lets one transaction at a time add one. */
 	private static final String COUNTER = "APPLICATION";
 
+	/** Counts the answers that say that a company is known already. */
+	static final String KNOWN = "supplier-registration-known";
+
 	private final ApplicationRecords records;
 
 	private final Suppliers suppliers;
@@ -59,11 +63,13 @@ public class SupplierRegistration {
 
 	private final CurrentUser currentUser;
 
+	private final RegionalSettings regional;
+
 	private final Clock clock;
 
 	SupplierRegistration(ApplicationRecords records, Suppliers suppliers, Counters counters, BankAccounts bankAccounts,
 			Attachments attachments, ApplicationSteps steps, ApplicationMails mails, StatusLinks links,
-			RateLimits limits, CurrentUser currentUser, Clock clock) {
+			RateLimits limits, CurrentUser currentUser, RegionalSettings regional, Clock clock) {
 		this.records = records;
 		this.suppliers = suppliers;
 		this.counters = counters;
@@ -74,6 +80,7 @@ public class SupplierRegistration {
 		this.links = links;
 		this.limits = limits;
 		this.currentUser = currentUser;
+		this.regional = regional;
 		this.clock = clock;
 	}
 
@@ -89,22 +96,27 @@ public class SupplierRegistration {
 	}
 
 	/**
-	 * Takes the application of a company that registers itself; its document is required.
-	 * @param address network address of the applicant, for the rate limit
-	 * @throws RuleViolation as {@link #register}, or if too many came from this address
+	 * Takes the application of a draft, which holds these files already. Whoever was told
+	 * a few times that a company is known may register none for a while, known or not: so
+	 * that nobody finds out whom we buy from by trying one after the other.
 	 */
-	@PreAuthorize("permitAll")
-	public RegistrationReceipt registerFrom(String address, RegistrationForm form) {
-		requireDocument(form);
-		this.limits.check("supplier-registration", address);
-		return take(form, APPLICANT, Set.of());
-	}
-
-	/** Takes the application of a draft, which holds these files already. */
 	RegistrationReceipt submitted(String address, RegistrationForm form, Set<AttachmentId> held) {
 		requireDocument(form);
 		this.limits.check("supplier-registration", address);
-		return take(form, APPLICANT, held);
+		this.limits.requireLeft(KNOWN, address);
+		try {
+			return take(form, APPLICANT, held);
+		}
+		catch (AlreadyRegistered known) {
+			this.limits.count(KNOWN, address);
+			throw known;
+		}
+	}
+
+	/** The day it is where we are, by which what companies hand in is judged. */
+	@PreAuthorize("permitAll")
+	public LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), this.regional.zone());
 	}
 
 	/**
@@ -140,6 +152,7 @@ public class SupplierRegistration {
 		if (sentBefore.isPresent()) {
 			return repeated(sentBefore.get(), form);
 		}
+		form.registry().requireOn(today());
 		refuseSecond(form.identifier());
 		Application application = accept(form, held);
 		this.steps.submitted(application, by);

@@ -3,11 +3,14 @@ package io.cailian.portal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.cailian.audit.AuditEntry;
 import io.cailian.audit.AuditTrail;
 import io.cailian.changerequest.ChangeRequests;
+import io.cailian.identity.NamedPeople;
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
@@ -32,6 +35,8 @@ import com.vaadin.flow.component.UI;
 class SupplierStoryTab implements SupplierTab {
 
 	private static final int MOST = 200;
+
+	private static final Pattern MERGES = Pattern.compile("SUPPLIERS_MERGED|SUPPLIER_MERGE_.*");
 
 	private final AuditTrail trail;
 
@@ -81,36 +86,48 @@ class SupplierStoryTab implements SupplierTab {
 
 	@Override
 	public Component content(SupplierId supplier) {
-		Timeline timeline = new Timeline(this.formats);
-		timeline.show(entries(supplier).sorted(Comparator.comparing(AuditEntry::seq).reversed())
+		List<AuditEntry> entries = entries(supplier).sorted(Comparator.comparing(AuditEntry::seq).reversed())
 			.limit(MOST)
-			.map(this::told)
-			.toList());
+			.toList();
+		NamedPeople actors = this.people.named(entries.stream().map(AuditEntry::actor).toList());
+		Timeline timeline = new Timeline(this.formats);
+		timeline.show(entries.stream().map((entry) -> told(entry, actors)).toList());
 		return timeline;
 	}
 
 	private Stream<AuditEntry> entries(SupplierId supplier) {
-		Stream<List<AuditEntry>> own = Stream.of(this.trail.timeline("SUPPLIER", supplier.value()));
-		Stream<List<AuditEntry>> qualified = this.qualifications.history(supplier)
-			.stream()
-			.map((each) -> this.trail.timeline("QUALIFICATION", each.id().value()));
-		Stream<List<AuditEntry>> certified = this.certificates.list(CertificateFilter.of(supplier), 0, MOST)
-			.stream()
-			.map((each) -> this.trail.timeline("CERTIFICATE", each.id().value()));
-		Stream<List<AuditEntry>> blocked = this.blocking.of(supplier)
-			.stream()
-			.map((each) -> this.trail.timeline("SUPPLIER_BLOCK", each.id().value()));
-		Stream<List<AuditEntry>> changed = this.changes.of(supplier)
-			.stream()
-			.map((each) -> this.trail.timeline("CHANGE_REQUEST", each.id().value()));
-		return Stream.of(own, qualified, certified, blocked, changed).flatMap((part) -> part).flatMap(List::stream);
+		return Stream
+			.of(latest("SUPPLIER", Stream.of(supplier.value())),
+					latest("QUALIFICATION",
+							this.qualifications.history(supplier).stream().map((each) -> each.id().value())),
+					latest("CERTIFICATE",
+							this.certificates.list(CertificateFilter.of(supplier), 0, MOST)
+								.stream()
+								.map((each) -> each.id().value())),
+					latest("SUPPLIER_BLOCK", this.blocking.of(supplier).stream().map((each) -> each.id().value())),
+					latest("CHANGE_REQUEST", this.changes.of(supplier).stream().map((each) -> each.id().value())))
+			.flatMap(List::stream);
 	}
 
-	private Timeline.Entry told(AuditEntry entry) {
+	private List<AuditEntry> latest(String type, Stream<UUID> ids) {
+		return this.trail.latest(type, ids.toList(), MOST);
+	}
+
+	private Timeline.Entry told(AuditEntry entry, NamedPeople actors) {
 		String who = entry.actor().equals(UserId.SYSTEM) ? UI.getCurrent().getTranslation("audit.AuditView.system")
-				: this.people.nameOf(entry.actor(), UI.getCurrent().getLocale());
+				: actors.nameOf(entry.actor(), UI.getCurrent().getLocale());
 		return new Timeline.Entry(entry.at(), who, Tone.NEUTRAL, "audit.action." + entry.action(), List.of(),
-				entry.facts().getOrDefault("reason", ""));
+				detail(entry));
+	}
+
+	/** A merge names the supplier that disappears and the one that stays. */
+	private static String detail(AuditEntry entry) {
+		String reason = entry.facts().getOrDefault("reason", "");
+		if (!MERGES.matcher(entry.action()).matches()) {
+			return reason;
+		}
+		String both = entry.facts().getOrDefault("from", "") + " → " + entry.facts().getOrDefault("to", "");
+		return reason.isEmpty() ? both : both + " · " + reason;
 	}
 
 }

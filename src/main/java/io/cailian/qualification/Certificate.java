@@ -88,7 +88,7 @@ class Certificate {
 
 	static Certificate submit(SupplierId supplier, CertificateForm form, UserId by, Instant at) {
 		Certificate certificate = new Certificate();
-		certificate.id = form.id();
+		certificate.id = form.certificateOf(supplier);
 		certificate.supplier = supplier;
 		certificate.type = form.type();
 		certificate.issuer = form.issuer();

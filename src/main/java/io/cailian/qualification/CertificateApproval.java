@@ -73,7 +73,7 @@ class CertificateApproval {
 	/** Whether the supplier must hold this kind somewhere, held it once, and does not. */
 	private boolean isLapsed(Certificate certificate) {
 		CertificateTypeDetails type = Objects.requireNonNull(this.types.byId().get(certificate.type()));
-		List<Standing.Held> held = this.records.approved(certificate.supplier().value())
+		List<Standing.Held> held = this.records.approved(List.of(certificate.supplier().value()))
 			.stream()
 			.filter((each) -> each.type().equals(certificate.type()))
 			.map(Certificate::held)

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import io.cailian.document.AttachmentId;
+import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
+import io.cailian.supplier.SupplierId;
 
 /**
  * A certificate as somebody hands it in. The id comes from the writer, so that sending it
- * again changes nothing.
+ * again changes nothing; the certificate itself gets one that follows from it and the
+ * supplier.
  *
  * @param expires its last day, if it ends
  */
@@ -32,6 +35,11 @@ public record CertificateForm(CertificateId id, CertificateTypeId type, String i
 		if (expires.filter((last) -> last.isBefore(first)).isPresent()) {
 			throw new RuleViolation("qualification.Certificate.expiresBeforeIssued");
 		}
+	}
+
+	/** Under which id the certificate lies if it is handed in for this supplier. */
+	CertificateId certificateOf(SupplierId supplier) {
+		return new CertificateId(Ids.ofOwner(supplier.value(), this.id.value()));
 	}
 
 }

@@ -5,15 +5,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface CertificateRecords extends JpaRepository<Certificate, CertificateId> {
 
 	@Query("""
-			select c from Certificate c where c.supplier.value = :supplier
+			select c from Certificate c where c.supplier.value in :suppliers
 				and c.stage = io.cailian.qualification.Stage.APPROVED""")
-	List<Certificate> approved(UUID supplier);
+	List<Certificate> approved(Collection<UUID> suppliers);
+
+	/** Certificates of that kind, issuer and number that wait or were approved. */
+	@Query("""
+			select c from Certificate c where c.supplier.value = :supplier and c.type.value = :type
+				and c.issuer = :issuer and c.number = :number
+				and c.stage in (io.cailian.qualification.Stage.PROPOSED, io.cailian.qualification.Stage.APPROVED)""")
+	List<Certificate> numbered(UUID supplier, UUID type, String issuer, String number);
 
 	/** Those of the certificates that an approved one of the same kind outlasts. */
 	@Query("""
@@ -31,6 +39,6 @@ interface CertificateRecords extends JpaRepository<Certificate, CertificateId> {
 					and n.type.value = c.type.value and n.stage = io.cailian.qualification.Stage.APPROVED
 					and (n.expiresOn is null or n.expiresOn > c.expiresOn))
 			order by c.expiresOn, c.id.value""")
-	List<Certificate> endingBetween(LocalDate from, LocalDate to);
+	List<Certificate> endingBetween(LocalDate from, LocalDate to, Pageable page);
 
 }

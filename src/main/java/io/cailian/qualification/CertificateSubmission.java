@@ -1,6 +1,7 @@
 package io.cailian.qualification;
 
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes certificates, from the supplier itself or from staff on its behalf, and asks
- * somebody else to approve them. Handing in the same id again changes nothing.
+ * somebody else to approve them. Handing in the same id again changes nothing; an id or
+ * file of somebody else is treated as one that nobody has.
  */
 @Service
 @Transactional
@@ -94,28 +96,48 @@ public class CertificateSubmission {
 	}
 
 	private CertificateId submit(SupplierId supplier, CertificateForm form, UserId by) {
-		if (this.records.findById(form.id()).filter((present) -> present.supplier().equals(supplier)).isPresent()) {
-			return form.id();
+		CertificateId id = form.certificateOf(supplier);
+		if (this.records.existsById(id)) {
+			return id;
 		}
+		this.suppliers.requireNotMerged(supplier);
 		this.suppliers.find(supplier)
 			.filter((known) -> known.status() == SupplierStatus.ACTIVE)
 			.orElseThrow(() -> new RuleViolation("qualification.supplierNotActive"));
-		this.types.findById(form.type())
+		CertificateTypeDetails type = this.types.findById(form.type())
 			.map(CertificateType::details)
 			.filter(CertificateTypeDetails::active)
 			.orElseThrow(() -> new RuleViolation("qualification.Certificate.typeUnknown"));
+		if (type.mustExpire() && form.expires().isEmpty()) {
+			throw new RuleViolation("qualification.Certificate.expiryMissing");
+		}
+		requireNew(supplier, form);
 		if (form.issued().isAfter(this.day.today().plusYears(1))) {
 			throw new RuleViolation("qualification.Certificate.issuedTooLate");
 		}
 		claim(form.file());
 		Certificate certificate = this.records.saveAndFlush(Certificate.submit(supplier, form, by, this.day.now()));
 		this.events.publishEvent(QualificationEvent.submitted(certificate));
-		this.processes.start(PROCESS, new Subject(Certificate.SUBJECT_TYPE, form.id().value()), by, Map.of());
-		return form.id();
+		this.processes.start(PROCESS, new Subject(Certificate.SUBJECT_TYPE, id.value()), by, Map.of());
+		return id;
+	}
+
+	/** A renewal may keep the number, but it ends later than what is there. */
+	private void requireNew(SupplierId supplier, CertificateForm form) {
+		LocalDate last = form.expires().orElse(LocalDate.MAX);
+		this.records.numbered(supplier.value(), form.type().value(), form.issuer(), form.number())
+			.stream()
+			.filter((present) -> !present.expires().orElse(LocalDate.MAX).isBefore(last))
+			.findFirst()
+			.ifPresent((present) -> {
+				throw new RuleViolation("qualification.Certificate.knownAlready", form.number());
+			});
 	}
 
 	private void claim(AttachmentId file) {
-		this.attachments.claim(List.of(file));
+		if (!this.attachments.claimOwn(List.of(file)).contains(file)) {
+			throw new RuleViolation("document.Attachment.notWaiting");
+		}
 	}
 
 }

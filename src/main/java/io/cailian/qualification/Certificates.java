@@ -168,12 +168,15 @@ public class Certificates {
 		Map<CertificateTypeId, CertificateTypeDetails> kinds = this.types.byId();
 		Set<UUID> renewed = certificates.isEmpty() ? Set.of()
 				: new HashSet<>(this.records.renewed(certificates.stream().map((each) -> each.id().value()).toList()));
+		Map<AttachmentId, AttachmentInfo> files = this.attachments
+			.infos(certificates.stream().map(Certificate::file).toList());
 		LocalDate today = this.day.today();
 		return certificates.stream().map((each) -> {
 			SupplierSummary supplier = named.get(each.supplier());
 			return each.details((supplier != null) ? supplier.name() : "",
 					Optional.ofNullable(kinds.get(each.type())).orElseThrow(),
-					this.attachments.info(each.file()).fileName(), renewed.contains(each.id().value()), today);
+					Optional.ofNullable(files.get(each.file())).orElseThrow().fileName(),
+					renewed.contains(each.id().value()), today);
 		}).toList();
 	}
 
@@ -197,7 +200,8 @@ public class Certificates {
 							.toList());
 		}
 		filter.type().ifPresent((kind) -> query.setParameter("type", kind.value()));
-		filter.supplier().ifPresent((supplier) -> query.setParameter("supplier", supplier.value()));
+		filter.supplier()
+			.ifPresent((supplier) -> query.setParameter("supplier", this.suppliers.current(supplier).value()));
 		LocalDate today = this.day.today();
 		LocalDate soon = today.plusDays(CertificateState.EXPIRING_WITHIN);
 		filter.state().ifPresent((state) -> {

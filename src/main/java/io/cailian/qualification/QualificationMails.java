@@ -93,7 +93,7 @@ class QualificationMails {
 
 	/** Who among the staff cares for a supplier: whoever last proposed how it stands. */
 	Optional<UserId> ownerOf(SupplierId supplier) {
-		List<Qualification> approved = this.qualifications.approved(supplier.value());
+		List<Qualification> approved = this.qualifications.approved(List.of(supplier.value()));
 		return approved.isEmpty() ? Optional.empty() : Optional.of(approved.getLast().proposedBy());
 	}
 

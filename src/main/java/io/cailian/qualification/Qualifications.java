@@ -10,7 +10,7 @@ import java.util.Optional;
 
 import io.cailian.supplier.CurrentSupplier;
 import io.cailian.supplier.SupplierId;
-
+import io.cailian.supplier.Suppliers;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Qualifications {
 
+	private final Suppliers suppliers;
+
 	private final QualificationRecords records;
 
 	private final Standings standings;
@@ -33,8 +35,9 @@ public class Qualifications {
 
 	private final CompanyDay day;
 
-	Qualifications(QualificationRecords records, Standings standings, CertificateTypeRecords types,
+	Qualifications(Suppliers suppliers, QualificationRecords records, Standings standings, CertificateTypeRecords types,
 			CurrentSupplier currentSupplier, CompanyDay day) {
+		this.suppliers = suppliers;
 		this.records = records;
 		this.standings = standings;
 		this.types = types;
@@ -57,13 +60,16 @@ public class Qualifications {
 	/** How the supplier stands on a day in a scope, asked or decided about or not. */
 	@PreAuthorize(Access.STAFF)
 	public SupplierStanding at(SupplierId supplier, Scope scope, LocalDate on) {
-		return at(this.standings.of(supplier), scope, on);
+		return at(this.standings.of(supplier), List.of(scope), on).getFirst();
 	}
 
 	/** Everything that was proposed and decided, the newest first. */
 	@PreAuthorize(Access.STAFF)
 	public List<QualificationDetails> history(SupplierId supplier) {
-		return this.records.history(supplier.value()).stream().map(Qualification::details).toList();
+		return this.records.history(this.suppliers.current(supplier).value())
+			.stream()
+			.map(Qualification::details)
+			.toList();
 	}
 
 	@PreAuthorize(Access.STAFF)
@@ -79,30 +85,35 @@ public class Qualifications {
 
 	private List<SupplierStanding> today(SupplierId supplier) {
 		Standing standing = this.standings.of(supplier);
-		return standing.decisions()
+		List<Scope> scopes = standing.decisions()
 			.stream()
 			.sorted(Comparator.comparingInt(Standing.Said::order).reversed())
 			.map(Standing.Said::scope)
 			.distinct()
-			.map((scope) -> at(standing, scope, this.day.today()))
+			.toList();
+		return at(standing, scopes, this.day.today());
+	}
+
+	private List<SupplierStanding> at(Standing standing, List<Scope> scopes, LocalDate on) {
+		Map<Scope, ScopePoint> points = this.standings.points(scopes);
+		Map<CertificateTypeId, CertificateTypeDetails> kinds = this.types.byId();
+		return scopes.stream()
+			.map((scope) -> at(standing, scope, Objects.requireNonNull(points.get(scope)), kinds, on))
 			.toList();
 	}
 
-	private SupplierStanding at(Standing standing, Scope scope, LocalDate on) {
-		ScopePoint point = this.standings.point(scope);
+	private static SupplierStanding at(Standing standing, Scope scope, ScopePoint point,
+			Map<CertificateTypeId, CertificateTypeDetails> kinds, LocalDate on) {
 		Standing.Verdict verdict = standing.at(point, on);
 		Optional<LocalDate> until = verdict.by()
 			.flatMap((id) -> standing.decisions().stream().filter((said) -> said.id().equals(id)).findFirst())
 			.flatMap(Standing.Said::to);
-		return new SupplierStanding(scope, verdict.status(), verdict.decided(), until, named(verdict.lapsed()),
-				named(standing.missingAt(point, on)));
+		return new SupplierStanding(scope, verdict.status(), verdict.decided(), until, named(verdict.lapsed(), kinds),
+				named(standing.missingAt(point, on), kinds));
 	}
 
-	private List<CertificateTypeDetails> named(Collection<CertificateTypeId> ids) {
-		if (ids.isEmpty()) {
-			return List.of();
-		}
-		Map<CertificateTypeId, CertificateTypeDetails> kinds = this.types.byId();
+	private static List<CertificateTypeDetails> named(Collection<CertificateTypeId> ids,
+			Map<CertificateTypeId, CertificateTypeDetails> kinds) {
 		return ids.stream().map((id) -> Objects.requireNonNull(kinds.get(id))).toList();
 	}
 

@@ -5,12 +5,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +31,8 @@ class Reminders {
 
 	/** How long ago something may have lapsed to be told about after a standstill. */
 	private static final int LOOK_BACK_DAYS = 30;
+
+	private static final int AT_ONCE = 500;
 
 	private final CertificateRecords certificates;
 
@@ -62,12 +67,24 @@ class Reminders {
 	void run() {
 		LocalDate today = this.day.today();
 		LocalDate until = today.plusDays(Collections.max(ReminderLadder.STEPS));
-		this.certificates.endingBetween(today, until)
-			.forEach((certificate) -> alone(certificate.id(), () -> remind(certificate.id(), today)));
-		this.certificates.endingBetween(today.minusDays(LOOK_BACK_DAYS), today.minusDays(1))
-			.forEach((certificate) -> alone(certificate.id(), () -> lapse(certificate.id())));
-		this.qualifications.endingBetween(today, until)
-			.forEach((qualification) -> alone(qualification.id(), () -> remind(qualification.id(), today)));
+		inPages((page) -> this.certificates.endingBetween(today, until, page),
+				(certificate) -> alone(certificate.id(), () -> remind(certificate.id(), today)));
+		inPages((page) -> this.certificates.endingBetween(today.minusDays(LOOK_BACK_DAYS), today.minusDays(1), page),
+				(certificate) -> alone(certificate.id(), () -> lapse(certificate.id())));
+		inPages((page) -> this.qualifications.endingBetween(today, until, page),
+				(qualification) -> alone(qualification.id(), () -> remind(qualification.id(), today)));
+	}
+
+	/** A page after the other, so that however many there are, few are held at once. */
+	private static <T> void inPages(Function<Pageable, List<T>> read, Consumer<T> work) {
+		List<T> page;
+		int number = 0;
+		do {
+			page = read.apply(PageRequest.of(number, AT_ONCE));
+			page.forEach(work);
+			number++;
+		}
+		while (page.size() == AT_ONCE);
 	}
 
 	private void remind(CertificateId id, LocalDate today) {
@@ -75,7 +92,8 @@ class Reminders {
 		long left = ChronoUnit.DAYS.between(today, certificate.expires().orElseThrow());
 		if (takesNew(ReminderLadder.passed(left), (step) -> this.sent.takeForCertificate(id, step, this.day.now()))) {
 			this.mails.ending(certificate, left);
-			this.events.publishEvent(QualificationEvent.reminded(certificate, ReminderLadder.step(left).orElseThrow()));
+			this.events
+				.publishEvent(QualificationEvent.reminded(certificate, left, ReminderLadder.step(left).orElseThrow()));
 		}
 	}
 

@@ -2,16 +2,21 @@ package io.cailian.qualification;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.cailian.classification.Categories;
 import io.cailian.classification.Regions;
+import io.cailian.identity.BusinessUnitDetails;
+import io.cailian.identity.BusinessUnitId;
 import io.cailian.identity.BusinessUnits;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.ModuleTranslations;
-
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,31 +45,17 @@ public class Wording {
 
 	/** Category, region and unit; what is left out is said as all of them. */
 	public String scope(Scope scope, Locale locale) {
-		List<String> parts = new ArrayList<>();
-		parts.add(category(scope, locale));
-		parts.add(region(scope, locale));
-		parts.add(unit(scope, locale));
-		return String.join(" · ", parts);
+		return of(List.of(scope)).scope(scope, locale);
 	}
 
-	public String category(Scope scope, Locale locale) {
-		return scope.category()
-			.flatMap(this.categories::find)
-			.map((category) -> category.label(locale))
-			.orElseGet(() -> text("qualification.Scope.allCategories", locale));
-	}
-
-	public String region(Scope scope, Locale locale) {
-		return scope.region()
-			.map((region) -> this.regions.name(region, locale))
-			.orElseGet(() -> text("qualification.Scope.allRegions", locale));
-	}
-
-	public String unit(Scope scope, Locale locale) {
-		return scope.unit()
-			.flatMap(this.units::find)
-			.map((unit) -> unit.label(locale))
-			.orElseGet(() -> text("qualification.Scope.allUnits", locale));
+	/** The words for all of these scopes, whose names are looked up at once. */
+	public ScopeNames of(Collection<Scope> scopes) {
+		Map<BusinessUnitId, BusinessUnitDetails> named = scopes.stream().anyMatch((scope) -> scope.unit().isPresent())
+				? this.units.all().stream().collect(Collectors.toMap(BusinessUnitDetails::id, Function.identity()))
+				: Map.of();
+		return new ScopeNames(
+				this.categories.all(scopes.stream().flatMap((scope) -> scope.category().stream()).toList()), named,
+				this.regions, this.texts);
 	}
 
 	/** From a day on until before another, or without an end. */

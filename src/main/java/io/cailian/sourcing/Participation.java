@@ -6,12 +6,10 @@ import java.util.List;
 
 import io.cailian.kernel.RuleViolation;
 import io.cailian.qualification.Eligibility;
-import io.cailian.qualification.EligibilityQuestion;
 import io.cailian.qualification.SupplierEligibility;
 import io.cailian.qualification.SupplierProcess;
 import io.cailian.supplier.CurrentSupplier;
 import io.cailian.supplier.SupplierId;
-
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,8 +99,7 @@ public class Participation {
 
 	private List<Objection> objections(BuyingScope scope, Collection<SupplierId> suppliers, SupplierProcess process) {
 		List<Objection> objections = new ArrayList<>();
-		for (SupplierId supplier : suppliers) {
-			Eligibility found = this.eligibility.ask(EligibilityQuestion.today(supplier, process, scope.scope()));
+		for (Eligibility found : this.eligibility.askEach(suppliers, process, scope.scope())) {
 			found.reasons()
 				.forEach((reason) -> objections.add(new Objection(found.supplierName(), found.isRefused(),
 						new RuleViolation(reason.messageKey(), reason.args().toArray()))));

@@ -529,6 +529,10 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 		return this.status;
 	}
 
+	@Nullable Instant closesAt() {
+		return this.closesAt;
+	}
+
 	int minBids() {
 		return this.minBids;
 	}

@@ -52,7 +52,7 @@ public class SupplierDealings {
 	}
 
 	private static SupplierDealing dealing(Invitation invitation, Set<UUID> bid, Set<UUID> won) {
-		RfqDetails rfq = invitation.rfq().details();
+		Rfq rfq = invitation.rfq();
 		UUID id = rfq.id().value();
 		Response response = won.contains(id) ? Response.WON
 				: bid.contains(id) ? Response.BID : invitation.isDeclined() ? Response.DECLINED : Response.NONE;

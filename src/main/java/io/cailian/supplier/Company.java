@@ -2,6 +2,7 @@ package io.cailian.supplier;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 
 /**
  * What a company says about itself.
@@ -9,6 +10,6 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record Company(@Column(name = "name") String name, @Column(name = "legal_form") String legalForm,
 		@Column(name = "country") String country, @Column(name = "address") String address,
-		@Column(name = "category") String category) {
+		@Column(name = "category") String category, @Embedded RegistryEntry registry) {
 
 }

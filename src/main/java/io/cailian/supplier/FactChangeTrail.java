@@ -36,9 +36,13 @@ class FactChangeTrail {
 		this.events.publishEvent(new SupplierChanged(supplier.id(), "SUPPLIER_FACTS_CHANGED", facts));
 	}
 
-	private static String word(ControlledFact fact) {
+	/** What a fact is called on the trail. */
+	static String word(ControlledFact fact) {
 		return switch (fact) {
 			case LEGAL_FORM -> "legalForm";
+			case LEGAL_REPRESENTATIVE -> "legalRepresentative";
+			case REGISTERED_CAPITAL -> "registeredCapital";
+			case VALID_UNTIL -> "validUntil";
 			default -> fact.name().toLowerCase(Locale.ROOT);
 		};
 	}

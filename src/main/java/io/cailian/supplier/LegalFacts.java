@@ -6,7 +6,8 @@ import java.util.TreeSet;
 /**
  * Who a supplier is in law.
  */
-public record LegalFacts(String name, String legalForm, String country, String address, SupplierIdentifier identifier) {
+public record LegalFacts(String name, String legalForm, String country, String address, SupplierIdentifier identifier,
+		RegistryEntry registry) {
 
 	/** The fact as text; a legal one only. */
 	public String value(ControlledFact fact) {
@@ -16,6 +17,7 @@ public record LegalFacts(String name, String legalForm, String country, String a
 			case COUNTRY -> this.country;
 			case ADDRESS -> this.address;
 			case IDENTIFIER -> this.identifier.toString();
+			case LEGAL_REPRESENTATIVE, REGISTERED_CAPITAL, ESTABLISHED, VALID_UNTIL -> this.registry.value(fact);
 			case BANK_ACCOUNT -> throw new IllegalArgumentException("a bank account is no legal fact");
 		};
 	}

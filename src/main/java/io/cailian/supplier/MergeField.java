@@ -7,6 +7,6 @@ package io.cailian.supplier;
  */
 public enum MergeField {
 
-	NAME, LEGAL_FORM, COUNTRY, ADDRESS, CATEGORY, CONTACT
+	NAME, LEGAL_FORM, COUNTRY, ADDRESS, REGISTRY, CATEGORY, CONTACT
 
 }

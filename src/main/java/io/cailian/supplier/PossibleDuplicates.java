@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.kernel.RuleViolation;
@@ -31,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @PreAuthorize(SupplierMerging.PROPOSERS)
 public class PossibleDuplicates {
 
-	private final SupplierRecords records;
+	private final Suppliers suppliers;
 
 	private final SupplierDuplicates duplicates;
 
@@ -47,10 +48,10 @@ public class PossibleDuplicates {
 
 	private final Clock clock;
 
-	PossibleDuplicates(SupplierRecords records, SupplierDuplicates duplicates, SimilarSuppliers similar,
+	PossibleDuplicates(Suppliers suppliers, SupplierDuplicates duplicates, SimilarSuppliers similar,
 			CurrentUser currentUser, ApplicationEventPublisher events, EntityManager entities, JsonMapper json,
 			Clock clock) {
-		this.records = records;
+		this.suppliers = suppliers;
 		this.duplicates = duplicates;
 		this.similar = similar;
 		this.currentUser = currentUser;
@@ -74,15 +75,15 @@ public class PossibleDuplicates {
 	/** Pairs in one state, the surest first; no strength means all. */
 	@Transactional(readOnly = true)
 	public List<DuplicatePair> list(DuplicateState state, Optional<Strength> strength, int offset, int limit) {
-		return query("select d", " order by case d.strength when io.cailian.matching.Strength.CERTAIN then 1 "
-				+ "when io.cailian.matching.Strength.LIKELY then 2 when io.cailian.matching.Strength.POSSIBLE then 3 "
-				+ "else 4 end, d.foundAt desc, d.id", state, strength, SupplierDuplicate.class)
+		List<SupplierDuplicate> found = query("select d",
+				" order by case d.strength when io.cailian.matching.Strength.CERTAIN then 1 "
+						+ "when io.cailian.matching.Strength.LIKELY then 2 when io.cailian.matching.Strength.POSSIBLE then 3 "
+						+ "else 4 end, d.foundAt desc, d.id",
+				state, strength, SupplierDuplicate.class)
 			.setFirstResult(offset)
 			.setMaxResults(limit)
-			.getResultList()
-			.stream()
-			.map(this::pair)
-			.toList();
+			.getResultList();
+		return pairs(found);
 	}
 
 	@Transactional(readOnly = true)
@@ -92,7 +93,7 @@ public class PossibleDuplicates {
 
 	@Transactional(readOnly = true)
 	public Optional<DuplicatePair> find(UUID id) {
-		return this.duplicates.findById(id).map(this::pair);
+		return this.duplicates.findById(id).map((found) -> pairs(List.of(found)).getFirst());
 	}
 
 	/** Takes note that two suppliers are not one; they are not proposed again. */
@@ -120,19 +121,25 @@ public class PossibleDuplicates {
 		return query;
 	}
 
-	private DuplicatePair pair(SupplierDuplicate found) {
+	private List<DuplicatePair> pairs(List<SupplierDuplicate> found) {
+		Map<SupplierId, SupplierSummary> named = this.suppliers
+			.all(found.stream().flatMap((pair) -> Stream.of(pair.left(), pair.right())).toList());
+		return found.stream().map((pair) -> pair(pair, named)).toList();
+	}
+
+	private DuplicatePair pair(SupplierDuplicate found, Map<SupplierId, SupplierSummary> named) {
 		List<Feature> features = this.json.readValue(found.features(), new TypeReference<List<Feature>>() {
 		});
-		return new DuplicatePair(found.id(), summary(found.left()), summary(found.right()),
+		return new DuplicatePair(found.id(), named(found.left(), named), named(found.right(), named),
 				new Resemblance(found.strength(), features), found.state(), found.foundAt());
 	}
 
-	private SupplierSummary summary(SupplierId id) {
-		return this.records.findById(id).orElseThrow().summary();
+	private static SupplierSummary named(SupplierId id, Map<SupplierId, SupplierSummary> named) {
+		return Optional.ofNullable(named.get(id)).orElseThrow();
 	}
 
 	private String name(SupplierId id) {
-		return summary(id).name();
+		return this.suppliers.find(id).orElseThrow().name();
 	}
 
 }

@@ -149,7 +149,7 @@ class Supplier {
 	void change(LegalFacts facts) {
 		this.identifier = facts.identifier();
 		this.company = new Company(facts.name(), facts.legalForm(), facts.country(), facts.address(),
-				this.company.category());
+				this.company.category(), facts.registry());
 		file();
 	}
 
@@ -211,6 +211,12 @@ class Supplier {
 		return Optional.ofNullable(this.mergedInto).map(SupplierId::new);
 	}
 
+	/** Why nothing is done to it any more, and to whom instead. */
+	RuleViolation refusal(Supplier survivor) {
+		return new RuleViolation("supplier.Supplier.merged", this.company.name(), survivor.company.name(),
+				survivor.number().isEmpty() ? survivor.identifier.toString() : survivor.number());
+	}
+
 	private void moveTo(SupplierStatus next, String reason, Instant at) {
 		if (!this.status.mayMoveTo(next)) {
 			throw new IllegalStateException(this.id + " cannot move from " + this.status + " to " + next);
@@ -225,7 +231,7 @@ class Supplier {
 	}
 
 	SupplierStatus status() {
-		return this.status;
+		return isMerged() ? SupplierStatus.MERGED : this.status;
 	}
 
 	Instant statusSince() {
@@ -250,7 +256,7 @@ class Supplier {
 
 	LegalFacts legalFacts() {
 		return new LegalFacts(this.company.name(), this.company.legalForm(), this.company.country(),
-				this.company.address(), this.identifier);
+				this.company.address(), this.identifier, this.company.registry());
 	}
 
 	int versionNo() {
@@ -280,7 +286,7 @@ class Supplier {
 
 	SupplierSummary summary() {
 		return new SupplierSummary(this.id, number(), this.company.name(), this.identifier.scheme(),
-				this.identifier.value(), this.status, this.contact.email());
+				this.identifier.value(), status(), this.contact.email());
 	}
 
 }

@@ -30,7 +30,7 @@ public record SupplierFacts(String name, String country, String address, String 
 	}
 
 	Company company() {
-		return new Company(this.name, "", this.country, this.address, "");
+		return new Company(this.name, "", this.country, this.address, "", RegistryEntry.NONE);
 	}
 
 }

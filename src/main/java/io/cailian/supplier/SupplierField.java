@@ -14,7 +14,8 @@ import io.cailian.kernel.RuleViolation;
  */
 public enum SupplierField {
 
-	NAME("name", 200), LEGAL_FORM("legalForm", 100), COUNTRY("country", 2, SupplierField::isCountry),
+	NAME("name", 200), LEGAL_FORM("legalForm", 100), LEGAL_REPRESENTATIVE("legalRepresentative", 100),
+	REGISTERED_CAPITAL("registeredCapital", 100), COUNTRY("country", 2, SupplierField::isCountry),
 	ADDRESS("address", 500), CATEGORY("category", 500), CONTACT_NAME("contactName", 100),
 	CONTACT_EMAIL("contactEmail", 160, Patterns.EMAIL), CONTACT_PHONE("contactPhone", 50, Patterns.PHONE),
 	BANK_NAME("bankName", 200), BANK_ACCOUNT("bankAccount", 40, Patterns.ACCOUNT), BANK_HOLDER("bankHolder", 200),

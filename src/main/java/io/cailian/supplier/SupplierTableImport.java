@@ -206,15 +206,19 @@ class SupplierTableImport implements ImportKind {
 		identifiers.forEach((identifier) -> byScheme.computeIfAbsent(identifier.scheme(), (key) -> new ArrayList<>())
 			.add(identifier.value()));
 		byScheme.forEach((scheme, values) -> this.records.withIdentifiers(scheme, values)
-			.forEach((found) -> known.put(found.identifier(), this.records.with(found.identifier()).orElse(found))));
+			.forEach((found) -> known.put(found.identifier(),
+					found.isMerged() ? this.records.with(found.identifier()).orElse(found) : found)));
 		return known;
 	}
 
-	/** What the row says; of an account, which no table changes, what is known. */
+	/**
+	 * What the row says; of account and register entry, which no table has, what is
+	 * known.
+	 */
 	private static SupplierImage image(ImportRow row, Supplier known) {
 		return new SupplierImage(
 				new Company(row.value("name"), row.value("legalForm"), row.value("country"), row.value("address"),
-						row.value("category")),
+						row.value("category"), known.company().registry()),
 				new Contact(row.value("contactName"), row.value("contactEmail"), row.value("contactPhone")),
 				known.bankAccount().orElse(null));
 	}

@@ -54,6 +54,9 @@ class SupplierVersion {
 	private String address;
 
 	@Embedded
+	private RegistryEntry registry;
+
+	@Embedded
 	private @Nullable BankAccount bankAccount;
 
 	/** The version with which this account came; the others after it repeat it. */
@@ -89,6 +92,7 @@ class SupplierVersion {
 		version.legalForm = facts.legalForm();
 		version.country = facts.country();
 		version.address = facts.address();
+		version.registry = facts.registry();
 		version.cause = origin.cause();
 		version.causeDocument = origin.document().orElse(null);
 		version.approvedBy = origin.approvedBy();
@@ -124,7 +128,7 @@ class SupplierVersion {
 	}
 
 	LegalFacts facts() {
-		return new LegalFacts(this.name, this.legalForm, this.country, this.address, this.identifier);
+		return new LegalFacts(this.name, this.legalForm, this.country, this.address, this.identifier, this.registry);
 	}
 
 	Optional<BankAccount> bankAccount() {

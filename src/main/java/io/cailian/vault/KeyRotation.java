@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import com.vaadin.flow.shared.Registration;
 
@@ -43,6 +45,10 @@ class KeyRotation {
 
 	private final JdbcClient database;
 
+	private final TransactionTemplate transaction;
+
+	private final ApplicationEventPublisher events;
+
 	private final ScreenNews news;
 
 	private final Clock clock;
@@ -57,12 +63,15 @@ class KeyRotation {
 
 	private volatile Instant counted = Instant.EPOCH;
 
-	KeyRotation(SealedValues values, KeyProvider keys, Algorithm algorithm, JdbcClient database, ScreenNews news,
-			Clock clock, @Value("${cailian.vault.retire-after:PT10M}") Duration patience) {
+	KeyRotation(SealedValues values, KeyProvider keys, Algorithm algorithm, JdbcClient database,
+			TransactionTemplate transaction, ApplicationEventPublisher events, ScreenNews news, Clock clock,
+			@Value("${cailian.vault.retire-after:PT10M}") Duration patience) {
 		this.values = values;
 		this.keys = keys;
 		this.algorithm = algorithm;
 		this.database = database;
+		this.transaction = transaction;
+		this.events = events;
 		this.news = news;
 		this.clock = clock;
 		this.patience = patience;
@@ -151,12 +160,19 @@ class KeyRotation {
 			.optional();
 	}
 
+	/**
+	 * The trail learns here which key seals from now on, for a key from the command line,
+	 * or from an editor, was added without any database at hand.
+	 */
 	private void begin() {
-		this.database.sql("delete from vault_rotation where key_id = :key").param("key", active()).update();
-		this.database.sql("insert into vault_rotation (key_id, started_at) values (:key, :at)")
-			.param("key", active())
-			.param("at", now())
-			.update();
+		this.transaction.executeWithoutResult((status) -> {
+			this.database.sql("delete from vault_rotation where key_id = :key").param("key", active()).update();
+			this.database.sql("insert into vault_rotation (key_id, started_at) values (:key, :at)")
+				.param("key", active())
+				.param("at", now())
+				.update();
+			this.events.publishEvent(KeyChanged.takenUp(this.keys.active(), this.algorithm));
+		});
 	}
 
 	private void finish() {

@@ -13,7 +13,7 @@ import org.springframework.core.env.StandardEnvironment;
 /**
  * Adds a master key from a command line: {@code vault rotate}. A running portal finds it
  * within seconds and brings all sealed values under it; one that starts later does so
- * then.
+ * then. Either way the audit trail gets its entry when the portal takes the key up.
  */
 public final class VaultCommand {
 

@@ -80,7 +80,7 @@ public class VaultKeys {
 	public String rotate() {
 		this.stepUp.require(StepUp.Purpose.KEY_USE);
 		String id = this.keys.add();
-		this.events.publishEvent(new KeyChanged("MASTER_KEY_ADDED", id));
+		this.events.publishEvent(KeyChanged.added(id));
 		return id;
 	}
 
@@ -96,7 +96,7 @@ public class VaultKeys {
 			throw new RuleViolation("vault.notRetirable", keyId);
 		}
 		this.keys.retire(keyId);
-		this.events.publishEvent(new KeyChanged("MASTER_KEY_RETIRED", keyId));
+		this.events.publishEvent(KeyChanged.retired(keyId));
 	}
 
 	/** Has the listener run, soon, whenever a rotation moves on. */

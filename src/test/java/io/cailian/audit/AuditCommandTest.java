@@ -63,6 +63,16 @@ class AuditCommandTest {
 	}
 
 	@Test
+	void entriesThatNoAnchorVouchesForYetAreNamed() {
+		this.anchors.anchor();
+		long first = recorded();
+		long last = recorded();
+
+		assertThat(verify()).isEqualTo(AuditCommand.INTACT);
+		assertThat(said()).contains("Entries " + first + " to " + last + " are newer than the last anchor");
+	}
+
+	@Test
 	void theFirstBadEntryIsNamedWithWhatIsWrong() {
 		long first = recorded();
 		recorded();

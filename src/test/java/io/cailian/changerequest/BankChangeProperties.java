@@ -177,8 +177,9 @@ class BankChangeProperties {
 						BankDetails wanted = TestChanges.anAccount();
 						ChangeProposal proposal = new ChangeProposal(ChangeRequestId.next(), WantedFacts.NONE,
 								Optional.of(wanted), "换开户行", List.of(Objects.requireNonNull(this.changes).upload()));
-						asked.put(proposal.id(), wanted);
-						all.add(ask(proposal, actor.equals(insider), supplier));
+						ChangeRequestId id = ask(proposal, actor.equals(insider), supplier);
+						asked.put(id, wanted);
+						all.add(id);
 					}
 					case ASK_NAME ->
 						all.add(ask(TestChanges.name("名" + random.nextInt(1000)), actor.equals(insider), supplier));

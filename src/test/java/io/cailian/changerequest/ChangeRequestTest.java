@@ -15,6 +15,7 @@ import io.cailian.supplier.BankDetails;
 import io.cailian.supplier.CurrentFacts;
 import io.cailian.supplier.LegalFacts;
 import io.cailian.supplier.MaskedBank;
+import io.cailian.supplier.RegistryEntry;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierIdentifier;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,7 @@ class ChangeRequestTest {
 
 	private static CurrentFacts facts(String phone) {
 		return new CurrentFacts(new SupplierId(Ids.next()), "S-1", 1,
-				new LegalFacts("名", "", "CN", "地址", new SupplierIdentifier("DUNS", "544120937")),
+				new LegalFacts("名", "", "CN", "地址", new SupplierIdentifier("DUNS", "544120937"), RegistryEntry.NONE),
 				new MaskedBank("", "", "", false), "韩梅梅", "a@supplier.example", phone, Locale.ENGLISH, true);
 	}
 

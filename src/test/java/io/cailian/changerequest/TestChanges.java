@@ -113,7 +113,8 @@ public final class TestChanges {
 
 	public static ChangeProposal name(String wanted) {
 		return new ChangeProposal(ChangeRequestId.next(), new WantedFacts(Optional.of(wanted), Optional.empty(),
-				Optional.empty(), Optional.empty(), Optional.empty()), Optional.empty(), "工商变更登记", List.of());
+				Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), Optional.empty(), "工商变更登记",
+				List.of());
 	}
 
 	/** The supplier's own user asks for another account. */
@@ -153,7 +154,7 @@ public final class TestChanges {
 	public ChangeRequestId accountInForce(String user, BankDetails wanted) {
 		ChangeRequestId id = askForAccount(user, wanted);
 		callBack(id, "finance");
-		decide(id, Outcome.APPROVED, null, "finance", "FINANCE");
+		decide(id, Outcome.APPROVED, null, "finance2", "FINANCE");
 		return id;
 	}
 

@@ -1,5 +1,6 @@
 package io.cailian.changerequest;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankDetails;
 import io.cailian.supplier.ControlledFact;
 import io.cailian.supplier.LegalFacts;
+import io.cailian.supplier.RegistryEntry;
 import io.cailian.supplier.SupplierIdentifier;
 import org.junit.jupiter.api.Test;
 
@@ -19,11 +21,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class WantedFactsTest {
 
 	private static final LegalFacts NOW = new LegalFacts("杭州𠮷利轴承有限公司", "有限责任公司", "CN", "杭州文三路 1 号",
-			new SupplierIdentifier("DUNS", "544120937"));
+			new SupplierIdentifier("DUNS", "544120937"),
+			new RegistryEntry("何伟", "500 万元人民币", LocalDate.of(2010, 5, 6), null));
 
 	@Test
 	void onlyWhatDiffersIsAskedFor() {
-		LegalFacts wanted = new LegalFacts(NOW.name(), "股份有限公司", NOW.country(), "上海", NOW.identifier());
+		LegalFacts wanted = new LegalFacts(NOW.name(), "股份有限公司", NOW.country(), "上海", NOW.identifier(), NOW.registry());
 
 		WantedFacts asked = WantedFacts.of(wanted).beside(NOW);
 
@@ -37,6 +40,22 @@ class WantedFactsTest {
 	}
 
 	@Test
+	void theEntryInTheRegisterIsAskedForAsAWholeAndTellsWhichOfItsFactsDiffer() {
+		RegistryEntry prolonged = new RegistryEntry("何伟", "500 万元人民币", LocalDate.of(2010, 5, 6),
+				LocalDate.of(2040, 5, 5));
+		LegalFacts wanted = new LegalFacts(NOW.name(), NOW.legalForm(), NOW.country(), NOW.address(), NOW.identifier(),
+				prolonged);
+
+		WantedFacts asked = WantedFacts.of(wanted).beside(NOW);
+
+		assertThat(asked.registry()).contains(prolonged);
+		assertThat(asked.name()).isEmpty();
+		assertThat(asked.appliedTo(NOW)).isEqualTo(wanted);
+		assertThat(wanted.differencesTo(NOW)).containsExactly(ControlledFact.VALID_UNTIL);
+		assertThat(NOW.registry().value(ControlledFact.VALID_UNTIL)).isEmpty();
+	}
+
+	@Test
 	void whatIsSoAlreadyIsNothing() {
 		assertThat(WantedFacts.of(NOW).beside(NOW).isNothing()).isTrue();
 		assertThat(WantedFacts.of(NOW).isNothing()).isFalse();
@@ -45,12 +64,12 @@ class WantedFactsTest {
 	@Test
 	void aLegalFormMayBecomeEmptyButNoNameDoes() {
 		WantedFacts asked = new WantedFacts(Optional.empty(), Optional.of(" "), Optional.empty(), Optional.empty(),
-				Optional.empty());
+				Optional.empty(), Optional.empty());
 
 		assertThat(asked.appliedTo(NOW).legalForm()).isEmpty();
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> new WantedFacts(Optional.of(" "), Optional.empty(), Optional.empty(), Optional.empty(),
-					Optional.empty()))
+					Optional.empty(), Optional.empty()))
 			.extracting(RuleViolation::messageKey)
 			.isEqualTo("supplier.SupplierField.name.missing");
 	}

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 import io.cailian.IntegrationTest;
@@ -16,6 +17,7 @@ import io.cailian.identity.Acting;
 import io.cailian.identity.CurrentUser;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.onboarding.TestApplications;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -132,8 +134,9 @@ class VirusScanTest {
 	@Test
 	void nobodyHandsInMoreThanTheirShareOfADay() {
 		Attachments attachments = new Attachments(this.records, this.files, this.currentUser, this.clock,
-				new ClamdScan("", 3310, PATIENCE), this.refused, new AttachmentLimits(1_000_000,
-						DataSize.ofBytes(2L * TestApplications.LICENCE.length + 5), DataSize.ofMegabytes(1)),
+				new ClamdScan("", 3310, PATIENCE), this.refused,
+				new AttachmentLimits(1_000_000, DataSize.ofBytes(2L * TestApplications.LICENCE.length + 5),
+						DataSize.ofMegabytes(1), DataSize.ofMegabytes(1)),
 				this.transaction);
 		String person = "uploader-" + UUID.randomUUID();
 
@@ -145,6 +148,84 @@ class VirusScanTest {
 			return true;
 		});
 		Acting.as(person + "2", "BUYER", () -> store(attachments, TestApplications.LICENCE));
+	}
+
+	@Test
+	void strangersOfOneAddressDoNotUseUpWhatIsForOthers() throws IOException {
+		Attachments attachments = forStrangers(2, DataSize.ofTerabytes(1));
+		String greedy = "198.51.100." + UUID.randomUUID();
+		storeFrom(attachments, greedy);
+		storeFrom(attachments, greedy);
+
+		quotaUsedUp(() -> storeFrom(attachments, greedy));
+
+		assertThat(storeFrom(attachments, greedy + "2")).isNotNull();
+		assertThat(Acting.as("uploader-" + UUID.randomUUID(), "BUYER", () -> storeFrom(attachments, greedy)))
+			.isNotNull();
+	}
+
+	@Test
+	void anIpv6AddressCountsWithItsSubnet() throws IOException {
+		Attachments attachments = forStrangers(1, DataSize.ofTerabytes(1));
+		String random = Long.toHexString(UUID.randomUUID().getLeastSignificantBits());
+		String subnet = "2001:db8:%s:%s:".formatted(random.substring(0, 4), random.substring(4, 8));
+		storeFrom(attachments, subnet + ":1");
+
+		quotaUsedUp(() -> storeFrom(attachments, subnet + "aaaa:bbbb:cccc:2"));
+		assertThat(
+				storeFrom(attachments, "2001:db8:%s:%s::1".formatted(random.substring(4, 8), random.substring(8, 12))))
+			.isNotNull();
+	}
+
+	@Test
+	void allStrangersTogetherLeaveRoomOnTheDisk() {
+		Long given = this.database
+			.queryForObject("select coalesce(sum(size_bytes), 0) from attachment where stored_by is null", Long.class);
+		Attachments attachments = forStrangers(100, DataSize.ofBytes((given == null) ? 0 : given));
+
+		quotaUsedUp(() -> storeFrom(attachments, UUID.randomUUID().toString()));
+	}
+
+	@Test
+	void afterADayItIsForgottenFromWhereAFileCame() throws IOException {
+		Attachments attachments = forStrangers(100, DataSize.ofTerabytes(1));
+		String address = UUID.randomUUID().toString();
+		storeFrom(attachments, address);
+		assertThat(from(address)).isOne();
+
+		new AttachmentSweep(this.records, this.files, this.transaction,
+				Clock.fixed(this.clock.instant().plus(Duration.ofHours(23)), ZoneOffset.UTC))
+			.forgetAddresses();
+		assertThat(from(address)).isOne();
+		new AttachmentSweep(this.records, this.files, this.transaction,
+				Clock.fixed(this.clock.instant().plus(Duration.ofHours(25)), ZoneOffset.UTC))
+			.forgetAddresses();
+
+		assertThat(from(address)).isZero();
+	}
+
+	private Attachments forStrangers(int filesOfAnAddress, DataSize ofAll) {
+		return new Attachments(this.records, this.files, this.currentUser, this.clock,
+				new ClamdScan("", 3310, PATIENCE), this.refused,
+				new AttachmentLimits(1_000_000, DataSize.ofMegabytes(1),
+						DataSize.ofBytes((long) filesOfAnAddress * TestApplications.LICENCE.length), ofAll),
+				this.transaction);
+	}
+
+	private static AttachmentId storeFrom(Attachments attachments, String address) {
+		return attachments.store("licence.pdf", new ByteArrayInputStream(TestApplications.LICENCE), address);
+	}
+
+	private static void quotaUsedUp(ThrowingCallable upload) {
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(upload)
+			.extracting(RuleViolation::messageKey)
+			.isEqualTo("document.Attachment.quotaUsedUp");
+	}
+
+	private int from(String address) {
+		Integer count = this.database.queryForObject("select count(*) from attachment where stored_from = ?",
+				Integer.class, address);
+		return (count == null) ? 0 : count;
 	}
 
 	private Attachments attachments(int port) {

@@ -156,7 +156,7 @@ class AccountProvidingTest {
 	}
 
 	private AccountProviding at(Instant now) {
-		SsoSettings settings = new SsoSettings(this.keycloak.issuer(), "cailian-api", "employee_id",
+		SsoSettings settings = new SsoSettings(this.keycloak.issuer(), "cailian-api", Set.of(), "employee_id",
 				Duration.ofSeconds(60), Duration.ofMinutes(15), Duration.ofSeconds(10), "");
 		KeycloakUsers users = new KeycloakUsers((request) -> token(), settings, this.portal, () -> "portal");
 		ApplicationEventPublisher listening = (event) -> {

@@ -2,6 +2,7 @@ package io.cailian.identity;
 
 import java.time.Duration;
 import java.util.Date;
+import java.util.Set;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +72,24 @@ class ApiTokensTest {
 	}
 
 	@Test
+	void aTokenThatAnotherClientWasGivenIsRefused() {
+		assertThat(this.tokens.decode(REALM.signed(REALM.claims("anna", "BUYER").claim("azp", "erp")))).isNotNull();
+		assertRefused(REALM.signed(REALM.claims("anna", "BUYER").claim("azp", "somebody-elses-program")));
+		assertRefused(REALM.signed(REALM.claims("anna", "BUYER").claim("azp", "portal")));
+		assertRefused(REALM.signed(REALM.claims("anna", "BUYER").claim("azp", "")));
+		assertRefused(REALM.signed(REALM.claims("anna", "BUYER").claim("azp", null)));
+	}
+
+	@Test
+	void withoutAKnownClientNoTokenIsTaken() {
+		JwtDecoder closed = ApiTokens.decoder(new SsoSettings(REALM.issuer(), "cailian-api", Set.of(), "employee_id",
+				Duration.ofSeconds(60), Duration.ofMinutes(15), Duration.ofSeconds(10), ""));
+
+		assertThatExceptionOfType(BadJwtException.class)
+			.isThrownBy(() -> closed.decode(REALM.signed(REALM.claims("anna", "BUYER"))));
+	}
+
+	@Test
 	void aTokenOfNobodyIsRefused() {
 		assertRefused(REALM.signed(REALM.claims("anna", "BUYER").subject(null)));
 	}
@@ -98,8 +117,8 @@ class ApiTokensTest {
 	}
 
 	private static SsoSettings settings() {
-		return new SsoSettings(REALM.issuer(), "cailian-api", "employee_id", Duration.ofSeconds(60),
-				Duration.ofMinutes(15), Duration.ofSeconds(10), "");
+		return new SsoSettings(REALM.issuer(), "cailian-api", Set.of("reporting", "erp"), "employee_id",
+				Duration.ofSeconds(60), Duration.ofMinutes(15), Duration.ofSeconds(10), "");
 	}
 
 }

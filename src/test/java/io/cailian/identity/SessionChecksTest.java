@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.cailian.IntegrationTest;
@@ -164,7 +165,7 @@ class SessionChecksTest {
 	}
 
 	private void checkAt(Instant now) {
-		SsoSettings settings = new SsoSettings(this.realm.issuer(), "cailian-api", "employee_id",
+		SsoSettings settings = new SsoSettings(this.realm.issuer(), "cailian-api", Set.of(), "employee_id",
 				Duration.ofSeconds(60), Duration.ofMinutes(15), Duration.ofSeconds(10), "");
 		SessionChecks checks = new SessionChecks(this.sessions, this.people, settings,
 				Clock.fixed(now, ZoneOffset.UTC));
@@ -179,6 +180,7 @@ class SessionChecksTest {
 	private JWTClaimsSet.Builder idToken(String subject, String... roles) {
 		return this.realm.claims(subject, roles)
 			.audience("portal")
+			.claim("azp", "portal")
 			.claim("given_name", "Anna")
 			.claim("family_name", "Berg")
 			.claim("email", "anna@corp.test")

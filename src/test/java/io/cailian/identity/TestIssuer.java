@@ -72,6 +72,7 @@ final class TestIssuer implements AutoCloseable {
 		return new JWTClaimsSet.Builder().issuer(issuer())
 			.subject(subject)
 			.audience("cailian-api")
+			.claim("azp", "reporting")
 			.issueTime(Date.from(now))
 			.expirationTime(Date.from(now.plusSeconds(300)))
 			.claim("roles", List.of(roles));

@@ -1,8 +1,11 @@
 package io.cailian.onboarding;
 
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 import io.cailian.IntegrationTest;
@@ -10,13 +13,17 @@ import io.cailian.identity.Acting;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankAccountReveal;
+import io.cailian.supplier.RegistryEntry;
+import io.cailian.supplier.SupplierDirectory;
 import io.cailian.supplier.SupplierFacts;
+import io.cailian.supplier.SupplierHistory;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierImporting;
 import io.cailian.supplier.SupplierMembership;
 import io.cailian.supplier.SupplierStatus;
 import io.cailian.supplier.Suppliers;
 import io.cailian.workflow.Outcome;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.flowable.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +49,22 @@ class SupplierApplicationTest {
 	private ApplicationDirectory directory;
 
 	@Autowired
+	private SupplierRegistration registration;
+
+	@Autowired
+	private ApplicationDrafting drafting;
+
+	@Autowired
 	private ApplicationSubject subject;
+
+	@Autowired
+	private ReviewTimes reviewTimes;
+
+	@Autowired
+	private SupplierDirectory suppliersOfStaff;
+
+	@Autowired
+	private SupplierHistory history;
 
 	@Autowired
 	private Suppliers suppliers;
@@ -80,6 +102,51 @@ class SupplierApplicationTest {
 			.filteredOn((fact) -> fact.route().equals("suppliers/" + supplier))
 			.singleElement()
 			.satisfies((fact) -> assertThat(fact.value()).contains(known.name(), "名称主体相同", "银行账号相同"));
+	}
+
+	@Test
+	void whatTheLicenceSaysIsALegalFactOfTheSupplier() {
+		SupplierId supplier = this.applications.supplierOf(this.applications.anApproved());
+
+		assertThat(Acting.as("buyer", "BUYER", () -> this.suppliersOfStaff.find(supplier)).orElseThrow().registry())
+			.isEqualTo(TestApplications.ENTRY);
+		assertThat(Acting.as("buyer", "BUYER", () -> this.history.of(supplier))).singleElement()
+			.satisfies((version) -> assertThat(version.facts().registry()).isEqualTo(TestApplications.ENTRY));
+	}
+
+	@Test
+	void aLicenceThatIsOverOrNotYetBegunIsNoneToApplyWith() {
+		RegistrationForm form = this.applications.aForm();
+		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+		assertThat(refusal(form, new RegistryEntry("", "", null, today.minusDays(1))))
+			.isEqualTo("supplier.RegistryEntry.over");
+		assertThat(refusal(form, new RegistryEntry("", "", today.plusDays(2), null)))
+			.isEqualTo("supplier.RegistryEntry.establishedLater");
+		assertThat(refusal(form, new RegistryEntry("", "", today, today.plusYears(1)))).isEmpty();
+	}
+
+	private String refusal(RegistrationForm form, RegistryEntry entry) {
+		try {
+			this.applications.apply(new RegistrationForm(form.applicationId(), form.identifier(), form.name(),
+					form.legalForm(), form.country(), form.address(), form.category(), form.contactName(),
+					form.contactEmail(), form.contactPhone(), form.bank(), form.documents(), form.language(), true,
+					form.wish(), form.answered(), entry));
+			return "";
+		}
+		catch (RuleViolation violation) {
+			return violation.messageKey();
+		}
+	}
+
+	@Test
+	void howLongReviewsTakeIsReadAtOnceAndWithoutTheTimeInWhichWeWaited() {
+		RegistrationReceipt receipt = this.applications.anApplicant();
+		this.applications.decide(receipt, Outcome.RETURNED, "请补充");
+		this.tracking.answer(receipt.statusPath().replaceAll(".*/", ""), "已补充", List.of());
+		this.applications.decide(receipt, Outcome.APPROVED, null);
+
+		assertThat(this.reviewTimes.usualWorkingDays()).hasValueSatisfying((days) -> assertThat(days).isPositive());
 	}
 
 	@Test
@@ -137,6 +204,46 @@ class SupplierApplicationTest {
 
 		assertThat(mailsTo(first.contactEmail())).hasSize(2);
 		assertThat(mailsTo(second.contactEmail())).isEmpty();
+	}
+
+	@Test
+	void whoeverTriesWhichCompaniesAreKnownSoonLearnsNothingMore() {
+		String address = UUID.randomUUID().toString();
+		for (int i = 0; i < 5; i++) {
+			RegistrationForm known = this.applications.aForm();
+			this.applications.apply(known);
+			refusedAs("onboarding.SupplierRegistration.alreadyRegistered", () -> this.registration.submitted(address,
+					this.applications.aForm(known.identifier(), Locale.ENGLISH), Set.of()));
+		}
+		RegistrationForm known = this.applications.aForm();
+		this.applications.apply(known);
+		RegistrationForm unknown = this.applications.aForm();
+
+		refusedAs("apikit.tooMany", () -> this.registration.submitted(address,
+				this.applications.aForm(known.identifier(), Locale.ENGLISH), Set.of()));
+		refusedAs("apikit.tooMany", () -> this.registration.submitted(address, unknown, Set.of()));
+		assertThat(this.registration.submitted(address + "2", unknown, Set.of())).isNotNull();
+	}
+
+	@Test
+	void askingWhileTypingCountsLikeHandingIn() {
+		String address = UUID.randomUUID().toString();
+		RegistrationForm known = this.applications.aForm();
+		this.applications.apply(known);
+		for (int i = 0; i < 5; i++) {
+			assertThat(this.drafting.isRegistered(known.identifier(), address)).isTrue();
+			assertThat(this.drafting.isRegistered(this.applications.aForm().identifier(), address)).isFalse();
+		}
+
+		assertThat(this.drafting.isRegistered(known.identifier(), address)).isFalse();
+		refusedAs("apikit.tooMany", () -> this.registration.submitted(address, this.applications.aForm(), Set.of()));
+		assertThat(this.drafting.isRegistered(known.identifier(), address + "2")).isTrue();
+	}
+
+	private static void refusedAs(String key, ThrowingCallable registration) {
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(registration)
+			.extracting(RuleViolation::messageKey)
+			.isEqualTo(key);
 	}
 
 	@Test

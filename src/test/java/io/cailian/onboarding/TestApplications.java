@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -15,6 +16,7 @@ import io.cailian.document.Attachments;
 import io.cailian.identity.Acting;
 import io.cailian.supplier.BankDetails;
 import io.cailian.supplier.HandedInDocument;
+import io.cailian.supplier.RegistryEntry;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierIdentifier;
 import io.cailian.supplier.TestSuppliers;
@@ -31,6 +33,9 @@ public final class TestApplications {
 
 	public static final byte[] LICENCE = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 		.getBytes(StandardCharsets.US_ASCII);
+
+	/** What every licence here says. */
+	public static final RegistryEntry ENTRY = new RegistryEntry("何伟", "500 万元人民币", LocalDate.of(2010, 5, 6), null);
 
 	private final SupplierRegistration registration;
 
@@ -66,7 +71,9 @@ public final class TestApplications {
 		AttachmentId licence = this.attachments.store("营业执照.pdf", new ByteArrayInputStream(LICENCE));
 		return new RegistrationForm(UUID.randomUUID(), identifier, "杭州𠮷利轴承有限公司" + identifier.value(), "有限责任公司", "CN",
 				"浙江省杭州市西湖区文三路 1 号", "轴承", "韩梅梅", UUID.randomUUID() + "@supplier.example", "+86 571 5555 0100",
-				new BankDetails("中国工商银行杭州分行", account, "杭州𠮷利轴承有限公司"), List.of(licence), language, true);
+				new BankDetails("中国工商银行杭州分行", account, "杭州𠮷利轴承有限公司"),
+				List.of(new HandedInDocument(licence, "", null, null)), language, true, SupplyWish.NONE,
+				AnsweredQuestionnaire.NONE, ENTRY);
 	}
 
 	/**
@@ -78,7 +85,8 @@ public final class TestApplications {
 				this.attachments.store(type + ".pdf", new ByteArrayInputStream(LICENCE)), type, null, expires)));
 		return new RegistrationForm(form.applicationId(), form.identifier(), form.name(), form.legalForm(),
 				form.country(), form.address(), form.category(), form.contactName(), form.contactEmail(),
-				form.contactPhone(), form.bank(), documents, form.language(), true, form.wish(), form.answered());
+				form.contactPhone(), form.bank(), documents, form.language(), true, form.wish(), form.answered(),
+				form.registry());
 	}
 
 	/** Another company that has everything of this one but its number. */
@@ -91,7 +99,7 @@ public final class TestApplications {
 	}
 
 	public RegistrationReceipt apply(RegistrationForm form) {
-		return this.registration.registerFrom(UUID.randomUUID().toString(), form);
+		return this.registration.submitted(UUID.randomUUID().toString(), form, Set.of());
 	}
 
 	public RegistrationReceipt anApplicant() {

@@ -27,11 +27,13 @@ import io.cailian.changerequest.ChangeProposal;
 import io.cailian.changerequest.ChangeProposing;
 import io.cailian.changerequest.ChangeRequestId;
 import io.cailian.changerequest.WantedFacts;
-import io.cailian.identity.Acting;
 import io.cailian.document.AttachmentId;
 import io.cailian.document.Attachments;
+import io.cailian.identity.Acting;
 import io.cailian.identity.UserId;
+import io.cailian.onboarding.AnsweredQuestionnaire;
 import io.cailian.onboarding.RegistrationForm;
+import io.cailian.onboarding.SupplyWish;
 import io.cailian.onboarding.TestApplications;
 import io.cailian.qualification.CertificateForm;
 import io.cailian.qualification.CertificateId;
@@ -40,6 +42,8 @@ import io.cailian.qualification.CertificateTypeDraft;
 import io.cailian.qualification.CertificateTypeId;
 import io.cailian.qualification.CertificateTypes;
 import io.cailian.supplier.BankDetails;
+import io.cailian.supplier.HandedInDocument;
+import io.cailian.supplier.RegistryEntry;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierIdentifier;
 import io.cailian.supplier.SupplierMembership;
@@ -47,7 +51,6 @@ import io.cailian.supplier.TestSuppliers;
 import io.cailian.workflow.Decisions;
 import io.cailian.workflow.Outcome;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.ConnectionCallback;
 
@@ -92,7 +95,7 @@ final class FullSuppliers {
 			.as("admin", "ADMIN",
 					() -> context.getBean(CertificateTypes.class)
 						.add(new CertificateTypeDraft(CertificateTypeId.next(), this.mark.substring(0, 8), "许可证",
-								"Licence", List.of())))
+								"Licence", true, List.of())))
 			.id();
 		Map<String, Set<UUID>> none = ids();
 		SupplierId one = supplier(ONE, this.markOfOne);
@@ -131,7 +134,8 @@ final class FullSuppliers {
 				word + "有限责任", "CN", word + "路 1 号", word + "轴承", "联系人" + word,
 				word.toLowerCase(Locale.ROOT) + "@supplier.example", "+86 571 5555 0100",
 				new BankDetails("银行" + word, "6222" + Math.abs((long) word.hashCode()) + "0001", "户名" + word),
-				List.of(licence), Locale.SIMPLIFIED_CHINESE, true));
+				List.of(new HandedInDocument(licence, "", null, null)), Locale.SIMPLIFIED_CHINESE, true,
+				SupplyWish.NONE, AnsweredQuestionnaire.NONE, new RegistryEntry("法人" + word, "资本" + word, null, null)));
 		applications.decide(receipt, Outcome.APPROVED, null);
 		SupplierId supplier = applications.supplierOf(receipt);
 		Acting.as("admin", "ADMIN", () -> {
@@ -147,7 +151,7 @@ final class FullSuppliers {
 		ChangeProposing proposing = this.context.getBean(ChangeProposing.class);
 		Acting.as(person, "SUPPLIER", () -> proposing.proposeOwn(new ChangeProposal(ChangeRequestId.next(),
 				new WantedFacts(Optional.of(word + "新轴承有限公司"), Optional.empty(), Optional.empty(), Optional.empty(),
-						Optional.empty()),
+						Optional.empty(), Optional.of(new RegistryEntry("新法人" + word, "新资本" + word, null, null))),
 				Optional.empty(), "改名" + word,
 				List.of(proposing.upload("变更通知" + word + ".pdf", new ByteArrayInputStream(TestApplications.LICENCE))
 					.id()))));

@@ -175,6 +175,7 @@ class SingleSignOnIT {
 		realm.addProgram("good-program", true, 300);
 		realm.addProgram("hasty-program", true, 1);
 		realm.addProgram("other-program", false, 300);
+		realm.addProgram("strange-program", true, 300);
 		String good = realm.token("good-program", "wu.lei", TestRealm.staffPassword());
 		String[] parts = good.split("\\.");
 		String unsigned = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes()) + "."
@@ -190,6 +191,7 @@ class SingleSignOnIT {
 		assertThat(answer(unsigned)).isEqualTo(401);
 		assertThat(answer(swapped)).isEqualTo(401);
 		assertThat(answer(realm.token("other-program", "wu.lei", TestRealm.staffPassword()))).isEqualTo(401);
+		assertThat(answer(realm.token("strange-program", "wu.lei", TestRealm.staffPassword()))).isEqualTo(401);
 		await().atMost(Duration.ofSeconds(40)).until(() -> answer(hasty) == 401);
 		assertThat(realm.passwordGrantOfThePortal("wu.lei", TestRealm.staffPassword())).isIn(400, 401);
 	}

@@ -237,6 +237,10 @@ final class TenderStory implements AutoCloseable {
 		this.supplier.signIn(EMAIL, CHOSEN_PASSWORD);
 		this.supplier.go("/invitations");
 		this.supplier.look("15-invitations-empty");
+		// By its address, as letters lead to it: what other modules add is there as well.
+		this.supplier.go("/my-company");
+		this.supplier.see(say("changerequest.VersionList.first"));
+		this.supplier.lookThoroughly("15-my-company");
 	}
 
 	void secondSupplierJoins() {

@@ -30,6 +30,10 @@ final class TestRealm {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
+	/** The clients whose tokens the portal is told to take. */
+	private static final List<String> PROGRAMS = List.of("good-program", "hasty-program", "other-program",
+			"buyers-program", "approvers-program");
+
 	private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
 	private final HttpClient client = HttpClient.newHttpClient();
@@ -54,7 +58,8 @@ final class TestRealm {
 				"SERVER_SERVLET_SESSION_COOKIE_SECURE", "false", "CAILIAN_PUBLIC_URL",
 				"http://127.0.0.1:" + portalPort(), "CAILIAN_SSO_ISSUER", issuer(), "CAILIAN_SSO_CLIENT_SECRET",
 				given("CAILIAN_TEST_SSO_CLIENT_SECRET"), "CAILIAN_SSO_ADMIN_SECRET",
-				given("CAILIAN_TEST_SSO_ADMIN_SECRET"), "CAILIAN_VAULT_KEY_FILE", keyFile.toString());
+				given("CAILIAN_TEST_SSO_ADMIN_SECRET"), "CAILIAN_VAULT_KEY_FILE", keyFile.toString(),
+				"CAILIAN_SSO_API_CLIENTS", String.join(",", PROGRAMS));
 	}
 
 	String issuer() {

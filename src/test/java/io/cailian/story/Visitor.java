@@ -33,6 +33,9 @@ final class Visitor implements AutoCloseable {
 	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu",
 			"--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
 
+	/** What the browser itself says of answers that refuse, which tests ask for. */
+	private static final String NETWORK = "Failed to load resource";
+
 	private static final int LIMIT_MILLIS = 45_000;
 
 	private final PortalProcess portal;
@@ -57,6 +60,12 @@ final class Visitor implements AutoCloseable {
 			.setViewportSize(width, (width < 500) ? 844 : 900));
 		this.context.setDefaultTimeout(LIMIT_MILLIS);
 		this.page = this.context.newPage();
+		this.page.onPageError((error) -> this.barriers.add(this.page.url() + ": " + error));
+		this.page.onConsoleMessage((message) -> {
+			if (message.type().equals("error") && !message.text().startsWith(NETWORK)) {
+				this.barriers.add(this.page.url() + ": " + message.text());
+			}
+		});
 	}
 
 	static Playwright playwright() {
@@ -215,7 +224,9 @@ final class Visitor implements AutoCloseable {
 			.toList();
 	}
 
-	/** All barriers met on the way, so that one walk tells all of them. */
+	/**
+	 * All barriers and script errors met on the way, so that one walk tells all of them.
+	 */
 	List<String> barriers() {
 		return List.copyOf(this.barriers);
 	}

@@ -146,8 +146,8 @@ class SupplierVersionsTest {
 		LegalFacts now = current().facts();
 
 		refuses("supplier.FactsInForce.identifierTaken", () -> inForce(1,
-				new LegalFacts(now.name(), now.legalForm(), now.country(), now.address(), other), Optional.empty()),
-				other.toString());
+				new LegalFacts(now.name(), now.legalForm(), now.country(), now.address(), other, now.registry()),
+				Optional.empty()), other.toString());
 	}
 
 	@Test
@@ -290,7 +290,7 @@ class SupplierVersionsTest {
 
 	private LegalFacts renamed(String name) {
 		LegalFacts now = current().facts();
-		return new LegalFacts(name, now.legalForm(), now.country(), now.address(), now.identifier());
+		return new LegalFacts(name, now.legalForm(), now.country(), now.address(), now.identifier(), now.registry());
 	}
 
 	private CurrentFacts current() {

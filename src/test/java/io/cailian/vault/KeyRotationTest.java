@@ -1,6 +1,10 @@
 package io.cailian.vault;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -40,7 +45,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -51,10 +59,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  */
 @IntegrationTest
 @DirtiesContext
-@TestPropertySource(properties = { "cailian.vault.key-file=target/vault-test/${random.uuid}/master.keys",
-		"cailian.test.database=vault", "cailian.vault.retire-after=PT0S" })
+@TestPropertySource(properties = { "cailian.test.database=vault", "cailian.vault.retire-after=PT0S" })
 @SuppressWarnings("NullAway.Init")
 class KeyRotationTest {
+
+	private static final Path KEY_FILE = Path.of("target", "vault-test", UUID.randomUUID().toString(), "master.keys");
 
 	@Autowired
 	private ApplicationContext context;
@@ -80,6 +89,11 @@ class KeyRotationTest {
 	private TestSuppliers suppliers;
 
 	private TestApplications applications;
+
+	@DynamicPropertySource
+	static void keyFile(DynamicPropertyRegistry settings) {
+		settings.add("cailian.vault.key-file", KEY_FILE::toString);
+	}
 
 	@BeforeEach
 	void bringEverythingUpToDate() {
@@ -261,9 +275,28 @@ class KeyRotationTest {
 	}
 
 	@Test
+	void aKeyFromTheCommandLineIsOnTheTrailOnceThePortalTakesItUp() {
+		ByteArrayOutputStream said = new ByteArrayOutputStream();
+		assertThat(VaultCommand.run(List.of("rotate"), Map.of("cailian.vault.key-file", KEY_FILE.toString()),
+				new PrintStream(said, true, StandardCharsets.UTF_8)))
+			.isZero();
+
+		this.rotation.rotate();
+		this.rotation.rotate();
+
+		String added = this.keys.active();
+		assertThat(said.toString(StandardCharsets.UTF_8)).contains("Key " + added + " seals from now on");
+		assertThat(this.database.queryForList(
+				"select actor from audit_entry where action = 'MASTER_KEY_TAKEN_UP' and facts like ?", String.class,
+				"%" + added + "%"))
+			.containsExactly("system");
+	}
+
+	@Test
 	void whoRotatesAndRetiresIsAskedToWaitWhileStaleReadersMayWrite() {
 		KeyRotation patient = new KeyRotation(this.values, this.keys, Algorithm.AES, JdbcClient.create(this.database),
-				this.context.getBean(ScreenNews.class), this.context.getBean(Clock.class), Duration.ofMinutes(10));
+				this.context.getBean(TransactionTemplate.class), this.context, this.context.getBean(ScreenNews.class),
+				this.context.getBean(Clock.class), Duration.ofMinutes(10));
 		String former = this.keys.active();
 		this.keys.add();
 		patient.rotate();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,13 +33,13 @@ import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Sha256;
 import io.cailian.supplier.BankDetails;
+import io.cailian.supplier.RegistryEntry;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierIdentifier;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -122,7 +123,9 @@ class ChangeRequestController {
 	@PreAuthorize(Access.PROPOSER)
 	@PostMapping(PATH)
 	@Operation(summary = "Ask for another bank account or other legal facts; another person decides",
-			description = "Staff names the supplier. A supplier's own account leaves it out: it is its own company.")
+			description = "Staff names the supplier. A supplier's own account leaves it out: it is its own company. "
+					+ "The id is the caller's own word for the request, to send it again without harm; the answer names "
+					+ "the id it has.")
 	ResponseEntity<ChangeAnswer> propose(@RequestBody ChangeBody body, HttpServletRequest request) {
 		if (body.supplier() == null && !request.isUserInRole(Roles.SUPPLIER)) {
 			throw new InvalidInput(List.of(new InvalidInput.Fault("/supplier", "apikit.Faults.missing", List.of())));
@@ -187,10 +190,17 @@ class ChangeRequestController {
 
 	}
 
+	/** The whole entry as it is to be; what is left out is unknown from then on. */
+	record RegistryBody(@Nullable String legalRepresentative, @Nullable String registeredCapital,
+			@Nullable LocalDate established, @Nullable LocalDate validUntil) {
+
+	}
+
 	/** What is to change, as a program asks for it; the id may be the caller's own. */
 	record ChangeBody(@Nullable UUID id, @Nullable UUID supplier, @Nullable String name, @Nullable String legalForm,
 			@Nullable String country, @Nullable String address, @Nullable IdentifierBody identifier,
-			@Nullable AccountBody account, @Nullable String reason, @Nullable List<UUID> evidence) {
+			@Nullable RegistryBody registry, @Nullable AccountBody account, @Nullable String reason,
+			@Nullable List<UUID> evidence) {
 
 		ChangeProposal proposal() {
 			Faults faults = new Faults();
@@ -198,13 +208,16 @@ class ChangeRequestController {
 			Optional<SupplierIdentifier> number = Optional.ofNullable(this.identifier)
 				.map((given) -> faults.made("/identifier",
 						() -> new SupplierIdentifier(text(given.scheme()), text(given.value()))));
+			Optional<RegistryEntry> entry = Optional.ofNullable(this.registry)
+				.map((given) -> faults.made("/registry", () -> new RegistryEntry(text(given.legalRepresentative()),
+						text(given.registeredCapital()), given.established(), given.validUntil())));
 			Optional<BankDetails> payee = Optional.ofNullable(this.account)
 				.map((given) -> faults.made("/account", () -> new BankDetails(text(given.bankName()),
 						text(given.accountNumber()), text(given.holder()))));
 			faults.stopIfAny();
 			WantedFacts wanted = faults.made("",
 					() -> new WantedFacts(Optional.ofNullable(this.name), Optional.ofNullable(this.legalForm),
-							Optional.ofNullable(this.country), Optional.ofNullable(this.address), number));
+							Optional.ofNullable(this.country), Optional.ofNullable(this.address), number, entry));
 			faults.stopIfAny();
 			ChangeProposal proposal = faults.made("",
 					() -> new ChangeProposal((this.id != null) ? new ChangeRequestId(this.id) : ChangeRequestId.next(),
@@ -247,19 +260,19 @@ class ChangeRequestController {
 	 */
 	record ChangeAnswer(UUID id, UUID supplierId, ChangeKind kind, ChangeStage stage, int againstVersion,
 			@Nullable String name, @Nullable String legalForm, @Nullable String country, @Nullable String address,
-			@Nullable SupplierIdentifier identifier, String bankName, String bankAccountMasked, String reason,
-			List<String> evidence, boolean bySupplier, @Nullable String proposedBy, Instant proposedAt,
-			@Nullable CallAnswer callBack, @Nullable String decidedBy, @Nullable Instant decidedAt,
-			String decisionReason, @Nullable Integer versionInForce) {
+			@Nullable SupplierIdentifier identifier, @Nullable RegistryEntry registry, String bankName,
+			String bankAccountMasked, String reason, List<String> evidence, boolean bySupplier,
+			@Nullable String proposedBy, Instant proposedAt, @Nullable CallAnswer callBack, @Nullable String decidedBy,
+			@Nullable Instant decidedAt, String decisionReason, @Nullable Integer versionInForce) {
 
 		static ChangeAnswer of(ChangeRequestDetails found) {
 			WantedFacts wanted = found.wanted();
 			return new ChangeAnswer(found.id().value(), found.supplier().value(), found.kind(), found.stage(),
 					found.againstNo(), wanted.name().orElse(null), wanted.legalForm().orElse(null),
 					wanted.country().orElse(null), wanted.address().orElse(null), wanted.identifier().orElse(null),
-					found.account().bankName(), found.account().accountNumber(), found.reason(),
-					found.evidence().stream().map(AttachmentInfo::fileName).toList(), found.bySupplier(),
-					found.proposedBy().map(UserId::value).orElse(null), found.proposedAt(),
+					wanted.registry().orElse(null), found.account().bankName(), found.account().accountNumber(),
+					found.reason(), found.evidence().stream().map(AttachmentInfo::fileName).toList(),
+					found.bySupplier(), found.proposedBy().map(UserId::value).orElse(null), found.proposedAt(),
 					found.callBack()
 						.map((call) -> new CallAnswer(call.spokeTo(), call.number(), call.calledAt(), call.by().value(),
 								call.words()))

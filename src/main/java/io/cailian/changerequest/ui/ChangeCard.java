@@ -135,6 +135,8 @@ class ChangeCard extends Composite<Article> {
 			case COUNTRY -> request.wanted().country().isPresent();
 			case ADDRESS -> request.wanted().address().isPresent();
 			case IDENTIFIER -> request.wanted().identifier().isPresent();
+			case LEGAL_REPRESENTATIVE, REGISTERED_CAPITAL, ESTABLISHED, VALID_UNTIL ->
+				request.wanted().registry().isPresent();
 			case BANK_ACCOUNT -> request.account().isGiven();
 		};
 	}

@@ -9,15 +9,19 @@ import io.cailian.changerequest.ChangeProposal;
 import io.cailian.changerequest.ChangeProposing;
 import io.cailian.changerequest.WantedFacts;
 import io.cailian.kernel.RuleViolation;
+import io.cailian.supplier.ControlledFact;
 import io.cailian.supplier.CurrentFacts;
 import io.cailian.supplier.LegalFacts;
+import io.cailian.supplier.RegistryEntry;
 import io.cailian.supplier.SupplierField;
 import io.cailian.supplier.SupplierIdentifier;
+import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.CountryBox;
 import io.cailian.uikit.Texts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
 
 /**
@@ -38,6 +42,16 @@ class LegalChangeDialog extends ChangeDialog {
 
 	private final TextField address = field(SupplierField.ADDRESS);
 
+	private final TextField representative = field(SupplierField.LEGAL_REPRESENTATIVE);
+
+	private final TextField capital = field(SupplierField.REGISTERED_CAPITAL);
+
+	private final DatePicker established = Texts.label(ComponentTexts.on(new DatePicker()),
+			ControlledFact.ESTABLISHED.labelKey());
+
+	private final DatePicker validUntil = Texts.label(ComponentTexts.on(new DatePicker()),
+			ControlledFact.VALID_UNTIL.labelKey());
+
 	private final ComboBox<String> scheme = Texts.label(new ComboBox<>(), KEY + "scheme");
 
 	private final TextField number = Texts.label(new TextField(), KEY + "number");
@@ -50,6 +64,10 @@ class LegalChangeDialog extends ChangeDialog {
 		this.name.setValue(facts.name());
 		this.legalForm.setValue(facts.legalForm());
 		this.address.setValue(facts.address());
+		this.representative.setValue(facts.registry().legalRepresentative());
+		this.capital.setValue(facts.registry().registeredCapital());
+		this.established.setValue(facts.registry().established());
+		this.validUntil.setValue(facts.registry().validUntil());
 		this.scheme.setItems(SupplierIdentifier.KNOWN_SCHEMES);
 		this.scheme.setAllowCustomValue(true);
 		this.scheme.addCustomValueSetListener(
@@ -62,6 +80,9 @@ class LegalChangeDialog extends ChangeDialog {
 		half(checks().add(this.country, unless(facts.country(), SupplierField.COUNTRY::required)));
 		wide(checks().add(this.address, unless(facts.address(), SupplierField.ADDRESS::required)));
 		half(this.scheme, checks().add(this.number, (value) -> identifier()));
+		half(checks().add(this.representative, SupplierField.LEGAL_REPRESENTATIVE::optional),
+				checks().add(this.capital, SupplierField.REGISTERED_CAPITAL::optional));
+		half(this.established, checks().add(this.validUntil, (day) -> registry()));
 		this.scheme.addValueChangeListener((event) -> checks().check(this.number));
 		reasonAndEvidence();
 		this.name.focus();
@@ -73,7 +94,8 @@ class LegalChangeDialog extends ChangeDialog {
 		WantedFacts wanted = new WantedFacts(differing(this.name.getValue(), facts.name()),
 				differing(this.legalForm.getValue(), facts.legalForm()),
 				differing(Objects.requireNonNullElse(this.country.getValue(), ""), facts.country()),
-				differing(this.address.getValue(), facts.address()), identifier());
+				differing(this.address.getValue(), facts.address()), identifier(),
+				Optional.of(registry()).filter((entry) -> !entry.equals(facts.registry())));
 		if (wanted.isNothing()) {
 			throw new RuleViolation("changerequest.ChangeProposal.nothing");
 		}
@@ -87,6 +109,11 @@ class LegalChangeDialog extends ChangeDialog {
 			case "changerequest.ChangeProposal.nothing" -> this.name;
 			default -> super.fieldOf(ruleKey);
 		};
+	}
+
+	private RegistryEntry registry() {
+		return new RegistryEntry(this.representative.getValue(), this.capital.getValue(), this.established.getValue(),
+				this.validUntil.getValue());
 	}
 
 	/** What was entered if it is another; a number that stays is not checked anew. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.cailian.changerequest.ChangeWording;
+import io.cailian.identity.NamedPeople;
 import io.cailian.identity.People;
 import io.cailian.supplier.ControlledFact;
 import io.cailian.supplier.SupplierVersionDetails;
@@ -35,8 +36,10 @@ class VersionList extends ListGrid<SupplierVersionDetails> {
 		textColumn(KEY + "cause", (version) -> getTranslation(version.cause().labelKey()));
 		textColumn(KEY + "since", (version) -> formats.shortInstant(version.approvedAt(), reader()));
 		if (withPeople) {
+			NamedPeople approvers = people
+				.named(versions.stream().flatMap((version) -> version.approvedBy().stream()).toList());
 			textColumn(KEY + "approvedBy",
-					(version) -> version.approvedBy().map((by) -> people.nameOf(by, reader())).orElse(""));
+					(version) -> version.approvedBy().map((by) -> approvers.nameOf(by, reader())).orElse(""));
 		}
 		setItems(versions);
 		setAllRowsVisible(true);

@@ -10,6 +10,7 @@ import io.cailian.onboarding.ApplicationDocuments;
 import io.cailian.onboarding.Exchange;
 import io.cailian.supplier.Company;
 import io.cailian.supplier.Contact;
+import io.cailian.supplier.ControlledFact;
 import io.cailian.supplier.MaskedBank;
 import io.cailian.supplier.SimilarSupplier;
 import io.cailian.supplier.SupplierField;
@@ -41,12 +42,14 @@ final class ApplicationSections {
 		Company company = application.company();
 		Span country = new Span();
 		Texts.follow(country, (locale) -> country.setText(CountryBox.name(company.country(), locale)));
-		return section("onboarding.RegistrationFields.company",
-				new FactList().fact("onboarding.ApplicationPanel.identifier", application.identifier().toString())
-					.fact(SupplierField.LEGAL_FORM.labelKey(), company.legalForm())
-					.fact(SupplierField.COUNTRY.labelKey(), country)
-					.fact(SupplierField.ADDRESS.labelKey(), company.address())
-					.fact(SupplierField.CATEGORY.labelKey(), company.category()));
+		FactList facts = new FactList()
+			.fact("onboarding.ApplicationPanel.identifier", application.identifier().toString())
+			.fact(SupplierField.LEGAL_FORM.labelKey(), company.legalForm())
+			.fact(SupplierField.COUNTRY.labelKey(), country)
+			.fact(SupplierField.ADDRESS.labelKey(), company.address())
+			.fact(SupplierField.CATEGORY.labelKey(), company.category());
+		ControlledFact.REGISTRY.forEach((fact) -> facts.fact(fact.labelKey(), company.registry().value(fact)));
+		return section("onboarding.RegistrationFields.company", facts);
 	}
 
 	static Section contact(Contact contact) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 import io.cailian.identity.Roles;
-import io.cailian.onboarding.ApplicationDetails;
 import io.cailian.onboarding.ApplicationDirectory;
+import io.cailian.onboarding.ApplicationLine;
 import io.cailian.supplier.SupplierDirectory;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.spi.SupplierTab;
@@ -63,7 +63,7 @@ class ApplicationTab implements SupplierTab {
 
 	@Override
 	public Component content(SupplierId supplier) {
-		List<ApplicationDetails> applications = this.suppliers.find(supplier)
+		List<ApplicationLine> applications = this.suppliers.find(supplier)
 			.map((details) -> this.directory.of(supplier, details.identifier()))
 			.orElse(List.of());
 		if (applications.isEmpty()) {
@@ -75,7 +75,7 @@ class ApplicationTab implements SupplierTab {
 		return list;
 	}
 
-	private ListItem line(ApplicationDetails application) {
+	private ListItem line(ApplicationLine application) {
 		Span submitted = new Span();
 		Texts.follow(submitted, (locale) -> submitted.setText(this.formats.instant(application.submittedAt(), locale)));
 		return new ListItem(new Anchor("applications/" + application.id(), application.number()),

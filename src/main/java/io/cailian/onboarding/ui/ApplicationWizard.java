@@ -82,7 +82,7 @@ class ApplicationWizard extends Composite<Div> implements DraftSession.Listener 
 	ApplicationWizard(WizardParts parts, Optional<SavedDraft> opened, BiConsumer<RegistrationReceipt, String> sent) {
 		this.parts = parts;
 		this.sent = sent;
-		this.company = new CompanyStep(this.draft,
+		this.company = new CompanyStep(this.draft, parts.today(),
 				(identifier) -> parts.drafting().isRegistered(identifier, Visitor.address()));
 		this.documents = new DocumentsStep(parts, this.draft, licenceName());
 		this.questions = new QuestionsStep(parts, this.draft, this.documents::show);
@@ -219,10 +219,20 @@ class ApplicationWizard extends Composite<Div> implements DraftSession.Listener 
 						form.contactEmail());
 			}
 			catch (RuleViolation violation) {
-				this.summary.show(List.of(new ErrorSummary.Problem(this.company.identifierField(),
-						getTranslation(violation.messageKey(), violation.args().toArray()))));
+				refused(violation);
 			}
 		});
+	}
+
+	/**
+	 * Leads to the steps whose fields are wrong by now, as when a document expired while
+	 * the page was open; what concerns the company as a whole stands at its number.
+	 */
+	private void refused(RuleViolation violation) {
+		if (review()) {
+			this.summary.show(List.of(new ErrorSummary.Problem(this.company.identifierField(),
+					getTranslation(violation.messageKey(), violation.args().toArray()))));
+		}
 	}
 
 	private RegistrationForm form(UUID id) {
@@ -235,7 +245,8 @@ class ApplicationWizard extends Composite<Div> implements DraftSession.Listener 
 				values.get(DraftField.CONTACT_EMAIL), values.get(DraftField.CONTACT_PHONE),
 				new BankDetails(values.get(DraftField.BANK_NAME), values.get(DraftField.BANK_ACCOUNT),
 						values.get(DraftField.BANK_HOLDER)),
-				handedIn, getLocale(), this.review.isConsentGiven(), this.questions.wish(), this.questions.answered());
+				handedIn, getLocale(), this.review.isConsentGiven(), this.questions.wish(), this.questions.answered(),
+				this.company.registry(values));
 	}
 
 	private void save() {

@@ -1,5 +1,6 @@
 package io.cailian.onboarding.ui;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,6 +8,9 @@ import java.util.function.Predicate;
 
 import io.cailian.kernel.RuleViolation;
 import io.cailian.onboarding.DraftField;
+import io.cailian.onboarding.DraftValues;
+import io.cailian.supplier.ControlledFact;
+import io.cailian.supplier.RegistryEntry;
 import io.cailian.supplier.SupplierField;
 import io.cailian.supplier.SupplierIdentifier;
 import io.cailian.uikit.CheckedFields;
@@ -17,6 +21,7 @@ import io.cailian.uikit.Texts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -34,6 +39,10 @@ class CompanyStep extends Composite<Div> implements StepPanel {
 
 	private final CountryBox country = new CountryBox("CN");
 
+	private final DatePicker established;
+
+	private final DatePicker validUntil;
+
 	private final Div registered = new Div();
 
 	private final Predicate<SupplierIdentifier> isRegistered;
@@ -42,9 +51,10 @@ class CompanyStep extends Composite<Div> implements StepPanel {
 
 	/**
 	 * The fields of the company.
+	 * @param today the day by which dates are judged
 	 * @param isRegistered whether the company of a number cannot apply
 	 */
-	CompanyStep(DraftFields draft, Predicate<SupplierIdentifier> isRegistered) {
+	CompanyStep(DraftFields draft, LocalDate today, Predicate<SupplierIdentifier> isRegistered) {
 		this.isRegistered = isRegistered;
 		this.registered.getElement().setAttribute("role", "status");
 		this.identifier.scheme().addValueChangeListener((event) -> ask());
@@ -52,6 +62,13 @@ class CompanyStep extends Composite<Div> implements StepPanel {
 		StepFields fields = new StepFields(draft, this.checks);
 		TextField name = fields.required(DraftField.NAME, SupplierField.NAME, "organization");
 		TextField legalForm = fields.optional(DraftField.LEGAL_FORM, SupplierField.LEGAL_FORM);
+		TextField representative = fields.optional(DraftField.LEGAL_REPRESENTATIVE, SupplierField.LEGAL_REPRESENTATIVE);
+		TextField capital = fields.optional(DraftField.REGISTERED_CAPITAL, SupplierField.REGISTERED_CAPITAL);
+		this.established = fields.date(DraftField.ESTABLISHED, ControlledFact.ESTABLISHED.labelKey(),
+				(day) -> new RegistryEntry("", "", day, null).requireOn(today));
+		this.validUntil = fields.date(DraftField.VALID_UNTIL, ControlledFact.VALID_UNTIL.labelKey(),
+				(day) -> new RegistryEntry("", "", this.established.getValue(), day).requireOn(today));
+		Texts.helper(this.validUntil, "onboarding.CompanyStep.validUntilHint");
 		TextField category = fields.optional(DraftField.CATEGORY, SupplierField.CATEGORY);
 		Texts.helper(category, "onboarding.RegistrationFields.categoryHint");
 		getContent().addClassName("wizard-panel");
@@ -72,6 +89,7 @@ class CompanyStep extends Composite<Div> implements StepPanel {
 				.addWide(name)
 				.add(this.identifier.scheme(), this.identifier.number(), legalForm, this.country)
 				.addWide(this.registered)
+				.add(representative, capital, this.established, this.validUntil)
 				.addWide(address)
 				.addWide(category));
 	}
@@ -110,6 +128,12 @@ class CompanyStep extends Composite<Div> implements StepPanel {
 	 */
 	SupplierIdentifier identifier() {
 		return this.identifier.identifier();
+	}
+
+	/** The register entry as entered, which the steps before have checked. */
+	RegistryEntry registry(DraftValues values) {
+		return new RegistryEntry(values.get(DraftField.LEGAL_REPRESENTATIVE), values.get(DraftField.REGISTERED_CAPITAL),
+				this.established.getValue(), this.validUntil.getValue());
 	}
 
 	/** The field a refusal of the whole application is about. */

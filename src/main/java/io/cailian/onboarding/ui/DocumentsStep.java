@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import io.cailian.kernel.RuleViolation;
+import io.cailian.onboarding.DocumentDates;
 import io.cailian.onboarding.DraftField;
 import io.cailian.onboarding.DraftValues;
 import io.cailian.questionnaire.Questionnaire;
@@ -107,25 +108,16 @@ class DocumentsStep extends Composite<Div> implements StepPanel {
 		return Texts.label(ComponentTexts.on(new DatePicker()), labelKey);
 	}
 
+	/** Dates are asked for with their file only. */
 	private void requireIssued(Place place, @Nullable LocalDate day) {
 		if (place.isGiven()) {
-			if (day == null) {
-				throw new RuleViolation("onboarding.DocumentsStep.issuedMissing");
-			}
-			if (day.isAfter(today())) {
-				throw new RuleViolation("onboarding.DocumentsStep.issuedInFuture");
-			}
+			DocumentDates.requireIssued(day, today());
 		}
 	}
 
 	private void requireValid(Place place, @Nullable LocalDate day) {
 		if (place.isGiven()) {
-			if (day == null) {
-				throw new RuleViolation("onboarding.DocumentsStep.expiryMissing");
-			}
-			if (day.isBefore(today())) {
-				throw new RuleViolation("onboarding.DocumentsStep.expired");
-			}
+			DocumentDates.requireExpires(day, today());
 		}
 	}
 

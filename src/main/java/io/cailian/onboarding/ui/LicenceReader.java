@@ -12,6 +12,7 @@ import io.cailian.kernel.RuleViolation;
 import io.cailian.licence.LicenceFacts;
 import io.cailian.onboarding.DraftField;
 import io.cailian.questionnaire.Wording;
+import io.cailian.supplier.ControlledFact;
 import io.cailian.supplier.SupplierField;
 import io.cailian.uikit.Texts;
 
@@ -48,7 +49,7 @@ class LicenceReader extends Composite<Section> {
 	LicenceReader(WizardParts parts, DraftFields draft, Wording licence, Consumer<String> handIn) {
 		this.parts = parts;
 		this.draft = draft;
-		this.picture = new FileSlot(parts, licence, false, ".png", ".jpg", ".jpeg");
+		this.picture = new FileSlot(parts, licence, false, ".png", ".jpg", ".jpeg", ".pdf");
 		this.picture.onChange(() -> {
 			handIn.accept(this.picture.value());
 			this.picture.attachment().ifPresent(this::read);
@@ -68,22 +69,18 @@ class LicenceReader extends Composite<Section> {
 
 	private void read(AttachmentId file) {
 		UI ui = UI.getCurrent();
+		String address = Visitor.address();
 		this.suggestions.removeAll();
 		say("onboarding.LicenceReader.reading");
 		Thread.ofVirtual().name("licence-reading").start(() -> {
-			Optional<LicenceFacts> facts = facts(file);
-			ui.access(() -> show(facts));
+			try {
+				Optional<LicenceFacts> facts = this.parts.licences().read(file, address);
+				ui.access(() -> show(facts));
+			}
+			catch (RuleViolation notNow) {
+				ui.access(() -> say(notNow.messageKey(), notNow.args().toArray()));
+			}
 		});
-	}
-
-	/** A file that may not be read yet says nothing. */
-	private Optional<LicenceFacts> facts(AttachmentId file) {
-		try {
-			return this.parts.licences().read(file);
-		}
-		catch (RuleViolation locked) {
-			return Optional.empty();
-		}
 	}
 
 	private void show(Optional<LicenceFacts> read) {
@@ -99,10 +96,13 @@ class LicenceReader extends Composite<Section> {
 		suggest(SupplierField.NAME.labelKey(), facts.name(), DraftField.NAME);
 		suggest(SupplierField.LEGAL_FORM.labelKey(), facts.legalForm(), DraftField.LEGAL_FORM);
 		suggest(SupplierField.ADDRESS.labelKey(), facts.address(), DraftField.ADDRESS);
-		tell("onboarding.LicenceReader.representative", facts.legalRepresentative());
-		tell("onboarding.LicenceReader.capital", facts.capital());
-		tell("onboarding.LicenceReader.established", facts.established().map(LocalDate::toString));
-		tell("onboarding.LicenceReader.validUntil", facts.validUntil().map(LocalDate::toString));
+		suggest(ControlledFact.LEGAL_REPRESENTATIVE.labelKey(), facts.legalRepresentative(),
+				DraftField.LEGAL_REPRESENTATIVE);
+		suggest(ControlledFact.REGISTERED_CAPITAL.labelKey(), facts.capital(), DraftField.REGISTERED_CAPITAL);
+		suggest(ControlledFact.ESTABLISHED.labelKey(), facts.established().map(LocalDate::toString),
+				DraftField.ESTABLISHED);
+		suggest(ControlledFact.VALID_UNTIL.labelKey(), facts.validUntil().map(LocalDate::toString),
+				DraftField.VALID_UNTIL);
 		if (!this.open.isEmpty()) {
 			Button all = Texts.text(new Button(), "onboarding.LicenceReader.takeAll");
 			all.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -125,10 +125,6 @@ class LicenceReader extends Composite<Section> {
 		});
 	}
 
-	private void tell(String labelKey, Optional<String> value) {
-		value.ifPresent((text) -> line(labelKey, text, new Span()));
-	}
-
 	private void line(String labelKey, String text, Component action) {
 		Span said = new Span(text);
 		said.addClassName("suggested");
@@ -143,8 +139,8 @@ class LicenceReader extends Composite<Section> {
 		return getTranslation(locale, "onboarding.LicenceReader.take") + " – " + getTranslation(locale, labelKey);
 	}
 
-	private void say(String key) {
-		Texts.text(this.state, key);
+	private void say(String key, Object... args) {
+		Texts.text(this.state, key, args);
 	}
 
 	private record Suggestion(String field, String value) {

@@ -10,6 +10,7 @@ import io.cailian.onboarding.DraftField;
 import io.cailian.onboarding.DraftValues;
 import io.cailian.questionnaire.Question;
 import io.cailian.questionnaire.Questionnaire;
+import io.cailian.supplier.ControlledFact;
 import io.cailian.supplier.SupplierField;
 import io.cailian.uikit.CheckedFields;
 import io.cailian.uikit.ErrorSummary;
@@ -62,12 +63,16 @@ class ReviewStep extends Composite<Div> implements StepPanel {
 		showMissing(problems, go);
 		this.said.removeAll();
 		this.said.add(
-				facts(WizardStep.COMPANY, go,
-						new FactList().fact(SupplierField.NAME.labelKey(), values.get(DraftField.NAME))
-							.fact("onboarding.ApplicationPanel.identifier",
-									values.get(DraftField.SCHEME) + " " + values.get(DraftField.IDENTIFIER))
-							.fact(SupplierField.LEGAL_FORM.labelKey(), values.get(DraftField.LEGAL_FORM))
-							.fact(SupplierField.ADDRESS.labelKey(), values.get(DraftField.ADDRESS))),
+				facts(WizardStep.COMPANY, go, new FactList()
+					.fact(SupplierField.NAME.labelKey(), values.get(DraftField.NAME))
+					.fact("onboarding.ApplicationPanel.identifier",
+							values.get(DraftField.SCHEME) + " " + values.get(DraftField.IDENTIFIER))
+					.fact(SupplierField.LEGAL_FORM.labelKey(), values.get(DraftField.LEGAL_FORM))
+					.fact(ControlledFact.LEGAL_REPRESENTATIVE.labelKey(), values.get(DraftField.LEGAL_REPRESENTATIVE))
+					.fact(ControlledFact.REGISTERED_CAPITAL.labelKey(), values.get(DraftField.REGISTERED_CAPITAL))
+					.fact(ControlledFact.ESTABLISHED.labelKey(), values.get(DraftField.ESTABLISHED))
+					.fact(ControlledFact.VALID_UNTIL.labelKey(), values.get(DraftField.VALID_UNTIL))
+					.fact(SupplierField.ADDRESS.labelKey(), values.get(DraftField.ADDRESS))),
 				facts(WizardStep.CONTACT, go,
 						new FactList().fact(SupplierField.CONTACT_NAME.labelKey(), values.get(DraftField.CONTACT_NAME))
 							.fact(SupplierField.CONTACT_EMAIL.labelKey(), values.get(DraftField.CONTACT_EMAIL))

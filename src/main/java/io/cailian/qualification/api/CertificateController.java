@@ -157,7 +157,9 @@ class CertificateController {
 
 	@PreAuthorize(Access.SUPPLIER)
 	@PostMapping("/api/v1/my-company/certificates")
-	@Operation(summary = "Hand in a certificate of the caller's own company")
+	@Operation(summary = "Hand in a certificate of the caller's own company",
+			description = "The id is the caller's own word for it, to send it again without harm; the answer names "
+					+ "the id under which it lies.")
 	ResponseEntity<CertificateAnswer> submitOwn(@RequestBody CertificateBody body, HttpServletRequest request) {
 		return this.idempotency.once(request, body, () -> {
 			CertificateId handedIn = this.submission.submitOwn(body.form(this.types));
@@ -216,6 +218,10 @@ class CertificateController {
 			faults.stopIfAny();
 			CertificateTypeDetails known = faults.made("/type", () -> types.find(kind)
 				.orElseThrow(() -> new RuleViolation("qualification.Certificate.typeUnknown")));
+			faults.stopIfAny();
+			if (Optional.ofNullable(known).orElseThrow().mustExpire()) {
+				faults.required("/expires", this.expires, LocalDate.MAX);
+			}
 			faults.stopIfAny();
 			CertificateForm form = faults.made("",
 					() -> new CertificateForm((this.id != null) ? new CertificateId(this.id) : CertificateId.next(),

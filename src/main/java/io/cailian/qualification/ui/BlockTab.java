@@ -3,8 +3,10 @@ package io.cailian.qualification.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.cailian.identity.CurrentUser;
+import io.cailian.identity.NamedPeople;
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.qualification.BlockDetails;
@@ -108,16 +110,19 @@ class BlockTab implements SupplierTab {
 	}
 
 	private Component grid(List<BlockDetails> blocks, Runnable reload) {
+		NamedPeople people = this.people.named(blocks.stream()
+			.flatMap((each) -> Stream.concat(Stream.of(each.proposedBy()), each.decidedBy().stream()))
+			.toList());
 		ListGrid<BlockDetails> grid = new ListGrid<>(KEY + "title");
 		grid.textColumn(KEY + "processes", (each) -> this.wording.processes(each.processes(), locale(grid)));
 		grid.textColumn(KEY + "validity", (each) -> this.wording.validity(each.from(), each.to(), locale(grid)));
 		grid.statusColumn(KEY + "stage", (each) -> tone(each), (each) -> grid.getTranslation(stageKey(each)));
 		grid.textColumn(KEY + "reason",
-				(each) -> this.people.nameOf(each.proposedBy(), locale(grid)) + " · " + each.reason())
+				(each) -> people.nameOf(each.proposedBy(), locale(grid)) + " · " + each.reason())
 			.setFlexGrow(2);
 		grid.textColumn(KEY + "decided",
 				(each) -> each.decidedBy()
-					.map((by) -> this.people.nameOf(by, locale(grid))
+					.map((by) -> people.nameOf(by, locale(grid))
 							+ (each.decisionReason().isEmpty() ? "" : " · " + each.decisionReason()))
 					.orElse(""));
 		grid.textColumn(KEY + "liftReason", BlockDetails::liftReason);

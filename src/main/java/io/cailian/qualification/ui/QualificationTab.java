@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.cailian.identity.CurrentUser;
+import io.cailian.identity.NamedPeople;
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.qualification.CertificateTypeDetails;
 import io.cailian.qualification.QualificationDetails;
 import io.cailian.qualification.QualificationProposing;
 import io.cailian.qualification.Qualifications;
+import io.cailian.qualification.ScopeNames;
 import io.cailian.qualification.SupplierStanding;
 import io.cailian.qualification.Wording;
 import io.cailian.supplier.SupplierId;
@@ -116,10 +119,11 @@ class QualificationTab implements SupplierTab {
 		if (standings.isEmpty()) {
 			return empty;
 		}
+		ScopeNames names = this.wording.of(standings.stream().map(SupplierStanding::scope).toList());
 		ListGrid<SupplierStanding> grid = new ListGrid<>(KEY + "title");
-		grid.textColumn(KEY + "category", (each) -> this.wording.category(each.scope(), locale(grid))).setFlexGrow(2);
-		grid.textColumn(KEY + "region", (each) -> this.wording.region(each.scope(), locale(grid)));
-		grid.textColumn(KEY + "unit", (each) -> this.wording.unit(each.scope(), locale(grid)));
+		grid.textColumn(KEY + "category", (each) -> names.category(each.scope(), locale(grid))).setFlexGrow(2);
+		grid.textColumn(KEY + "region", (each) -> names.region(each.scope(), locale(grid)));
+		grid.textColumn(KEY + "unit", (each) -> names.unit(each.scope(), locale(grid)));
 		grid.statusColumn(KEY + "status", (each) -> Tones.of(each.status()),
 				(each) -> grid.getTranslation(Tones.key(each.status())));
 		grid.textColumn(KEY + "until",
@@ -147,19 +151,23 @@ class QualificationTab implements SupplierTab {
 	}
 
 	private Component history(List<QualificationDetails> history) {
+		NamedPeople people = this.people.named(history.stream()
+			.flatMap((each) -> Stream.concat(Stream.of(each.proposedBy()), each.decidedBy().stream()))
+			.toList());
+		ScopeNames names = this.wording.of(history.stream().map(QualificationDetails::scope).toList());
 		ListGrid<QualificationDetails> grid = new ListGrid<>(KEY + "historyName");
-		grid.textColumn(KEY + "scope", (each) -> this.wording.scope(each.scope(), locale(grid))).setFlexGrow(2);
+		grid.textColumn(KEY + "scope", (each) -> names.scope(each.scope(), locale(grid))).setFlexGrow(2);
 		grid.statusColumn(KEY + "status", (each) -> Tones.of(each.status()),
 				(each) -> grid.getTranslation(Tones.key(each.status())));
 		grid.textColumn(KEY + "validity", (each) -> this.wording.validity(each.from(), each.to(), locale(grid)));
 		grid.textColumn(KEY + "proposedBy",
-				(each) -> this.people.nameOf(each.proposedBy(), locale(grid)) + " · " + each.reason())
+				(each) -> people.nameOf(each.proposedBy(), locale(grid)) + " · " + each.reason())
 			.setFlexGrow(2);
 		grid.statusColumn(KEY + "stage", (each) -> Tones.of(each.stage()),
 				(each) -> grid.getTranslation(Tones.key(each.stage())));
 		grid.textColumn(KEY + "decidedBy",
 				(each) -> each.decidedBy()
-					.map((by) -> this.people.nameOf(by, locale(grid))
+					.map((by) -> people.nameOf(by, locale(grid))
 							+ (each.decisionReason().isEmpty() ? "" : " · " + each.decisionReason()))
 					.orElse(""))
 			.setFlexGrow(2);

@@ -197,9 +197,7 @@ class RfqForm extends Composite<VerticalLayout> {
 		this.minBids.setValue(draft.minBids());
 		this.partialBids.setValue(draft.partialBids());
 		this.otherCurrencies.setValue(draft.otherCurrencies());
-		Set<SupplierSummary> chosen = new HashSet<>();
-		draft.invited().forEach((id) -> this.suppliers.find(id).ifPresent(chosen::add));
-		this.invited.setValue(chosen);
+		this.invited.setValue(new HashSet<>(this.suppliers.all(draft.invited()).values()));
 		this.category.choose(draft.scope().category());
 		this.region.setValue(draft.scope().region());
 		this.unit.choose(draft.scope().unit());

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
+import io.cailian.supplier.ControlledFact;
 import io.cailian.supplier.DuplicatePair;
 import io.cailian.supplier.DuplicateState;
 import io.cailian.supplier.MergeDetails;
@@ -292,6 +294,10 @@ class DuplicateView extends Composite<VerticalLayout> implements BeforeEnterObse
 			case LEGAL_FORM -> supplier.legalForm();
 			case COUNTRY -> supplier.country();
 			case ADDRESS -> supplier.address();
+			case REGISTRY -> ControlledFact.REGISTRY.stream()
+				.map(supplier.registry()::value)
+				.filter((fact) -> !fact.isEmpty())
+				.collect(Collectors.joining(" · "));
 			case CATEGORY -> supplier.category();
 			case CONTACT -> contact(supplier);
 		};

@@ -1,6 +1,7 @@
 package io.cailian.supplier.ui;
 
 import io.cailian.document.AttachmentInfo;
+import io.cailian.supplier.ControlledFact;
 import io.cailian.supplier.MaskedBank;
 import io.cailian.supplier.SupplierDetails;
 import io.cailian.supplier.SupplierDocuments;
@@ -32,12 +33,14 @@ final class SupplierFactSections {
 		Span country = new Span();
 		Texts.follow(country, (locale) -> country
 			.setText(supplier.country().isEmpty() ? "–" : CountryBox.name(supplier.country(), locale)));
-		return section("supplier.SupplierFactSections.company",
-				new FactList().fact("supplier.SupplierFactSections.identifier", supplier.identifier().toString())
-					.fact(SupplierField.LEGAL_FORM.labelKey(), supplier.legalForm())
-					.fact(SupplierField.COUNTRY.labelKey(), country)
-					.fact(SupplierField.ADDRESS.labelKey(), supplier.address())
-					.fact(SupplierField.CATEGORY.labelKey(), supplier.category()));
+		FactList facts = new FactList()
+			.fact("supplier.SupplierFactSections.identifier", supplier.identifier().toString())
+			.fact(SupplierField.LEGAL_FORM.labelKey(), supplier.legalForm())
+			.fact(SupplierField.COUNTRY.labelKey(), country)
+			.fact(SupplierField.ADDRESS.labelKey(), supplier.address())
+			.fact(SupplierField.CATEGORY.labelKey(), supplier.category());
+		ControlledFact.REGISTRY.forEach((fact) -> facts.fact(fact.labelKey(), supplier.registry().value(fact)));
+		return section("supplier.SupplierFactSections.company", facts);
 	}
 
 	static Section contact(SupplierDetails supplier) {

@@ -1,14 +1,33 @@
 package io.cailian.onboarding.api;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import io.cailian.IntegrationTest;
+import io.cailian.classification.CategoryId;
+import io.cailian.identity.Acting;
+import io.cailian.onboarding.ApplicationDetails;
+import io.cailian.onboarding.ApplicationDirectory;
+import io.cailian.onboarding.ApplicationId;
 import io.cailian.onboarding.RegistrationReceipt;
 import io.cailian.onboarding.TestApplications;
+import io.cailian.qualification.QualificationWorld;
+import io.cailian.questionnaire.Question;
+import io.cailian.questionnaire.QuestionType;
+import io.cailian.questionnaire.QuestionnaireTemplates;
+import io.cailian.questionnaire.RequiredDocument;
+import io.cailian.questionnaire.Scope;
+import io.cailian.questionnaire.Section;
+import io.cailian.questionnaire.TemplateContent;
+import io.cailian.questionnaire.TemplateId;
+import io.cailian.questionnaire.Wording;
 import io.cailian.supplier.TestSuppliers;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
@@ -40,6 +59,12 @@ class RegistrationControllerTest {
 
 	@Autowired
 	private ApplicationContext context;
+
+	@Autowired
+	private QuestionnaireTemplates templates;
+
+	@Autowired
+	private ApplicationDirectory directory;
 
 	@Test
 	void aRegistrationIsDoneOnceHoweverOftenItIsSent() {
@@ -88,6 +113,109 @@ class RegistrationControllerTest {
 		assertThat(post(body(code, used), UUID.randomUUID().toString())).hasStatus(422)
 			.bodyText()
 			.contains("document.Attachment.notWaiting");
+	}
+
+	@Test
+	void whatAProgramHandsInIsHeldToWhatItIsAsked() {
+		CategoryId category = askedAbout();
+		String asked = bodyOf(
+				get("/api/v1/supplier-registrations/questionnaire?category=" + category + "&region=CN-ZJ", BUYER));
+		assertThat(asked).contains("\"employees\"", "\"iso9001\"", "员工人数");
+		String proof = upload(TestApplications.LICENCE, BUYER);
+
+		assertThat(post(
+				answering(category, "{\"employees\":\"many\"}",
+						"[{\"type\":\"iso9001\",\"file\":\"" + proof + "\",\"expires\":\"2020-01-01\"}]"),
+				UUID.randomUUID().toString()))
+			.hasStatus(400)
+			.bodyText()
+			.contains("/questionnaire/answers/employees", "/questionnaire/answers/certified",
+					"/questionnaire/documents/0/expires");
+		assertThat(post(answering(category, "{}", "[]"), UUID.randomUUID().toString())).hasStatus(400)
+			.bodyText()
+			.contains("/questionnaire/answers/employees", "\"/questionnaire/documents\"");
+	}
+
+	@Test
+	void theAnswersOfAProgramAreThoseOfTheApplication() {
+		CategoryId category = askedAbout();
+		String proof = upload(TestApplications.LICENCE, BUYER);
+
+		MvcTestResult done = post(
+				answering(category, "{\"employees\":\"0186\",\"certified\":\"YES\",\"unasked\":\"x\"}",
+						"[{\"type\":\"iso9001\",\"file\":\"" + proof + "\",\"expires\":\"2099-12-31\"}]"),
+				UUID.randomUUID().toString());
+
+		assertThat(done).hasStatus(201);
+		ApplicationId id = ApplicationId.of(bodyOf(done).replaceAll("(?s).*\"applicationId\":\"([^\"]+)\".*", "$1"));
+		ApplicationDetails application = Acting.as("buyer", "BUYER", () -> this.directory.find(id)).orElseThrow();
+		assertThat(application.answered().answers())
+			.containsExactlyInAnyOrderEntriesOf(Map.of("employees", "186", "certified", "YES"));
+		assertThat(application.wish().categories()).containsExactly(category);
+		assertThat(application.handedIn()).anySatisfy((document) -> {
+			assertThat(document.type()).isEqualTo("iso9001");
+			assertThat(document.expires()).isEqualTo(LocalDate.of(2099, 12, 31));
+		});
+	}
+
+	@Test
+	void whatIsNoCategoryOrRegionIsRefusedAndNoServerError() {
+		assertThat(post(answering(new CategoryId(UUID.randomUUID()), "{}", "[]"), UUID.randomUUID().toString()))
+			.hasStatus(422)
+			.bodyText()
+			.contains("onboarding.AnsweredRegistration.categoryUnknown");
+		assertThat(get("/api/v1/supplier-registrations/questionnaire?region=XX-1", BUYER)).hasStatus(400)
+			.bodyText()
+			.contains("/region");
+		assertThat(post(body(TestSuppliers.aCode()).replace("\"consent\":true",
+				"\"consent\":true,\"questionnaire\":{\"regions\":[null],\"documents\":[null],\"answers\":{\"x\":null}}"),
+				UUID.randomUUID().toString()))
+			.hasStatus(400)
+			.bodyText()
+			.contains("/questionnaire/regions/0", "/questionnaire/documents/0/file");
+		assertThat(get("/api/v1/supplier-registrations/questionnaire", SUPPLIER)).hasStatus(403);
+	}
+
+	/** A category about which companies are asked two questions and for a document. */
+	private CategoryId askedAbout() {
+		CategoryId category = QualificationWorld.in(this.context).category("40", null);
+		Question certified = new Question("certified", QuestionType.YES_NO, new Wording("是否认证？", "Certified?"),
+				Wording.NONE, true, "", null, null, List.of(), null);
+		Question employees = new Question("employees", QuestionType.NUMBER, new Wording("员工人数", "Employees"),
+				Wording.NONE, true, "", BigDecimal.ONE, null, List.of(), null);
+		TemplateContent content = new TemplateContent(new Wording("问卷", "Questions"), 10,
+				new Scope(Set.of(category.value()), Set.of(), Set.of()),
+				List.of(new Section(new Wording("概况", "General"), List.of(certified, employees))),
+				List.of(new RequiredDocument("iso9001", new Wording("ISO 9001 证书", "ISO 9001 certificate"), true, false,
+						true)));
+		TemplateId id = new TemplateId(UUID.randomUUID());
+		Acting.as("admin", "ADMIN", () -> {
+			this.templates.create(id, content);
+			return this.templates.activate(id);
+		});
+		return category;
+	}
+
+	private String answering(CategoryId category, String answers, String documents) {
+		return body(TestSuppliers.aCode()).replace("\"consent\":true",
+				"\"consent\":true,\"questionnaire\":{\"categories\":[\"" + category + "\"],\"answers\":" + answers
+						+ ",\"documents\":" + documents + "}");
+	}
+
+	@Test
+	void theEntryInTheRegisterIsTakenAndCheckedAtItsFields() {
+		assertThat(post(
+				body(TestSuppliers.aCode()).replace("\"consent\":true",
+						"\"consent\":true,\"legalRepresentative\":\"何伟\",\"established\":\"2010-05-06\""),
+				UUID.randomUUID().toString()))
+			.hasStatus(201);
+		assertThat(post(
+				body(TestSuppliers.aCode()).replace("\"consent\":true",
+						"\"consent\":true,\"established\":\"2999-01-01\",\"validUntil\":\"2000-01-01\""),
+				UUID.randomUUID().toString()))
+			.hasStatus(400)
+			.bodyText()
+			.contains("/established", "/validUntil");
 	}
 
 	@Test

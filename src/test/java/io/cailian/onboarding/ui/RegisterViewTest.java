@@ -1,6 +1,8 @@
 package io.cailian.onboarding.ui;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -10,11 +12,11 @@ import io.cailian.supplier.TestSuppliers;
 import io.cailian.uikit.ErrorSummary;
 import io.cailian.workflow.Outcome;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.security.test.context.support.WithAnonymousUser;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.upload.Upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -183,6 +185,19 @@ class RegisterViewTest extends OnboardingScreenTest {
 			.doesNotContain(known.name(), known.contactName(), known.contactEmail(), known.address());
 		type("统一社会信用代码", TestSuppliers.aCode());
 		assertThat(page()).doesNotContain(hint);
+	}
+
+	@Test
+	void aLicenceThatIsOverIsToldAtItsField() {
+		open("register");
+		DatePicker until = find(DatePicker.class).withLabel("营业期限至").single();
+
+		test(until).setValue(LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1));
+
+		assertThat(until.isInvalid()).isTrue();
+		assertThat(until.getErrorMessage()).isEqualTo("营业执照的营业期限已届满。");
+		test(until).setValue(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusYears(3));
+		assertThat(until.isInvalid()).isFalse();
 	}
 
 	@Test

@@ -1,0 +1,1 @@
+create index idx_qualification_ending on qualification (stage, valid_to, id);
