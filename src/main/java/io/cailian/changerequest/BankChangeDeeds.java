@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * What people do to a change of an account that must not all lie in one hand: whoever
- * asks for it neither confirms it with the supplier nor approves it, and none of them
- * pays to the account it brought.
+ * asks for it does not confirm it with the supplier, whoever confirms it does not approve
+ * it, and none of them pays to the account it brought.
  */
 @Configuration
 public class BankChangeDeeds {
@@ -26,7 +26,8 @@ public class BankChangeDeeds {
 	SeparatedDuties bankChangeDuties() {
 		return new SeparatedDuties("BANK_CHANGE", ChangeRequest.SUBJECT_TYPE,
 				List.of(new SeparatedDuties.Duty("REQUEST", List.of(Deed.REQUESTED)),
-						new SeparatedDuties.Duty("APPROVE", List.of(CALLED_BACK, Deed.DECIDED)),
+						new SeparatedDuties.Duty("CALL_BACK", List.of(CALLED_BACK)),
+						new SeparatedDuties.Duty("APPROVE", List.of(Deed.DECIDED)),
 						new SeparatedDuties.Duty("PAY", List.of(PAID))));
 	}
 

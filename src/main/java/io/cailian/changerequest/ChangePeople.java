@@ -33,6 +33,16 @@ class ChangePeople {
 		return Set.copyOf(all);
 	}
 
+	/** Besides, whoever called back does not decide on what they were told. */
+	Set<UserId> barredFromDeciding(ChangeRequest request) {
+		Set<UserId> barred = new HashSet<>(tooNear(request));
+		request.callBack().ifPresent((call) -> {
+			barred.add(call.by());
+			barred.addAll(this.people.accountsOf(this.people.personOf(call.by())));
+		});
+		return Set.copyOf(barred);
+	}
+
 	boolean isSamePerson(UserId one, UserId other) {
 		return this.people.isSamePerson(one, other);
 	}

@@ -141,9 +141,7 @@ public class ChangeProposing {
 		if (this.records.existsById(asked.id())) {
 			return asked.id();
 		}
-		CurrentFacts now = this.facts.of(supplier)
-			.filter(CurrentFacts::changeable)
-			.orElseThrow(() -> new RuleViolation("supplier.FactsInForce.notOurs"));
+		CurrentFacts now = this.facts.toChange(supplier);
 		ChangeProposal proposal = asked.asking(asked.facts().beside(now.facts()));
 		requireChange(proposal, now);
 		if (!bySupplier) {

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The change requests of suppliers that are merged. What was decided moves along; while
- * one of either waits, so does the merge, for nobody could say what it would change.
+ * one of either waits no merge is even proposed: nobody could say what the request would
+ * change, and the number finance calls back under must not move meanwhile.
  */
 @Component
 class ChangeReferences implements SupplierReferences {
@@ -34,10 +35,14 @@ class ChangeReferences implements SupplierReferences {
 	}
 
 	@Override
-	public List<String> move(SupplierId from, SupplierId to) {
+	public void requireMovable(SupplierId from, SupplierId to) {
 		if (this.records.waitingOf(from.value()) + this.records.waitingOf(to.value()) > 0) {
 			throw new RuleViolation("changerequest.ChangeReferences.waiting");
 		}
+	}
+
+	@Override
+	public List<String> move(SupplierId from, SupplierId to) {
 		return REQUESTS.move(this.jdbc, from, to);
 	}
 

@@ -137,7 +137,7 @@ class ChangeSubject implements TaskSubject {
 
 	@Override
 	public Set<UserId> barredFromDeciding(UUID id) {
-		return this.changePeople.tooNear(request(id));
+		return this.changePeople.barredFromDeciding(request(id));
 	}
 
 	private List<String> warnings(ChangeRequest request, CurrentFacts now, Locale locale) {

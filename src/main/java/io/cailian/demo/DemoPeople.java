@@ -24,8 +24,9 @@ class DemoPeople implements OfferedAccounts {
 			person("buyer2", "周凯", "Zhou Kai", Roles.BUYER),
 			person("manager", "陈国强", "Chen Guoqiang", Roles.PURCHASING_MANAGER),
 			person("approver", "王芳", "Wang Fang", Roles.APPROVER), person("finance", "刘敏", "Liu Min", Roles.FINANCE),
-			person("legal", "赵律", "Zhao Lü", Roles.LEGAL), person("auditor", "孙正", "Sun Zheng", Roles.AUDITOR),
-			person("admin", "吴磊", "Wu Lei", Roles.ADMIN), person("requester", "郑欣", "Zheng Xin", Roles.REQUESTER),
+			person("finance2", "高洁", "Gao Jie", Roles.FINANCE), person("legal", "赵律", "Zhao Lü", Roles.LEGAL),
+			person("auditor", "孙正", "Sun Zheng", Roles.AUDITOR), person("admin", "吴磊", "Wu Lei", Roles.ADMIN),
+			person("requester", "郑欣", "Zheng Xin", Roles.REQUESTER),
 			person("supplier1", "何伟", "He Wei", Roles.SUPPLIER), person("supplier2", "林娜", "Lin Na", Roles.SUPPLIER),
 			person("supplier3", "马骏", "Ma Jun", Roles.SUPPLIER));
 

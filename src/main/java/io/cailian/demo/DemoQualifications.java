@@ -90,7 +90,6 @@ class DemoQualifications {
 		certificate(goods, safety, "上海市应急管理局", "沪AX-2023-118", today.minusYears(3), today.minusDays(10));
 		qualify(cables, "2010", QualificationStatus.PREFERRED, today, "三年供货零质量事故，交付及时率 99%。");
 		qualify(machines, "2020", QualificationStatus.QUALIFIED, today, "现场审核得分 86，样机试用合格。");
-		qualify(machines, "2010", QualificationStatus.RESTRICTED, today, "两次迟交，限制用于小额采购。");
 		qualify(goods, "1010", QualificationStatus.QUALIFIED, today, "煤质抽检连续六个月合格。");
 		block(goods, today);
 	}
@@ -110,7 +109,7 @@ class DemoQualifications {
 	private CertificateTypeDetails type(String code, String nameZh, String nameEn, List<Scope> mandatory) {
 		return OnBehalf.ADMIN.call(() -> this.types.find(code)
 			.orElseGet(() -> this.types.add(new CertificateTypeDraft(new CertificateTypeId(id("type/" + code)), code,
-					nameZh, nameEn, mandatory))));
+					nameZh, nameEn, true, mandatory))));
 	}
 
 	private void certificate(SupplierId supplier, CertificateTypeDetails type, String issuer, String number,
@@ -128,7 +127,7 @@ class DemoQualifications {
 		QualificationId id = new QualificationId(id("qualification/" + supplier + code));
 		Scope scope = Scope.of(category(code).orElseThrow());
 		OnBehalf.BUYER.run(() -> this.qualifications.propose(new QualificationProposal(id, supplier, scope, status,
-				today, Optional.of(today.plusYears(1)), reason)));
+				today, Optional.of(today.plusYears(1)), false, reason)));
 		this.approvals.approve(OnBehalf.MANAGER, id.value());
 	}
 

@@ -71,6 +71,14 @@ public record RegisteredNumber(String scheme, String value) {
 				&& !other.keys().isEmpty() && keys().stream().noneMatch(other.keys()::contains);
 	}
 
+	/**
+	 * True if both are Chinese numbers that hold, and of two legal persons: a check
+	 * character makes a slip of the pen no number at all, so nobody needs to judge.
+	 */
+	public boolean isOfAnotherLegalPersonThan(RegisteredNumber other) {
+		return register().equals(ORGANISATION_CODE) && excludes(other);
+	}
+
 	private String register() {
 		boolean chinese = this.scheme.equals(UNIFIED_CODE) || this.scheme.equals(ORGANISATION_CODE)
 				|| keys().stream().anyMatch((key) -> key.startsWith(key(ORGANISATION_CODE, "")));

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.cailian.audit.AuditEntry;
@@ -34,6 +35,8 @@ import com.vaadin.flow.component.UI;
 class SupplierStoryTab implements SupplierTab {
 
 	private static final int MOST = 200;
+
+	private static final Pattern MERGES = Pattern.compile("SUPPLIERS_MERGED|SUPPLIER_MERGE_.*");
 
 	private final AuditTrail trail;
 
@@ -114,7 +117,17 @@ class SupplierStoryTab implements SupplierTab {
 		String who = entry.actor().equals(UserId.SYSTEM) ? UI.getCurrent().getTranslation("audit.AuditView.system")
 				: actors.nameOf(entry.actor(), UI.getCurrent().getLocale());
 		return new Timeline.Entry(entry.at(), who, Tone.NEUTRAL, "audit.action." + entry.action(), List.of(),
-				entry.facts().getOrDefault("reason", ""));
+				detail(entry));
+	}
+
+	/** A merge names the supplier that disappears and the one that stays. */
+	private static String detail(AuditEntry entry) {
+		String reason = entry.facts().getOrDefault("reason", "");
+		if (!MERGES.matcher(entry.action()).matches()) {
+			return reason;
+		}
+		String both = entry.facts().getOrDefault("from", "") + " → " + entry.facts().getOrDefault("to", "");
+		return reason.isEmpty() ? both : both + " · " + reason;
 	}
 
 }

@@ -48,11 +48,14 @@ public class Blocking {
 		this.events = events;
 	}
 
-	/** All blocks of a supplier, the newest first. */
+	/**
+	 * All blocks of a supplier, the newest first; of one that was merged those of the
+	 * supplier it became.
+	 */
 	@PreAuthorize(Access.STAFF)
 	@Transactional(readOnly = true)
 	public List<BlockDetails> of(SupplierId supplier) {
-		return this.records.of(supplier.value()).stream().map(Block::details).toList();
+		return this.records.of(this.suppliers.current(supplier).value()).stream().map(Block::details).toList();
 	}
 
 	@PreAuthorize(Access.STAFF)
@@ -63,7 +66,8 @@ public class Blocking {
 
 	/**
 	 * Proposes a block.
-	 * @throws RuleViolation if it begins in the past
+	 * @throws RuleViolation if it begins in the past, or the supplier was merged into
+	 * another
 	 */
 	@PreAuthorize(Access.PROPOSER)
 	public BlockDetails propose(BlockProposal proposal) {
@@ -71,6 +75,7 @@ public class Blocking {
 		if (present.isPresent()) {
 			return present.get().details();
 		}
+		this.suppliers.requireNotMerged(proposal.supplier());
 		if (this.suppliers.find(proposal.supplier()).isEmpty()) {
 			throw new RuleViolation("qualification.supplierNotActive");
 		}

@@ -16,6 +16,13 @@ interface CertificateRecords extends JpaRepository<Certificate, CertificateId> {
 				and c.stage = io.cailian.qualification.Stage.APPROVED""")
 	List<Certificate> approved(Collection<UUID> suppliers);
 
+	/** Certificates of that kind, issuer and number that wait or were approved. */
+	@Query("""
+			select c from Certificate c where c.supplier.value = :supplier and c.type.value = :type
+				and c.issuer = :issuer and c.number = :number
+				and c.stage in (io.cailian.qualification.Stage.PROPOSED, io.cailian.qualification.Stage.APPROVED)""")
+	List<Certificate> numbered(UUID supplier, UUID type, String issuer, String number);
+
 	/** Those of the certificates that an approved one of the same kind outlasts. */
 	@Query("""
 			select c.id.value from Certificate c where c.id.value in :ids and c.expiresOn is not null

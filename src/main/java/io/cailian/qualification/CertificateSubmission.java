@@ -1,6 +1,7 @@
 package io.cailian.qualification;
 
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -99,13 +100,18 @@ public class CertificateSubmission {
 		if (this.records.existsById(id)) {
 			return id;
 		}
+		this.suppliers.requireNotMerged(supplier);
 		this.suppliers.find(supplier)
 			.filter((known) -> known.status() == SupplierStatus.ACTIVE)
 			.orElseThrow(() -> new RuleViolation("qualification.supplierNotActive"));
-		this.types.findById(form.type())
+		CertificateTypeDetails type = this.types.findById(form.type())
 			.map(CertificateType::details)
 			.filter(CertificateTypeDetails::active)
 			.orElseThrow(() -> new RuleViolation("qualification.Certificate.typeUnknown"));
+		if (type.mustExpire() && form.expires().isEmpty()) {
+			throw new RuleViolation("qualification.Certificate.expiryMissing");
+		}
+		requireNew(supplier, form);
 		if (form.issued().isAfter(this.day.today().plusYears(1))) {
 			throw new RuleViolation("qualification.Certificate.issuedTooLate");
 		}
@@ -114,6 +120,18 @@ public class CertificateSubmission {
 		this.events.publishEvent(QualificationEvent.submitted(certificate));
 		this.processes.start(PROCESS, new Subject(Certificate.SUBJECT_TYPE, id.value()), by, Map.of());
 		return id;
+	}
+
+	/** A renewal may keep the number, but it ends later than what is there. */
+	private void requireNew(SupplierId supplier, CertificateForm form) {
+		LocalDate last = form.expires().orElse(LocalDate.MAX);
+		this.records.numbered(supplier.value(), form.type().value(), form.issuer(), form.number())
+			.stream()
+			.filter((present) -> !present.expires().orElse(LocalDate.MAX).isBefore(last))
+			.findFirst()
+			.ifPresent((present) -> {
+				throw new RuleViolation("qualification.Certificate.knownAlready", form.number());
+			});
 	}
 
 	private void claim(AttachmentId file) {

@@ -39,6 +39,9 @@ class CertificateType {
 	@Column(name = "name_en")
 	private String nameEn;
 
+	@Column(name = "must_expire")
+	private boolean mustExpire;
+
 	@Column(name = "active")
 	private boolean active;
 
@@ -68,6 +71,7 @@ class CertificateType {
 	void rewrite(CertificateTypeDraft draft) {
 		this.nameZh = draft.nameZh();
 		this.nameEn = draft.nameEn();
+		this.mustExpire = draft.mustExpire();
 		this.mandatory.clear();
 		draft.mandatory().stream().map(StoredScope::of).forEach(this.mandatory::add);
 	}
@@ -81,7 +85,7 @@ class CertificateType {
 	}
 
 	CertificateTypeDetails details() {
-		return new CertificateTypeDetails(this.id, this.code, this.nameZh, this.nameEn,
+		return new CertificateTypeDetails(this.id, this.code, this.nameZh, this.nameEn, this.mustExpire,
 				this.mandatory.stream().map(StoredScope::scope).toList(), this.active,
 				(this.version != null) ? this.version : 0);
 	}

@@ -5,9 +5,11 @@ import java.util.Locale;
 
 /**
  * A kind of certificate, such as a safety licence, and where suppliers must hold one.
+ *
+ * @param mustExpire whether none is taken without a last day
  */
 public record CertificateTypeDetails(CertificateTypeId id, String code, String nameZh, String nameEn,
-		List<Scope> mandatory, boolean active, long version) {
+		boolean mustExpire, List<Scope> mandatory, boolean active, long version) {
 
 	/** The name in the reader's language. */
 	public String name(Locale locale) {

@@ -9,9 +9,10 @@ import io.cailian.kernel.RuleViolation;
 /**
  * A kind of certificate as the administrator writes it down.
  *
+ * @param mustExpire whether none is taken without a last day
  * @param mandatory where suppliers must hold one; empty if it is optional everywhere
  */
-public record CertificateTypeDraft(CertificateTypeId id, String code, String nameZh, String nameEn,
+public record CertificateTypeDraft(CertificateTypeId id, String code, String nameZh, String nameEn, boolean mustExpire,
 		List<Scope> mandatory) {
 
 	public static final int MAX_CODE = 20;

@@ -200,7 +200,8 @@ public class Certificates {
 							.toList());
 		}
 		filter.type().ifPresent((kind) -> query.setParameter("type", kind.value()));
-		filter.supplier().ifPresent((supplier) -> query.setParameter("supplier", supplier.value()));
+		filter.supplier()
+			.ifPresent((supplier) -> query.setParameter("supplier", this.suppliers.current(supplier).value()));
 		LocalDate today = this.day.today();
 		LocalDate soon = today.plusDays(CertificateState.EXPIRING_WITHIN);
 		filter.state().ifPresent((state) -> {

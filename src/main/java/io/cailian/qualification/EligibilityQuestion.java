@@ -7,7 +7,7 @@ import io.cailian.supplier.SupplierId;
 
 /**
  * May this supplier take part in this process, for what the scope says, on this day?
- * Without a category only blocks are looked at.
+ * Without a category any sanction anywhere is a warning.
  */
 public record EligibilityQuestion(SupplierId supplier, SupplierProcess process, Scope scope, Optional<LocalDate> day) {
 

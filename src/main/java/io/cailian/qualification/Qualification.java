@@ -48,6 +48,9 @@ class Qualification {
 	@Column(name = "valid_to")
 	private @Nullable LocalDate to;
 
+	@Column(name = "lifts_sanctions")
+	private boolean lifts;
+
 	@Column(name = "reason")
 	private String reason;
 
@@ -88,6 +91,7 @@ class Qualification {
 		qualification.status = proposal.status();
 		qualification.from = proposal.from();
 		qualification.to = proposal.to().orElse(null);
+		qualification.lifts = proposal.lifts();
 		qualification.reason = proposal.reason();
 		qualification.proposedBy = by;
 		qualification.proposedAt = at;
@@ -129,12 +133,13 @@ class Qualification {
 
 	QualificationDetails details() {
 		return new QualificationDetails(this.id, this.supplier, scope(), this.status, this.from,
-				Optional.ofNullable(this.to), this.reason, this.proposedBy, this.proposedAt, this.stage,
+				Optional.ofNullable(this.to), this.lifts, this.reason, this.proposedBy, this.proposedAt, this.stage,
 				Optional.ofNullable(this.decidedBy), Optional.ofNullable(this.decidedAt), this.decisionReason);
 	}
 
 	Standing.Said said(int order) {
-		return new Standing.Said(this.id, scope(), this.status, this.from, Optional.ofNullable(this.to), order);
+		return new Standing.Said(this.id, scope(), this.status, this.from, Optional.ofNullable(this.to), this.lifts,
+				order);
 	}
 
 }

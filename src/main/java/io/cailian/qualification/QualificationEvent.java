@@ -60,8 +60,10 @@ record QualificationEvent(String action, String subjectType, UUID subjectId,
 		return of("CERTIFICATE_RESTRICTION_LIFTED", certificate, Map.of());
 	}
 
-	static QualificationEvent reminded(Certificate certificate, int days) {
-		return of("CERTIFICATE_REMINDER_SENT", certificate, Map.of("days", String.valueOf(days)));
+	/** People were told how many days it has left, on that step of the ladder. */
+	static QualificationEvent reminded(Certificate certificate, long daysLeft, int step) {
+		return of("CERTIFICATE_REMINDER_SENT", certificate,
+				Map.of("days", String.valueOf(daysLeft), "step", String.valueOf(step)));
 	}
 
 	static QualificationEvent blockProposed(Block block) {
@@ -112,6 +114,9 @@ record QualificationEvent(String action, String subjectType, UUID subjectId,
 		details.scope().region().ifPresent((region) -> facts.put("region", region.code()));
 		details.scope().unit().ifPresent((unit) -> facts.put("business_unitId", unit.toString()));
 		details.to().ifPresent((to) -> facts.put("to", to.toString()));
+		if (details.lifts()) {
+			facts.put("lifts", "true");
+		}
 		return new QualificationEvent(action, Qualification.SUBJECT_TYPE, details.id().value(), facts);
 	}
 

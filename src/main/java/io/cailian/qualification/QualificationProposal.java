@@ -9,9 +9,12 @@ import io.cailian.supplier.SupplierId;
 /**
  * How somebody wants a supplier to stand, from a day on until before another, and why.
  * The id comes from whoever proposes, so that sending it again changes nothing.
+ *
+ * @param lifts whether it is to lift restrictions and disqualifications that were decided
+ * about the same scope before; otherwise they go on beside it and outweigh it
  */
 public record QualificationProposal(QualificationId id, SupplierId supplier, Scope scope, QualificationStatus status,
-		LocalDate from, Optional<LocalDate> to, String reason) {
+		LocalDate from, Optional<LocalDate> to, boolean lifts, String reason) {
 
 	public static final int MAX_REASON = Reasons.MAX_LENGTH;
 

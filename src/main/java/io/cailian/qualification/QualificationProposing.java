@@ -68,6 +68,7 @@ public class QualificationProposing {
 		if (present.isPresent()) {
 			return present.get().details();
 		}
+		this.suppliers.requireNotMerged(proposal.supplier());
 		this.suppliers.find(proposal.supplier())
 			.filter((supplier) -> supplier.status() == SupplierStatus.ACTIVE)
 			.orElseThrow(() -> new RuleViolation("qualification.supplierNotActive"));

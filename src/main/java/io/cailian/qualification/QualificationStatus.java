@@ -15,4 +15,9 @@ public enum QualificationStatus {
 		return this == QUALIFIED || this == PREFERRED;
 	}
 
+	/** Whether it speaks against the supplier, so that only lifting it ends it early. */
+	public boolean isSanction() {
+		return this == RESTRICTED || this == DISQUALIFIED;
+	}
+
 }

@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Shows in the inbox how somebody wants a supplier to stand, beside how it stands now and
- * which certificates it lacks there.
+ * which certificates it lacks there, and which earlier decisions it lifts, leaves in
+ * force or silences.
  */
 @Component
 @Transactional(readOnly = true)
@@ -81,6 +82,8 @@ class QualificationSubject implements TaskSubject {
 		Standing standing = this.standings.of(asked.supplier());
 		ScopePoint point = this.standings.point(asked.scope());
 		Standing.Verdict now = standing.at(point, this.day.today());
+		Standing.Said proposed = new Standing.Said(asked.id(), asked.scope(), asked.status(), asked.from(), asked.to(),
+				asked.lifts(), Integer.MAX_VALUE);
 		SupplierSummary supplier = supplier(asked);
 		Facts facts = new Facts(this.texts, locale);
 		return facts.add("supplier", supplier.number() + " " + supplier.name())
@@ -90,6 +93,9 @@ class QualificationSubject implements TaskSubject {
 			.add("statusNow", status(now.status(), locale))
 			.add("statusAsked", status(asked.status(), locale))
 			.add("validity", this.wording.validity(asked.from(), asked.to(), locale))
+			.add("lifts", said(standing.liftedBy(proposed), locale))
+			.add("goesOn", said(standing.goingOnBeside(proposed, point), locale))
+			.add("silenced", said(standing.silencedBy(proposed), locale))
 			.add("reason", asked.reason())
 			.add("missing",
 					standing.missingAt(point, this.day.today())
@@ -116,6 +122,13 @@ class QualificationSubject implements TaskSubject {
 	public Set<UserId> barredFromDeciding(UUID id) {
 		QualificationDetails asked = qualification(id);
 		return this.subjectPeople.barred(asked.supplier(), asked.proposedBy());
+	}
+
+	private String said(List<Standing.Said> decisions, Locale locale) {
+		return decisions.stream()
+			.map((said) -> status(said.status(), locale) + " · " + this.wording.scope(said.scope(), locale) + " · "
+					+ this.wording.validity(said.from(), said.to(), locale))
+			.collect(Collectors.joining(this.texts.getTranslation("qualification.separator", locale)));
 	}
 
 	private String status(QualificationStatus status, Locale locale) {

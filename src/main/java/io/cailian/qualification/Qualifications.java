@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import io.cailian.supplier.CurrentSupplier;
 import io.cailian.supplier.SupplierId;
+import io.cailian.supplier.Suppliers;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Qualifications {
 
+	private final Suppliers suppliers;
+
 	private final QualificationRecords records;
 
 	private final Standings standings;
@@ -32,8 +35,9 @@ public class Qualifications {
 
 	private final CompanyDay day;
 
-	Qualifications(QualificationRecords records, Standings standings, CertificateTypeRecords types,
+	Qualifications(Suppliers suppliers, QualificationRecords records, Standings standings, CertificateTypeRecords types,
 			CurrentSupplier currentSupplier, CompanyDay day) {
+		this.suppliers = suppliers;
 		this.records = records;
 		this.standings = standings;
 		this.types = types;
@@ -62,7 +66,10 @@ public class Qualifications {
 	/** Everything that was proposed and decided, the newest first. */
 	@PreAuthorize(Access.STAFF)
 	public List<QualificationDetails> history(SupplierId supplier) {
-		return this.records.history(supplier.value()).stream().map(Qualification::details).toList();
+		return this.records.history(this.suppliers.current(supplier).value())
+			.stream()
+			.map(Qualification::details)
+			.toList();
 	}
 
 	@PreAuthorize(Access.STAFF)

@@ -92,7 +92,8 @@ class Reminders {
 		long left = ChronoUnit.DAYS.between(today, certificate.expires().orElseThrow());
 		if (takesNew(ReminderLadder.passed(left), (step) -> this.sent.takeForCertificate(id, step, this.day.now()))) {
 			this.mails.ending(certificate, left);
-			this.events.publishEvent(QualificationEvent.reminded(certificate, ReminderLadder.step(left).orElseThrow()));
+			this.events
+				.publishEvent(QualificationEvent.reminded(certificate, left, ReminderLadder.step(left).orElseThrow()));
 		}
 	}
 

@@ -28,6 +28,27 @@ public record Scope(Optional<CategoryId> category, Optional<Region> region, Opti
 	}
 
 	/**
+	 * Whether a sanction about this holds at the point: where it covers it, and where it
+	 * is about something below the point's category, for a wider question asks for that
+	 * too.
+	 */
+	boolean bindsAt(ScopePoint point) {
+		return covers(point) || this.category.filter(point.below()::contains).isPresent()
+				&& new Scope(Optional.empty(), this.region, this.unit).covers(point);
+	}
+
+	/** Whether the point leaves open if a sanction about this holds there. */
+	boolean mayBindAt(ScopePoint point) {
+		boolean category = point.lineage().isEmpty()
+				|| this.category.map((own) -> point.lineage().contains(own) || point.below().contains(own))
+					.orElse(true);
+		boolean region = this.region
+			.map((own) -> point.region().map((asked) -> own.covers(asked) || asked.covers(own)).orElse(true))
+			.orElse(true);
+		return category && region && this.unit.map((own) -> point.unit().map(own::equals).orElse(true)).orElse(true);
+	}
+
+	/**
 	 * The order of scopes that cover a point, the one that speaks for it first: the
 	 * nearest category, then a business unit of one's own, then the narrower region.
 	 */

@@ -3,9 +3,8 @@ package io.cailian.qualification;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that bears on how one supplier stands: what was decided and which certificates it
@@ -21,25 +20,71 @@ record Standing(List<Said> decisions, List<Held> certificates, List<Wanted> requ
 	}
 
 	/**
-	 * How the supplier stands at a point on a day. Of each scope the last decision that
-	 * has begun speaks, and nobody once it has expired; of the scopes that speak, the
-	 * nearest. A status the supplier earned is restricted while a certificate wanted
-	 * there has lapsed.
+	 * How the supplier stands at a point on a day. A sanction (restricted, disqualified)
+	 * that covers the point, or something below its category, counts on every day of its
+	 * validity, whatever else was decided later or nearer, until a later decision of the
+	 * same scope lifts it in so many words; lifted is lifted for good. Of several the
+	 * gravest counts. Where there is none the nearest scope speaks, and in it the last
+	 * decision that holds on the day: when that ends, an earlier one that goes on counts
+	 * again. A status the supplier earned is restricted while a certificate wanted there
+	 * has lapsed.
 	 */
 	Verdict at(ScopePoint point, LocalDate day) {
-		Map<Scope, Optional<Said>> last = this.decisions.stream()
-			.filter((said) -> said.scope().covers(point) && !said.from().isAfter(day))
-			.collect(Collectors.groupingBy(Said::scope, Collectors.maxBy(Comparator.comparingInt(Said::order))));
-		Optional<Said> speaking = last.values()
-			.stream()
-			.flatMap(Optional::stream)
-			.filter((said) -> said.to().map(day::isBefore).orElse(true))
-			.min(Comparator.comparing(Said::scope, Scope.nearestFirst(point)));
+		Optional<Said> sanction = sanctions(day).filter((said) -> said.scope().bindsAt(point))
+			.max(Comparator.comparing(Said::status)
+				.thenComparing(Said::scope, Scope.nearestFirst(point).reversed())
+				.thenComparingInt(Said::order));
+		Optional<Said> speaking = sanction.or(() -> this.decisions.stream()
+			.filter((said) -> !said.status().isSanction() && said.holdsOn(day) && said.scope().covers(point))
+			.min(Comparator.comparing(Said::scope, Scope.nearestFirst(point))
+				.thenComparing(Comparator.comparingInt(Said::order).reversed())));
 		QualificationStatus decided = speaking.map(Said::status).orElse(QualificationStatus.CANDIDATE);
 		List<CertificateTypeId> lapsed = lapsedAt(point, day);
 		QualificationStatus status = (decided.isEarned() && !lapsed.isEmpty()) ? QualificationStatus.RESTRICTED
 				: decided;
 		return new Verdict(status, decided, speaking.map(Said::id), lapsed);
+	}
+
+	/**
+	 * Sanctions that may hold at a point that leaves open what they are about: the
+	 * category, the region or the business unit. Leaving it out is no way round them.
+	 */
+	List<Said> leftOpenAt(ScopePoint point, LocalDate day) {
+		return sanctions(day).filter((said) -> !said.scope().bindsAt(point) && said.scope().mayBindAt(point)).toList();
+	}
+
+	private Stream<Said> sanctions(LocalDate day) {
+		return this.decisions.stream()
+			.filter((said) -> said.status().isSanction() && said.holdsOn(day) && !isLifted(said, day));
+	}
+
+	private boolean isLifted(Said sanction, LocalDate day) {
+		return this.decisions.stream().anyMatch((later) -> later.endsForGood(sanction) && !later.from().isAfter(day));
+	}
+
+	/** The sanctions that a decision not yet made puts an end to. */
+	List<Said> liftedBy(Said proposed) {
+		return this.decisions.stream()
+			.filter((said) -> proposed.endsForGood(said) && !isLifted(said, proposed.from()) && said.outlasts(proposed))
+			.toList();
+	}
+
+	/** The sanctions that go on while a decision not yet made holds, and outweigh it. */
+	List<Said> goingOnBeside(Said proposed, ScopePoint point) {
+		return this.decisions.stream()
+			.filter((said) -> said.status().isSanction() && said.scope().bindsAt(point) && said.meets(proposed)
+					&& !proposed.endsForGood(said) && !isLifted(said, proposed.from()))
+			.toList();
+	}
+
+	/**
+	 * What else was decided about its scope, silent while a decision not yet made holds.
+	 */
+	List<Said> silencedBy(Said proposed) {
+		return this.decisions.stream()
+			.filter((said) -> !said.status().isSanction() && said.scope().equals(proposed.scope())
+					&& said.meets(proposed))
+			.toList();
 	}
 
 	/**
@@ -74,10 +119,36 @@ record Standing(List<Said> decisions, List<Held> certificates, List<Wanted> requ
 	/**
 	 * An approved decision, good from a day on until before another.
 	 *
+	 * @param lifts whether it lifts the sanctions that were decided about its scope
+	 * before
 	 * @param order when it was decided: the greater, the later
 	 */
 	record Said(QualificationId id, Scope scope, QualificationStatus status, LocalDate from, Optional<LocalDate> to,
-			int order) {
+			boolean lifts, int order) {
+
+		boolean holdsOn(LocalDate day) {
+			return !this.from.isAfter(day) && outlasts(day);
+		}
+
+		private boolean outlasts(LocalDate day) {
+			return this.to.map(day::isBefore).orElse(true);
+		}
+
+		/** Whether it still holds when the other begins, or later. */
+		boolean outlasts(Said other) {
+			return outlasts(other.from);
+		}
+
+		/** Whether there is a day on which both hold. */
+		boolean meets(Said other) {
+			return outlasts(other.from) && other.outlasts(this.from);
+		}
+
+		/** Whether from its first day on the other is lifted. */
+		boolean endsForGood(Said other) {
+			return this.lifts && other.status.isSanction() && this.scope.equals(other.scope)
+					&& this.order > other.order;
+		}
 
 	}
 

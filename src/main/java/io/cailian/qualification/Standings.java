@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import io.cailian.classification.Categories;
 import io.cailian.classification.CategoryId;
 import io.cailian.supplier.SupplierId;
+import io.cailian.supplier.Suppliers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Standings {
 
+	private final Suppliers suppliers;
+
 	private final QualificationRecords qualifications;
 
 	private final CertificateRecords certificates;
@@ -30,21 +34,24 @@ class Standings {
 
 	private final Categories categories;
 
-	Standings(QualificationRecords qualifications, CertificateRecords certificates, CertificateTypeRecords types,
-			Categories categories) {
+	Standings(Suppliers suppliers, QualificationRecords qualifications, CertificateRecords certificates,
+			CertificateTypeRecords types, Categories categories) {
+		this.suppliers = suppliers;
 		this.qualifications = qualifications;
 		this.certificates = certificates;
 		this.types = types;
 		this.categories = categories;
 	}
 
+	/** The facts of a supplier; of one that was merged those of the one it became. */
 	Standing of(SupplierId supplier) {
 		return Objects.requireNonNull(ofEach(List.of(supplier)).get(supplier));
 	}
 
 	/** Of each of these suppliers, gathered at once. */
-	Map<SupplierId, Standing> ofEach(Collection<SupplierId> suppliers) {
-		List<UUID> ids = suppliers.stream().map(SupplierId::value).distinct().toList();
+	Map<SupplierId, Standing> ofEach(Collection<SupplierId> asked) {
+		Map<SupplierId, SupplierId> current = this.suppliers.current(asked);
+		List<UUID> ids = current.values().stream().map(SupplierId::value).distinct().toList();
 		Map<SupplierId, List<Standing.Said>> said = new HashMap<>();
 		this.qualifications.approved(ids).forEach((each) -> {
 			List<Standing.Said> own = said.computeIfAbsent(each.supplier(), (supplier) -> new ArrayList<>());
@@ -60,14 +67,21 @@ class Standings {
 			.flatMap((type) -> type.mandatory().stream().map((scope) -> new Standing.Wanted(type.id(), scope)))
 			.toList();
 		Map<SupplierId, Standing> standings = new HashMap<>();
-		suppliers.forEach((supplier) -> standings.put(supplier,
-				new Standing(said.getOrDefault(supplier, List.of()), held.getOrDefault(supplier, List.of()), wanted)));
+		current.forEach((supplier, own) -> standings.put(supplier,
+				new Standing(said.getOrDefault(own, List.of()), held.getOrDefault(own, List.of()), wanted)));
 		return standings;
 	}
 
-	/** The scope as the place where a question is asked. */
+	/** The scope as a place by itself: how the supplier stands right there. */
 	ScopePoint point(Scope scope) {
 		return Objects.requireNonNull(points(List.of(scope)).get(scope));
+	}
+
+	/** The scope as a question, which asks for all below its category as well. */
+	ScopePoint question(Scope scope) {
+		ScopePoint point = point(scope);
+		return new ScopePoint(point.lineage(), scope.category().map(this.categories::withDescendants).orElse(Set.of()),
+				scope.region(), scope.unit());
 	}
 
 	/** The same of each scope, looked up at once. */

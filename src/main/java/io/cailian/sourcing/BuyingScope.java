@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What kind of thing an RFQ buys, where it is to be delivered and for which business
  * unit, by which suppliers are judged; and why restricted ones are invited all the same.
- * Without a region only what is said about suppliers everywhere counts.
+ * What is left out may be what a sanction is about, and then needs words as well.
  */
 public record BuyingScope(@Nullable CategoryId category, @Nullable Region region, @Nullable BusinessUnitId unit,
 		String exceptionReason) {

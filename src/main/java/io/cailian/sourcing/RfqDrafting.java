@@ -7,6 +7,7 @@ import java.util.Optional;
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
+import io.cailian.supplier.Suppliers;
 import io.cailian.workflow.SeparationOfDuties;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -25,17 +26,20 @@ public class RfqDrafting {
 
 	private final TitleIndexing titles;
 
+	private final Suppliers suppliers;
+
 	private final SeparationOfDuties duties;
 
 	private final CurrentUser currentUser;
 
 	private final Clock clock;
 
-	RfqDrafting(Rfqs rfqs, Numbering numbering, TitleIndexing titles, SeparationOfDuties duties,
+	RfqDrafting(Rfqs rfqs, Numbering numbering, TitleIndexing titles, Suppliers suppliers, SeparationOfDuties duties,
 			CurrentUser currentUser, Clock clock) {
 		this.rfqs = rfqs;
 		this.numbering = numbering;
 		this.titles = titles;
+		this.suppliers = suppliers;
 		this.duties = duties;
 		this.currentUser = currentUser;
 		this.clock = clock;
@@ -44,6 +48,7 @@ public class RfqDrafting {
 	/**
 	 * Creates a draft under the id its writer made. Sending the same id again changes
 	 * nothing and returns what is there.
+	 * @throws RuleViolation if an invited supplier was merged into another
 	 */
 	@Transactional
 	public RfqDetails create(RfqDraft draft) {
@@ -56,6 +61,7 @@ public class RfqDrafting {
 			}
 			return rfq.details();
 		}
+		draft.invited().forEach(this.suppliers::requireNotMerged);
 		Instant at = this.clock.instant();
 		Rfq rfq = this.rfqs.saveAndFlush(Rfq.draft(draft, this.numbering.nextRfq(), buyer, at));
 		this.titles.index(rfq);
@@ -65,6 +71,7 @@ public class RfqDrafting {
 
 	/**
 	 * Rewrites a draft, provided that nobody else has since the given version was read.
+	 * @throws RuleViolation if an invited supplier was merged into another
 	 */
 	@Transactional
 	public EditResult edit(RfqDraft draft, long expectedVersion) {
@@ -74,6 +81,7 @@ public class RfqDrafting {
 		if (rfq.version() != expectedVersion) {
 			return new EditResult.Conflict(rfq.details());
 		}
+		draft.invited().forEach(this.suppliers::requireNotMerged);
 		this.duties.perform(RfqDeeds.on(rfq.id(), RfqDeeds.EDITED));
 		rfq.edit(draft, person, this.clock.instant());
 		this.titles.index(rfq);

@@ -166,6 +166,7 @@ public class RfqPublishing {
 	private List<SupplierSummary> invitedAndActive(Rfq rfq) {
 		List<SupplierSummary> active = new ArrayList<>();
 		for (Invitation invitation : rfq.invitations()) {
+			this.suppliers.requireNotMerged(invitation.supplier());
 			SupplierSummary supplier = this.suppliers.find(invitation.supplier())
 				.orElseThrow(() -> new RuleViolation("sourcing.Rfq.supplierUnknown"));
 			if (supplier.status() != SupplierStatus.ACTIVE) {

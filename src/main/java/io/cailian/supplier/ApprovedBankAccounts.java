@@ -29,11 +29,9 @@ public class ApprovedBankAccounts {
 
 	/** The account in force; of a supplier that was merged that of the one it became. */
 	public Optional<ApprovedBankAccount> of(SupplierId id) {
-		Optional<Supplier> supplier = this.records.findById(id);
-		while (supplier.flatMap(Supplier::mergedInto).isPresent()) {
-			supplier = supplier.flatMap(Supplier::mergedInto).flatMap(this.records::findById);
-		}
-		return supplier.flatMap((present) -> this.versions.find(present.id().value(), present.versionNo()))
+		return this.records.findById(id)
+			.map(this.records::survivor)
+			.flatMap((present) -> this.versions.find(present.id().value(), present.versionNo()))
 			.flatMap((newest) -> newest.bankVersionNo()
 				.flatMap((since) -> this.versions.find(newest.supplier().value(), since)))
 			.flatMap(this::approved);

@@ -37,17 +37,19 @@ public class BankAccountReveal {
 	}
 
 	/**
-	 * The account in full, or empty if the supplier gave none.
+	 * The account in full, or empty if the supplier gave none; of one that was merged
+	 * that of the supplier it became.
 	 * @throws StepUpRequired without a second factor
 	 */
 	public Optional<BankDetails> reveal(SupplierId id) {
 		this.stepUp.require(StepUp.Purpose.BANK_DATA);
 		Supplier supplier = this.records.findById(id)
+			.map(this.records::survivor)
 			.orElseThrow(() -> new IllegalArgumentException("no supplier " + id));
 		return supplier.bankAccount().map((account) -> {
-			this.events.publishEvent(new SupplierChanged(id, "SUPPLIER_BANK_ACCOUNT_REVEALED",
+			this.events.publishEvent(new SupplierChanged(supplier.id(), "SUPPLIER_BANK_ACCOUNT_REVEALED",
 					Map.of("account", "•••• " + account.tail())));
-			return this.bankAccounts.open(id.value(), account);
+			return this.bankAccounts.open(supplier.id().value(), account);
 		});
 	}
 

@@ -36,7 +36,8 @@ class FactChangeTrail {
 		this.events.publishEvent(new SupplierChanged(supplier.id(), "SUPPLIER_FACTS_CHANGED", facts));
 	}
 
-	private static String word(ControlledFact fact) {
+	/** What a fact is called on the trail. */
+	static String word(ControlledFact fact) {
 		return switch (fact) {
 			case LEGAL_FORM -> "legalForm";
 			case LEGAL_REPRESENTATIVE -> "legalRepresentative";

@@ -42,6 +42,16 @@ public class FactsInForce {
 		return this.records.findById(id).map(this::current);
 	}
 
+	/**
+	 * What is in force of a supplier whose facts may be changed.
+	 * @throws RuleViolation if it is none of ours, or was merged: then it names the
+	 * supplier that stays
+	 */
+	@Transactional(readOnly = true)
+	public CurrentFacts toChange(SupplierId id) {
+		return current(changeable(this.records.findById(id)));
+	}
+
 	/** Whether another supplier has this number in its register. */
 	@Transactional(readOnly = true)
 	public boolean isTaken(SupplierIdentifier identifier, SupplierId by) {
@@ -64,9 +74,7 @@ public class FactsInForce {
 	 */
 	public int put(SupplierId id, int proposedAgainst, LegalFacts facts, Optional<BankDetails> account,
 			FactOrigin origin) {
-		Supplier supplier = this.records.lock(id.value())
-			.filter(FactsInForce::isChangeable)
-			.orElseThrow(() -> new RuleViolation(KEY + "notOurs"));
+		Supplier supplier = changeable(this.records.lock(id.value()));
 		if (supplier.versionNo() != proposedAgainst) {
 			throw new RuleViolation(KEY + "moved", proposedAgainst, supplier.versionNo());
 		}
@@ -88,6 +96,13 @@ public class FactsInForce {
 		return new CurrentFacts(supplier.id(), supplier.number(), supplier.versionNo(), facts,
 				this.bankAccounts.masked(id, supplier.bankAccount(), facts.name()), supplier.contact().name(),
 				supplier.contact().email(), supplier.contact().phone(), language(supplier), isChangeable(supplier));
+	}
+
+	private Supplier changeable(Optional<Supplier> found) {
+		found.filter(Supplier::isMerged).ifPresent((merged) -> {
+			throw merged.refusal(this.records.survivor(merged));
+		});
+		return found.filter(FactsInForce::isChangeable).orElseThrow(() -> new RuleViolation(KEY + "notOurs"));
 	}
 
 	private Optional<Supplier> holder(SupplierIdentifier identifier) {

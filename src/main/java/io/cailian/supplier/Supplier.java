@@ -211,6 +211,12 @@ class Supplier {
 		return Optional.ofNullable(this.mergedInto).map(SupplierId::new);
 	}
 
+	/** Why nothing is done to it any more, and to whom instead. */
+	RuleViolation refusal(Supplier survivor) {
+		return new RuleViolation("supplier.Supplier.merged", this.company.name(), survivor.company.name(),
+				survivor.number().isEmpty() ? survivor.identifier.toString() : survivor.number());
+	}
+
 	private void moveTo(SupplierStatus next, String reason, Instant at) {
 		if (!this.status.mayMoveTo(next)) {
 			throw new IllegalStateException(this.id + " cannot move from " + this.status + " to " + next);
@@ -225,7 +231,7 @@ class Supplier {
 	}
 
 	SupplierStatus status() {
-		return this.status;
+		return isMerged() ? SupplierStatus.MERGED : this.status;
 	}
 
 	Instant statusSince() {
@@ -280,7 +286,7 @@ class Supplier {
 
 	SupplierSummary summary() {
 		return new SupplierSummary(this.id, number(), this.company.name(), this.identifier.scheme(),
-				this.identifier.value(), this.status, this.contact.email());
+				this.identifier.value(), status(), this.contact.email());
 	}
 
 }

@@ -70,10 +70,7 @@ public class SupplierDirectory {
 
 	/** The supplier that this one was merged into, if it was. */
 	public Optional<SupplierId> mergedInto(SupplierId id) {
-		return this.records.findById(id)
-			.filter(Supplier::isMerged)
-			.flatMap((merged) -> this.records.with(merged.identifier()))
-			.map(Supplier::id);
+		return this.records.findById(id).filter(Supplier::isMerged).map(this.records::survivor).map(Supplier::id);
 	}
 
 	private <T> TypedQuery<T> query(String select, SupplierFilter filter, String more, String order, Class<T> type) {

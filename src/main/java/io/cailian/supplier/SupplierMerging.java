@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
+import io.cailian.matching.RegisteredNumber;
 import io.cailian.supplier.spi.SupplierReferences;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +93,8 @@ public class SupplierMerging {
 	/**
 	 * Proposes to make one supplier of two.
 	 * @param fromAbsorbed what is to be taken from the supplier that disappears
-	 * @throws RuleViolation if one is merged already, or a proposal for one is open, or
-	 * the two cannot be merged now
+	 * @throws RuleViolation if one is merged already, or a proposal for one is open, they
+	 * are two legal persons by their numbers, or cannot be merged now
 	 */
 	public UUID propose(SupplierId survivor, SupplierId absorbed, Set<MergeField> fromAbsorbed, String reason) {
 		String why = required(reason);
@@ -148,7 +151,7 @@ public class SupplierMerging {
 		merge.confirm(by, now, this.json.writeValueAsString(
 				new Log(before, Said.by(survivor), versionBefore, survivor.versionNo(), moved, closed)));
 		this.merges.save(merge);
-		audit(merge, "SUPPLIERS_MERGED", survivor, absorbed, "");
+		audit(merge, "SUPPLIERS_MERGED", survivor, absorbed, "", differences(before, Said.by(survivor)));
 	}
 
 	@PreAuthorize(DECIDERS)
@@ -276,15 +279,23 @@ public class SupplierMerging {
 	}
 
 	/**
-	 * A supplier that was approved does not become one that never was, and what others
-	 * keep of the two allows it now.
+	 * A supplier that was approved does not become one that never was, two legal persons
+	 * by their numbers never become one, and what others keep of the two allows it now.
 	 */
 	private void requireMergeable(Supplier survivor, Supplier absorbed) {
 		if (survivor.status() == SupplierStatus.IMPORTED && absorbed.status() != SupplierStatus.IMPORTED) {
 			throw new RuleViolation("supplier.SupplierMerging.neverApproved", survivor.company().name(),
 					absorbed.company().name());
 		}
+		if (number(survivor).isOfAnotherLegalPersonThan(number(absorbed))) {
+			throw new RuleViolation("supplier.SupplierMerging.twoLegalPersons", survivor.identifier().value(),
+					absorbed.identifier().value());
+		}
 		this.references.forEach((owner) -> owner.requireMovable(absorbed.id(), survivor.id()));
+	}
+
+	private static RegisteredNumber number(Supplier supplier) {
+		return new RegisteredNumber(supplier.identifier().scheme(), supplier.identifier().value());
 	}
 
 	private void requireUndoable(SupplierMerge merge, Supplier survivor, Log log) {
@@ -331,8 +342,38 @@ public class SupplierMerging {
 		return why;
 	}
 
+	/**
+	 * What was taken from the one that disappears, as it was and as it is from now on.
+	 */
+	private static Map<String, String> differences(Said before, Said after) {
+		Map<String, String> differences = new LinkedHashMap<>();
+		BiConsumer<String, Function<Said, String>> compare = (fact, read) -> {
+			String was = read.apply(before);
+			String is = read.apply(after);
+			if (!was.equals(is)) {
+				differences.put(fact, was + " → " + is);
+			}
+		};
+		compare.accept("name", (said) -> said.company().name());
+		compare.accept("legalForm", (said) -> said.company().legalForm());
+		compare.accept("country", (said) -> said.company().country());
+		compare.accept("address", (said) -> said.company().address());
+		compare.accept("category", (said) -> said.company().category());
+		ControlledFact.REGISTRY.forEach(
+				(fact) -> compare.accept(FactChangeTrail.word(fact), (said) -> said.company().registry().value(fact)));
+		compare.accept("contactName", (said) -> said.contact().name());
+		compare.accept("contactEmail", (said) -> said.contact().email());
+		compare.accept("contactPhone", (said) -> said.contact().phone());
+		return differences;
+	}
+
 	private void audit(SupplierMerge merge, String action, Supplier survivor, Supplier absorbed, String reason) {
-		Map<String, String> facts = new LinkedHashMap<>();
+		audit(merge, action, survivor, absorbed, reason, Map.of());
+	}
+
+	private void audit(SupplierMerge merge, String action, Supplier survivor, Supplier absorbed, String reason,
+			Map<String, String> taken) {
+		Map<String, String> facts = new LinkedHashMap<>(taken);
 		facts.put("from", absorbed.number() + " " + absorbed.company().name());
 		facts.put("to", survivor.number() + " " + survivor.company().name());
 		if (!reason.isEmpty()) {

@@ -16,13 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SupplierProfiles {
 
+	private final SupplierRecords records;
+
 	private final BankAccounts bankAccounts;
 
 	private final Attachments attachments;
 
 	private final SupplierMembership membership;
 
-	SupplierProfiles(BankAccounts bankAccounts, Attachments attachments, SupplierMembership membership) {
+	SupplierProfiles(SupplierRecords records, BankAccounts bankAccounts, Attachments attachments,
+			SupplierMembership membership) {
+		this.records = records;
 		this.bankAccounts = bankAccounts;
 		this.attachments = attachments;
 		this.membership = membership;
@@ -30,7 +34,7 @@ class SupplierProfiles {
 
 	SupplierDetails details(Supplier supplier) {
 		return details(supplier,
-				supplier.bankAccount()
+				account(supplier)
 					.map((account) -> this.bankAccounts.paidTo(account)
 						.stream()
 						.filter((other) -> !other.id().equals(supplier.id()))
@@ -49,9 +53,15 @@ class SupplierProfiles {
 		return new SupplierDetails(supplier.id(), supplier.number(), supplier.identifier(), company.name(),
 				company.legalForm(), company.country(), company.address(), company.category(), company.registry(),
 				contact.name(), contact.email(), contact.phone(),
-				this.bankAccounts.masked(supplier.id().value(), supplier.bankAccount(), company.name()),
-				supplier.status(), supplier.statusSince(), supplier.statusReason(), documents(supplier),
-				members(supplier), sharing, supplier.version());
+				this.bankAccounts.masked(supplier.id().value(), account(supplier), company.name()), supplier.status(),
+				supplier.statusSince(), supplier.statusReason(), documents(supplier), members(supplier), sharing,
+				supplier.isMerged() ? Optional.of(this.records.survivor(supplier).summary()) : Optional.empty(),
+				supplier.version());
+	}
+
+	/** What was merged is paid to no account of its own. */
+	private static Optional<BankAccount> account(Supplier supplier) {
+		return supplier.isMerged() ? Optional.empty() : supplier.bankAccount();
 	}
 
 	private List<UserId> members(Supplier supplier) {

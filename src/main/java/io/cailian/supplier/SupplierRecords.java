@@ -28,9 +28,14 @@ interface SupplierRecords extends JpaRepository<Supplier, SupplierId> {
 
 	/** The supplier with the identifier, or the one it was merged into. */
 	default Optional<Supplier> with(SupplierIdentifier identifier) {
-		Optional<Supplier> found = withIdentifier(identifier.scheme(), identifier.value());
-		while (found.flatMap(Supplier::mergedInto).isPresent()) {
-			found = found.flatMap(Supplier::mergedInto).flatMap(this::findById);
+		return withIdentifier(identifier.scheme(), identifier.value()).map(this::survivor);
+	}
+
+	/** The supplier that this one has become by merges, or itself. */
+	default Supplier survivor(Supplier supplier) {
+		Supplier found = supplier;
+		while (found.isMerged()) {
+			found = found.mergedInto().flatMap(this::findById).orElseThrow();
 		}
 		return found;
 	}

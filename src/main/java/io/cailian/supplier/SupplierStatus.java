@@ -4,11 +4,13 @@ import java.util.Set;
 
 /**
  * Where a supplier of our master record stands. An imported company is known from a
- * published tender only; its own approved application makes it active.
+ * published tender only; its own approved application makes it active. A merged one is
+ * known as another from then on; that is never stored but follows from the merge, so that
+ * undoing it brings back what was.
  */
 public enum SupplierStatus {
 
-	ACTIVE, SUSPENDED, IMPORTED;
+	ACTIVE, SUSPENDED, IMPORTED, MERGED;
 
 	public boolean mayMoveTo(SupplierStatus next) {
 		return moves().contains(next);
@@ -23,6 +25,7 @@ public enum SupplierStatus {
 		return switch (this) {
 			case ACTIVE -> Set.of(SUSPENDED);
 			case SUSPENDED, IMPORTED -> Set.of(ACTIVE);
+			case MERGED -> Set.of();
 		};
 	}
 

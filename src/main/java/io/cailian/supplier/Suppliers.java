@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.cailian.kernel.LikePattern;
+import io.cailian.kernel.RuleViolation;
 import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,39 @@ public class Suppliers {
 
 	public Optional<SupplierSummary> find(SupplierId id) {
 		return this.records.findById(id).map(Supplier::summary);
+	}
+
+	/**
+	 * The supplier this id stands for: itself, or the one it has become by merges. How a
+	 * supplier stands is asked under it, so that a merge washes nobody clean.
+	 */
+	public SupplierId current(SupplierId id) {
+		return this.records.findById(id).map(this.records::survivor).map(Supplier::id).orElse(id);
+	}
+
+	/** The same of each of these ids, looked up at once. */
+	public Map<SupplierId, SupplierId> current(Collection<SupplierId> ids) {
+		Map<SupplierId, SupplierId> current = new HashMap<>();
+		ids.forEach((id) -> current.put(id, id));
+		if (!ids.isEmpty()) {
+			this.entities
+				.createQuery("select s from Supplier s where s.id.value in :ids and s.mergedInto is not null",
+						Supplier.class)
+				.setParameter("ids", ids.stream().map(SupplierId::value).distinct().toList())
+				.getResultList()
+				.forEach((merged) -> current.put(merged.id(), this.records.survivor(merged).id()));
+		}
+		return current;
+	}
+
+	/**
+	 * Lets something be done to the supplier under this id.
+	 * @throws RuleViolation if it was merged; it names the supplier that stays
+	 */
+	public void requireNotMerged(SupplierId id) {
+		this.records.findById(id).filter(Supplier::isMerged).ifPresent((merged) -> {
+			throw merged.refusal(this.records.survivor(merged));
+		});
 	}
 
 	/** The supplier with this identifier. */

@@ -15,6 +15,7 @@ import io.cailian.identity.StepUp;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankDetails;
+import io.cailian.supplier.MergeField;
 import io.cailian.supplier.SupplierHistory;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierIdentifier;
@@ -104,16 +105,17 @@ class ChangingFactsTest {
 		ChangeRequestId id = this.changes.askForAccount(this.user, this.wanted);
 		assertThat(this.changes.paid(this.supplier).account()).isEqualTo(this.known.form().bank());
 
-		refuses("changerequest.CallBack.missing", () -> decide(id, Outcome.APPROVED, null, "finance", "FINANCE"));
+		refuses("changerequest.CallBack.missing", () -> decide(id, Outcome.APPROVED, null, "finance2", "FINANCE"));
 		assertThat(this.changes.task(id)).isPresent();
 		this.changes.callBack(id, "finance");
-		decide(id, Outcome.APPROVED, null, "finance", "FINANCE");
+		refuses("workflow.selfApproval", () -> decide(id, Outcome.APPROVED, null, "finance", "FINANCE"));
+		decide(id, Outcome.APPROVED, null, "finance2", "FINANCE");
 
 		assertThat(this.changes.paid(this.supplier)).satisfies((paid) -> {
 			assertThat(paid.account()).isEqualTo(this.wanted);
 			assertThat(paid.versionNo()).isEqualTo(2);
 			assertThat(paid.document()).contains(id.value());
-			assertThat(paid.approvedBy()).isEqualTo(new UserId("finance"));
+			assertThat(paid.approvedBy()).isEqualTo(new UserId("finance2"));
 			assertThat(paid.cause()).isEqualTo(VersionCause.CHANGE);
 		});
 		assertThat(this.changes.read(id)).satisfies((read) -> {
@@ -134,7 +136,7 @@ class ChangingFactsTest {
 				() -> this.proposing.proposeFor(this.supplier, TestChanges.name("杭州𠮷利智能装备有限公司")));
 
 		assertThatExceptionOfType(AccessDeniedException.class)
-			.isThrownBy(() -> decide(id, Outcome.APPROVED, null, "finance", "FINANCE"));
+			.isThrownBy(() -> decide(id, Outcome.APPROVED, null, "finance2", "FINANCE"));
 		decide(id, Outcome.APPROVED, null, "manager", "PURCHASING_MANAGER");
 
 		assertThat(versions()).extracting(SupplierVersionDetails::no).containsExactly(2, 1);
@@ -146,7 +148,7 @@ class ChangingFactsTest {
 	@Test
 	void refusedAndSentBackChangesTouchNothing() {
 		ChangeRequestId refused = this.changes.askForAccount(this.user, this.wanted);
-		decide(refused, Outcome.REJECTED, "对方否认", "finance", "FINANCE");
+		decide(refused, Outcome.REJECTED, "对方否认", "finance2", "FINANCE");
 		ChangeRequestId returned = this.changes.askForName(this.user, "新名");
 		decide(returned, Outcome.RETURNED, "缺少变更登记通知书", "manager", "PURCHASING_MANAGER");
 
@@ -180,10 +182,10 @@ class ChangingFactsTest {
 			refuses("workflow.selfApproval", () -> decide(id, Outcome.APPROVED, null, near, "FINANCE"));
 		}
 		this.changes.callBack(id, "finance");
-		decide(id, Outcome.APPROVED, null, "finance", "FINANCE");
+		decide(id, Outcome.APPROVED, null, "finance2", "FINANCE");
 
 		assertThat(this.changes.paid(this.supplier).account()).isEqualTo(this.wanted);
-		for (String duty : List.of(asking.value(), sameHuman.value(), "finance")) {
+		for (String duty : List.of(asking.value(), sameHuman.value(), "finance", "finance2")) {
 			refuses("workflow.duties.separated", () -> pay(id, duty));
 		}
 		assertThat(pay(id, "finance-" + UUID.randomUUID())).isTrue();
@@ -199,7 +201,7 @@ class ChangingFactsTest {
 		ChangeRequestId name = this.changes.askForName(this.user, "新名");
 		ChangeRequestId account = this.changes.askForAccount(this.user, this.wanted);
 		this.changes.callBack(account, "finance");
-		decide(account, Outcome.APPROVED, null, "finance", "FINANCE");
+		decide(account, Outcome.APPROVED, null, "finance2", "FINANCE");
 
 		refuses("supplier.FactsInForce.moved",
 				() -> decide(name, Outcome.APPROVED, null, "manager", "PURCHASING_MANAGER"));
@@ -356,7 +358,7 @@ class ChangingFactsTest {
 				fresh, bytes(this.supplier.value()));
 
 		this.changes.callBack(id, "finance");
-		decide(id, Outcome.APPROVED, null, "finance", "FINANCE");
+		decide(id, Outcome.APPROVED, null, "finance2", "FINANCE");
 
 		assertThat(lettersTo(fresh)).singleElement().asString().startsWith("收款账户变更已生效");
 		assertThat(lettersTo(this.known.form().contactEmail()))
@@ -367,15 +369,21 @@ class ChangingFactsTest {
 	@Test
 	void whileARequestWaitsAMergeDoesToo() {
 		SupplierId other = this.changes.supplier(TestChanges.aUser()).supplier();
+		this.jdbc.update("update supplier set identifier_scheme = 'SE-ORG' where id = ?", bytes(other.value()));
 		ChangeRequestId id = this.changes.askForName(this.user, "新名");
-		UUID merge = as("buyer", "BUYER", () -> this.merging.propose(other, this.supplier, Set.of(), "same"));
+		refuses("changerequest.ChangeReferences.waiting", () -> merge(other));
+		withdraw(id, this.user, "SUPPLIER");
+		UUID merge = merge(other);
+		ChangeRequestId next = this.changes.askForAccount(this.user, this.wanted);
 
 		refuses("changerequest.ChangeReferences.waiting", () -> confirm(merge));
-		withdraw(id, this.user, "SUPPLIER");
+		withdraw(next, this.user, "SUPPLIER");
 		confirm(merge);
+		refuses("supplier.Supplier.merged",
+				() -> as("buyer", "BUYER", () -> this.proposing.proposeFor(this.supplier, TestChanges.name("另一名"))));
 
 		assertThat(as("auditor", "AUDITOR", () -> this.requests.of(other))).extracting(ChangeRequestDetails::id)
-			.containsExactly(id);
+			.containsExactlyInAnyOrder(id, next);
 		as("buyer", "BUYER", () -> {
 			this.merging.proposeUndoing(merge, "two");
 			return true;
@@ -384,7 +392,7 @@ class ChangingFactsTest {
 			this.merging.confirmUndoing(merge);
 			return true;
 		});
-		assertThat(as("auditor", "AUDITOR", () -> this.requests.of(this.supplier))).hasSize(1);
+		assertThat(as("auditor", "AUDITOR", () -> this.requests.of(this.supplier))).hasSize(2);
 	}
 
 	@Test
@@ -425,6 +433,11 @@ class ChangingFactsTest {
 			this.duties.perform(BankChangeDeeds.paid(id.value()));
 			return true;
 		})));
+	}
+
+	private UUID merge(SupplierId survivor) {
+		return as("buyer", "BUYER",
+				() -> this.merging.propose(survivor, this.supplier, Set.of(MergeField.CONTACT), "same"));
 	}
 
 	private boolean confirm(UUID merge) {

@@ -63,7 +63,7 @@ class ProposedAccountIsSealedTest {
 		assertThat(changes.read(id).stage()).isEqualTo(ChangeStage.WAITING);
 		SECRET.isNowhereIn(DatabaseDump.of(this.database).cells());
 		changes.callBack(id, "finance");
-		changes.decide(id, Outcome.APPROVED, null, "finance", "FINANCE");
+		changes.decide(id, Outcome.APPROVED, null, "finance2", "FINANCE");
 		everybodyAsks(person, id, answers);
 
 		DatabaseDump after = DatabaseDump.of(this.database);

@@ -154,7 +154,7 @@ public final class TestChanges {
 	public ChangeRequestId accountInForce(String user, BankDetails wanted) {
 		ChangeRequestId id = askForAccount(user, wanted);
 		callBack(id, "finance");
-		decide(id, Outcome.APPROVED, null, "finance", "FINANCE");
+		decide(id, Outcome.APPROVED, null, "finance2", "FINANCE");
 		return id;
 	}
 

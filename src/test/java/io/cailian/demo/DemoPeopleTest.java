@@ -30,7 +30,7 @@ class DemoPeopleTest {
 	void everyDemoUserCanSignInWithTheRoleOfItsSeat() {
 		this.demoPeople.open();
 
-		assertThat(DemoPeople.ALL).hasSize(12).allSatisfy((each) -> {
+		assertThat(DemoPeople.ALL).hasSize(13).allSatisfy((each) -> {
 			var account = this.signIn.loadUserByUsername(each.person().id().value());
 			assertThat(this.passwords.matches(DemoPeople.PASSWORD, account.getPassword())).isTrue();
 			assertThat(account.getAuthorities()).extracting("authority").containsExactly("ROLE_" + each.role());

@@ -3,17 +3,20 @@ package io.cailian.qualification;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import io.cailian.apikit.UnknownResource;
 import io.cailian.IntegrationTest;
+import io.cailian.audit.AuditTrail;
 import io.cailian.classification.CategoryId;
 import io.cailian.document.AttachmentId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.qualification.Eligibility.Answer;
 import io.cailian.supplier.SupplierId;
 import io.cailian.workflow.Outcome;
+import io.cailian.workflow.spi.Fact;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,12 @@ class QualificationTest {
 
 	@Autowired
 	private QualificationProposing proposing;
+
+	@Autowired
+	private QualificationSubject subject;
+
+	@Autowired
+	private AuditTrail trail;
 
 	@Autowired
 	private Certificates certificates;
@@ -127,7 +136,7 @@ class QualificationTest {
 		refuses("qualification.reasonMissing", () -> propose(this.today, this.today.plusDays(5), " "));
 		refuses("qualification.Qualification.endMissing",
 				() -> new QualificationProposal(QualificationId.next(), this.supplier, Scope.of(this.goods),
-						QualificationStatus.QUALIFIED, this.today, Optional.empty(), "why"));
+						QualificationStatus.QUALIFIED, this.today, Optional.empty(), false, "why"));
 	}
 
 	@Test
@@ -138,7 +147,77 @@ class QualificationTest {
 		assertThat(status(this.goods)).isEqualTo(QualificationStatus.PREFERRED);
 		assertThat(status(this.cables)).isEqualTo(QualificationStatus.DISQUALIFIED);
 		assertThat(ask(SupplierProcess.RFQ, this.cables).answer()).isEqualTo(Answer.REFUSED);
-		assertThat(ask(SupplierProcess.RFQ, this.goods).answer()).isEqualTo(Answer.ALLOWED);
+		assertThat(ask(SupplierProcess.RFQ, this.goods).answer()).isEqualTo(Answer.REFUSED);
+		Eligibility open = this.eligibility
+			.ask(EligibilityQuestion.today(this.supplier, SupplierProcess.RFQ, Scope.EVERYTHING));
+		assertThat(open.answer()).isEqualTo(Answer.WARNED);
+		assertThat(open.reasons()).extracting(Eligibility.Reason::messageKey)
+			.containsExactly("qualification.Eligibility.leftOpenDISQUALIFIED");
+	}
+
+	@Test
+	void aDisqualificationToComeIsLiftedByNoOtherDecisionThanOneThatSaysSo() {
+		LocalDate begin = this.today.plusDays(40);
+		decided(QualificationStatus.DISQUALIFIED, begin, Optional.empty(), false);
+		decided(QualificationStatus.QUALIFIED, this.today, Optional.of(begin.plusDays(180)), false);
+
+		assertThat(answerOn(begin.minusDays(1))).isEqualTo(Answer.ALLOWED);
+		assertThat(List.of(begin, begin.plusDays(31), begin.plusDays(180), begin.plusDays(181)))
+			.allSatisfy((day) -> assertThat(answerOn(day)).isEqualTo(Answer.REFUSED));
+
+		decided(QualificationStatus.QUALIFIED, this.today, Optional.of(begin.plusDays(180)), true);
+		assertThat(List.of(begin, begin.plusDays(31), begin.plusDays(181)))
+			.allSatisfy((day) -> assertThat(answerOn(day)).isEqualTo(Answer.ALLOWED));
+	}
+
+	@Test
+	void whoeverDecidesReadsWhatIsLiftedGoesOnOrFallsSilent() {
+		decided(QualificationStatus.QUALIFIED, this.today, Optional.of(this.today.plusDays(90)), false);
+		decided(QualificationStatus.RESTRICTED, this.today, Optional.empty(), false);
+		QualificationDetails plain = proposed(QualificationStatus.PREFERRED, this.today,
+				Optional.of(this.today.plusDays(9)), false);
+
+		assertThat(told(plain)).contains("Goes on and outweighs this", "Silent while this holds")
+			.doesNotContain("Lifts for good");
+		this.world.decide("QUALIFICATION:" + plain.id(), Outcome.REJECTED, "no", "manager", "PURCHASING_MANAGER");
+		assertThat(told(proposed(QualificationStatus.PREFERRED, this.today, Optional.of(this.today.plusDays(9)), true)))
+			.contains("Lifts for good", "Silent while this holds")
+			.doesNotContain("Goes on and outweighs this");
+	}
+
+	@Test
+	void anAwardToWhomNobodyQualifiedNeedsWordsWhereAMandatoryCertificateIsMissing() {
+		CertificateTypeDetails licence = this.world.type("AWD", Scope.of(this.goods));
+
+		assertThat(ask(SupplierProcess.RFQ, this.cables).answer()).isEqualTo(Answer.ALLOWED);
+		assertThat(ask(SupplierProcess.PURCHASE_ORDER, this.cables).reasons())
+			.extracting(Eligibility.Reason::messageKey)
+			.containsExactly("qualification.Eligibility.missing");
+		this.world.certificate(this.supplier, licence, this.today.minusYears(1), this.today.minusDays(1));
+		assertThat(ask(SupplierProcess.PURCHASE_ORDER, this.cables).answer()).isEqualTo(Answer.WARNED);
+		this.world.certificate(this.supplier, licence, this.today, this.today.plusYears(1));
+		assertThat(ask(SupplierProcess.PURCHASE_ORDER, this.cables).answer()).isEqualTo(Answer.ALLOWED);
+	}
+
+	private List<String> told(QualificationDetails proposed) {
+		return this.subject.facts(proposed.id().value(), Locale.ENGLISH).stream().map(Fact::label).toList();
+	}
+
+	private Answer answerOn(LocalDate day) {
+		return this.eligibility
+			.ask(new EligibilityQuestion(this.supplier, SupplierProcess.RFQ, Scope.of(this.cables), Optional.of(day)))
+			.answer();
+	}
+
+	private void decided(QualificationStatus status, LocalDate from, Optional<LocalDate> to, boolean lifts) {
+		this.world.decide("QUALIFICATION:" + proposed(status, from, to, lifts).id(), Outcome.APPROVED, null, "manager",
+				"PURCHASING_MANAGER");
+	}
+
+	private QualificationDetails proposed(QualificationStatus status, LocalDate from, Optional<LocalDate> to,
+			boolean lifts) {
+		return as("buyer", "BUYER", () -> this.proposing.propose(new QualificationProposal(QualificationId.next(),
+				this.supplier, Scope.of(this.goods), status, from, to, lifts, "供应商评审会决定")));
 	}
 
 	@Test
@@ -178,6 +257,25 @@ class QualificationTest {
 	}
 
 	@Test
+	void aCertificateThatMustEndIsNotTakenWithoutALastDayNorTheSameOneTwice() {
+		CertificateTypeDetails type = this.world.type("END");
+		LocalDate last = this.today.plusYears(1);
+		this.world.submit(this.supplier, type, this.today, last);
+
+		refuses("qualification.Certificate.expiryMissing", () -> handIn(type, "N-7", Optional.empty()));
+		refuses("qualification.Certificate.knownAlready",
+				() -> this.world.submit(this.supplier, type, this.today, last));
+		assertThat(handIn(type, "N-7", Optional.of(last))).isNotNull();
+		assertThat(this.world.submit(this.supplier, type, this.today, last.plusYears(1))).isNotNull();
+	}
+
+	private CertificateId handIn(CertificateTypeDetails type, String number, Optional<LocalDate> last) {
+		return as("buyer", "BUYER",
+				() -> this.submission.submitFor(this.supplier, new CertificateForm(CertificateId.next(), type.id(),
+						"发证机构", number, this.today, last, this.world.file("buyer", "BUYER"))));
+	}
+
+	@Test
 	void peopleAreRemindedOnceAStepAndNotOfWhatIsRenewed() {
 		CertificateTypeDetails type = this.world.type("REM");
 		CertificateId id = this.world.certificate(this.supplier, type, this.today.minusDays(5),
@@ -193,6 +291,10 @@ class QualificationTest {
 		this.reminders.run();
 		assertThat(letters("%6%")).isGreaterThanOrEqualTo(1);
 		assertThat(audited("CERTIFICATE_REMINDER_SENT", id.value())).isEqualTo(2);
+		assertThat(this.trail.timeline("CERTIFICATE", id.value()))
+			.filteredOn((entry) -> entry.action().equals("CERTIFICATE_REMINDER_SENT"))
+			.extracting((entry) -> entry.facts().get("days") + "/" + entry.facts().get("step"))
+			.containsExactlyInAnyOrder("25/30", "6/7");
 
 		this.world.certificate(this.supplier, type, this.today, this.today.plusYears(2));
 		this.jdbc.update("delete from certificate_notice");
@@ -294,12 +396,14 @@ class QualificationTest {
 	}
 
 	private CertificateForm form(CertificateId id, CertificateTypeDetails type, AttachmentId file) {
-		return new CertificateForm(id, type.id(), "机构", "N-1", this.today, Optional.of(this.today.plusDays(100)), file);
+		return new CertificateForm(id, type.id(), "机构", "N-" + id, this.today, Optional.of(this.today.plusDays(100)),
+				file);
 	}
 
 	private QualificationDetails propose(LocalDate from, LocalDate to, String reason) {
-		return as("buyer", "BUYER", () -> this.proposing.propose(new QualificationProposal(QualificationId.next(),
-				this.supplier, Scope.of(this.goods), QualificationStatus.QUALIFIED, from, Optional.of(to), reason)));
+		return as("buyer", "BUYER",
+				() -> this.proposing.propose(new QualificationProposal(QualificationId.next(), this.supplier,
+						Scope.of(this.goods), QualificationStatus.QUALIFIED, from, Optional.of(to), false, reason)));
 	}
 
 	private QualificationStatus status(CategoryId category) {

@@ -112,12 +112,12 @@ public final class QualificationWorld {
 	public CertificateTypeDetails type(String code, Scope... mandatory) {
 		String own = code + this.name.substring(0, 8);
 		return as("admin", "ADMIN", () -> this.types.add(new CertificateTypeDraft(CertificateTypeId.next(), own,
-				"许可证" + own, "Licence " + own, List.of(mandatory))));
+				"许可证" + own, "Licence " + own, true, List.of(mandatory))));
 	}
 
 	public QualificationDetails propose(SupplierId supplier, Scope scope, QualificationStatus status) {
 		return as("buyer", "BUYER", () -> this.proposing.propose(new QualificationProposal(QualificationId.next(),
-				supplier, scope, status, today(), Optional.of(today().plusYears(1)), "现场审核合格")));
+				supplier, scope, status, today(), Optional.of(today().plusYears(1)), false, "现场审核合格")));
 	}
 
 	public void qualify(SupplierId supplier, Scope scope, QualificationStatus status) {

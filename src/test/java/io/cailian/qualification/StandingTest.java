@@ -2,12 +2,14 @@ package io.cailian.qualification;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 import io.cailian.classification.CategoryId;
 import io.cailian.classification.Region;
@@ -95,22 +97,97 @@ class StandingTest {
 	}
 
 	@Test
-	void aLaterDecisionEndsTheEarlierOneForGood() {
+	void aLaterDecisionSpeaksWhileItHoldsAndThenTheEarlierOneAgain() {
 		Standing standing = standing(said(CABLES, QualificationStatus.QUALIFIED, 0, 30),
 				said(CABLES, QualificationStatus.PREFERRED, 5, 10));
 
 		assertThat(status(standing, 4)).isEqualTo(QualificationStatus.QUALIFIED);
 		assertThat(status(standing, 7)).isEqualTo(QualificationStatus.PREFERRED);
-		assertThat(status(standing, 12)).isEqualTo(QualificationStatus.CANDIDATE);
+		assertThat(status(standing, 12)).isEqualTo(QualificationStatus.QUALIFIED);
+	}
+
+	/** Found by a purchasing expert: order and expiry of decisions lifted a sanction. */
+	@Test
+	void aDisqualificationFromNewYearOutlivesAQualificationDecidedLater() {
+		Said disqualified = new Said(QualificationId.next(), Scope.of(CABLES), QualificationStatus.DISQUALIFIED,
+				LocalDate.of(2027, 1, 1), Optional.empty(), false, 0);
+		Said qualified = new Said(QualificationId.next(), Scope.of(CABLES), QualificationStatus.QUALIFIED,
+				LocalDate.of(2026, 11, 22), Optional.of(LocalDate.of(2027, 6, 30)), false, 1);
+		Standing standing = standing(disqualified, qualified);
+
+		assertThat(standing.at(POINT, LocalDate.of(2026, 12, 31)).status()).isEqualTo(QualificationStatus.QUALIFIED);
+		for (String day : List.of("2027-01-01", "2027-02-01", "2027-06-30", "2027-07-01")) {
+			assertThat(standing.at(POINT, LocalDate.parse(day)).status()).as(day)
+				.isEqualTo(QualificationStatus.DISQUALIFIED);
+		}
+		Standing lifted = standing(disqualified, new Said(QualificationId.next(), Scope.of(CABLES),
+				QualificationStatus.QUALIFIED, qualified.from(), qualified.to(), true, 1));
+		assertThat(lifted.at(POINT, LocalDate.of(2027, 2, 1)).status()).isEqualTo(QualificationStatus.QUALIFIED);
+		assertThat(lifted.at(POINT, LocalDate.of(2027, 7, 1)).status()).isEqualTo(QualificationStatus.CANDIDATE);
+	}
+
+	@Test
+	void aSanctionOfTheWholeCategoryOutweighsAQualificationOfANearerOne() {
+		Standing standing = standing(said(GOODS, QualificationStatus.DISQUALIFIED, 0, 10),
+				said(LOW, QualificationStatus.PREFERRED, 0, 30));
+
+		assertThat(status(standing, 9)).isEqualTo(QualificationStatus.DISQUALIFIED);
+		assertThat(status(standing, 10)).isEqualTo(QualificationStatus.PREFERRED);
+	}
+
+	@Test
+	void aQuestionAboutACategoryAsksForAllBelowItAndOneThatLeavesItOutMayMeanAny() {
+		Standing standing = standing(said(CABLES, QualificationStatus.DISQUALIFIED, 0, 10));
+		ScopePoint parent = new ScopePoint(List.of(GOODS), Set.of(GOODS, CABLES, LOW), Optional.empty(),
+				Optional.empty());
+		ScopePoint other = new ScopePoint(List.of(COAL), Set.of(COAL), Optional.empty(), Optional.empty());
+		ScopePoint none = new ScopePoint(List.of(), Optional.empty(), Optional.empty());
+
+		assertThat(standing.at(parent, day(1)).status()).isEqualTo(QualificationStatus.DISQUALIFIED);
+		assertThat(standing.at(other, day(1)).status()).isEqualTo(QualificationStatus.CANDIDATE);
+		assertThat(standing.leftOpenAt(other, day(1))).isEmpty();
+		assertThat(standing.leftOpenAt(parent, day(1))).isEmpty();
+		assertThat(standing.leftOpenAt(none, day(1))).hasSize(1);
+		assertThat(standing.leftOpenAt(none, day(10))).isEmpty();
+	}
+
+	@Test
+	void aRegionOrUnitLeftOpenMayBeTheOneASanctionIsAbout() {
+		Standing standing = standing(new Said(QualificationId.next(), scope(CABLES, JIANGSU, UNIT),
+				QualificationStatus.RESTRICTED, day(0), Optional.empty(), false, 0));
+
+		assertThat(standing.leftOpenAt(new ScopePoint(LINEAGE, Optional.of(CHINA), Optional.empty()), day(1)))
+			.hasSize(1);
+		assertThat(
+				standing.leftOpenAt(new ScopePoint(LINEAGE, Optional.of(new Region("DE")), Optional.empty()), day(1)))
+			.isEmpty();
+		assertThat(standing.leftOpenAt(POINT, day(1))).isEmpty();
+		assertThat(status(standing, 1)).isEqualTo(QualificationStatus.RESTRICTED);
+	}
+
+	@Property(tries = 500)
+	void aDayCoveredByASanctionNobodyLiftedIsNeverAGoodOne(@ForAll("decisions") List<Said> drawn) {
+		List<Said> decisions = inOrder(drawn);
+		Standing standing = new Standing(decisions, List.of(), List.of());
+		for (int i = 0; i < DAYS; i++) {
+			LocalDate day = day(i);
+			boolean sanctioned = decisions.stream()
+				.anyMatch((said) -> said.status().isSanction() && covers(said.scope()) && !said.from().isAfter(day)
+						&& said.to().map(day::isBefore).orElse(true)
+						&& decisions.stream()
+							.noneMatch((later) -> later.lifts() && later.order() > said.order()
+									&& later.scope().equals(said.scope()) && !later.from().isAfter(day)));
+			assertThat(standing.at(POINT, day).status().isSanction()).as("day " + i).isEqualTo(sanctioned);
+		}
 	}
 
 	@Test
 	void aUnitOrARegionOfItsOwnPrecedesAllOfThemButNotANearerCategory() {
 		Standing standing = standing(said(CABLES, QualificationStatus.QUALIFIED, 0, 30),
 				new Said(QualificationId.next(), scope(CABLES, CHINA, null), QualificationStatus.PREFERRED, day(0),
-						Optional.of(day(30)), 1),
+						Optional.of(day(30)), false, 1),
 				new Said(QualificationId.next(), scope(CABLES, null, UNIT), QualificationStatus.RESTRICTED, day(0),
-						Optional.of(day(30)), 2));
+						Optional.of(day(30)), false, 2));
 
 		assertThat(status(standing, 1)).isEqualTo(QualificationStatus.RESTRICTED);
 		assertThat(standing.at(new ScopePoint(LINEAGE, Optional.of(JIANGSU), Optional.empty()), day(1)).status())
@@ -160,29 +237,24 @@ class StandingTest {
 	@Property(tries = 500)
 	void theStatusIsWhatWalkingThroughTheCalendarSays(@ForAll("decisions") List<Said> drawn,
 			@ForAll("certificates") List<Held> certificates, @ForAll("requirements") List<Wanted> requirements) {
-		List<Said> decisions = new ArrayList<>();
-		drawn.forEach((said) -> decisions
-			.add(new Said(said.id(), said.scope(), said.status(), said.from(), said.to(), decisions.size())));
+		List<Said> decisions = inOrder(drawn);
 		Standing standing = new Standing(decisions, certificates, requirements);
-		Map<Scope, @Nullable QualificationStatus[]> calendar = new HashMap<>();
-		for (Said said : decisions) {
-			@Nullable QualificationStatus[] days = calendar.computeIfAbsent(said.scope(),
-					(scope) -> new QualificationStatus[DAYS]);
-			for (int i = 0; i < DAYS; i++) {
-				if (!day(i).isBefore(said.from())) {
-					boolean over = said.to().isPresent() && !day(i).isBefore(said.to().get());
-					days[i] = over ? null : said.status();
-				}
-			}
-		}
+		QualificationStatus[] calendar = new QualificationStatus[DAYS];
+		Arrays.fill(calendar, QualificationStatus.CANDIDATE);
+		decisions.stream()
+			.filter((said) -> !said.status().isSanction() && covers(said.scope()))
+			.sorted(Comparator.comparingInt((Said said) -> distance(said.scope())).reversed())
+			.forEach((said) -> write(calendar, said, (i) -> true));
+		Stream.of(QualificationStatus.RESTRICTED, QualificationStatus.DISQUALIFIED)
+			.forEach((gravity) -> decisions.stream()
+				.filter((said) -> said.status() == gravity && covers(said.scope()))
+				.forEach((said) -> write(calendar, said,
+						(i) -> decisions.subList(said.order() + 1, decisions.size())
+							.stream()
+							.noneMatch((later) -> later.lifts() && later.scope().equals(said.scope())
+									&& !day(i).isBefore(later.from())))));
 		for (int i = 0; i < DAYS; i++) {
-			int today = i;
-			QualificationStatus decided = calendar.entrySet()
-				.stream()
-				.filter((entry) -> covers(entry.getKey()) && entry.getValue()[today] != null)
-				.min(Comparator.comparingInt((entry) -> distance(entry.getKey())))
-				.map((entry) -> entry.getValue()[today])
-				.orElse(QualificationStatus.CANDIDATE);
+			QualificationStatus decided = calendar[i];
 			boolean lapsed = false;
 			for (Wanted wanted : requirements) {
 				boolean good = false;
@@ -200,6 +272,23 @@ class StandingTest {
 			assertThat(standing.at(POINT, day(i)).status()).as("day " + i)
 				.isEqualTo((lapsed && earned) ? QualificationStatus.RESTRICTED : decided);
 		}
+	}
+
+	/** Writes a decision into the days on which it holds and counts. */
+	private static void write(QualificationStatus[] calendar, Said said, IntPredicate counts) {
+		for (int i = 0; i < DAYS; i++) {
+			if (!day(i).isBefore(said.from()) && (said.to().isEmpty() || day(i).isBefore(said.to().get()))
+					&& counts.test(i)) {
+				calendar[i] = said.status();
+			}
+		}
+	}
+
+	private static List<Said> inOrder(List<Said> drawn) {
+		List<Said> decisions = new ArrayList<>();
+		drawn.forEach((said) -> decisions.add(new Said(said.id(), said.scope(), said.status(), said.from(), said.to(),
+				said.lifts(), decisions.size())));
+		return decisions;
 	}
 
 	private static boolean covers(Scope scope) {
@@ -220,9 +309,10 @@ class StandingTest {
 	Arbitrary<List<Said>> decisions() {
 		Arbitrary<Integer> begin = Arbitraries.integers().between(-5, DAYS);
 		Arbitrary<Optional<Integer>> length = Arbitraries.integers().between(1, 20).optional(0.8);
-		return Combinators.combine(scopes(false), Arbitraries.of(QualificationStatus.class), begin, length)
-			.as((scope, status, from, days) -> new Said(QualificationId.next(), scope, status, day(from),
-					days.map((count) -> day(from + count)), 0))
+		Arbitrary<Boolean> lifts = Arbitraries.of(true, false, false);
+		return Combinators.combine(scopes(false), Arbitraries.of(QualificationStatus.class), begin, length, lifts)
+			.as((scope, status, from, days, lifting) -> new Said(QualificationId.next(), scope, status, day(from),
+					days.map((count) -> day(from + count)), lifting, 0))
 			.list()
 			.ofMaxSize(8);
 	}
@@ -261,7 +351,7 @@ class StandingTest {
 	}
 
 	private Said said(CategoryId category, QualificationStatus status, int from, int to) {
-		return new Said(QualificationId.next(), Scope.of(category), status, day(from), Optional.of(day(to)),
+		return new Said(QualificationId.next(), Scope.of(category), status, day(from), Optional.of(day(to)), false,
 				this.order++);
 	}
 

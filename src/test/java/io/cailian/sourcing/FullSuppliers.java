@@ -95,7 +95,7 @@ final class FullSuppliers {
 			.as("admin", "ADMIN",
 					() -> context.getBean(CertificateTypes.class)
 						.add(new CertificateTypeDraft(CertificateTypeId.next(), this.mark.substring(0, 8), "许可证",
-								"Licence", List.of())))
+								"Licence", true, List.of())))
 			.id();
 		Map<String, Set<UUID>> none = ids();
 		SupplierId one = supplier(ONE, this.markOfOne);

@@ -115,8 +115,21 @@ class ParticipationTest extends SourcingTest {
 		refuses("qualification.Eligibility.disqualified", () -> publish(draft(zhejiang, "")));
 		RfqDraft elsewhere = draft(new Region("CN-SH"), "");
 		assertThat(publish(elsewhere)).isEqualTo(elsewhere);
-		RfqDraft anywhere = draft("");
+		refuses("sourcing.Rfq.exceptionReasonMissing", () -> publish(draft("")));
+		RfqDraft anywhere = draft("不在浙江交货");
 		assertThat(publish(anywhere)).isEqualTo(anywhere);
+	}
+
+	@Test
+	void anRfqFiledUnderTheParentOrUnderNothingIsNoWayRoundADisqualification() {
+		CategoryId below = this.world.category("BELOW", this.category);
+		this.world.qualify(this.first, Scope.of(below), QualificationStatus.DISQUALIFIED);
+
+		refuses("qualification.Eligibility.disqualified", () -> publish(draft("why not")));
+		RfqDraft nothing = TestRfqs.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("Paper", "1")), List.of(this.first));
+		refuses("sourcing.Rfq.exceptionReasonMissing", () -> publish(nothing));
+		RfqDraft elsewhere = draft(this.world.category("OTHER", null), null, "");
+		assertThat(publish(elsewhere)).isEqualTo(elsewhere);
 	}
 
 	@Test
@@ -133,11 +146,15 @@ class ParticipationTest extends SourcingTest {
 	}
 
 	private RfqDraft draft(@Nullable Region region, String words) {
+		return draft(this.category, region, words);
+	}
+
+	private RfqDraft draft(CategoryId category, @Nullable Region region, String words) {
 		RfqDraft plain = TestRfqs.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("Paper", "1")),
 				List.of(this.first, this.second));
 		return new RfqDraft(plain.id(), plain.title(), plain.terms(), plain.currency(), plain.closesAt(), plain.zone(),
 				plain.partialBids(), plain.otherCurrencies(), plain.minBids(), plain.lines(), plain.invited(),
-				new BuyingScope(this.category, region, null, words));
+				new BuyingScope(category, region, null, words));
 	}
 
 }

@@ -24,10 +24,15 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import io.cailian.audit.AuditTrail;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
+import io.cailian.qualification.Blocking;
+import io.cailian.qualification.Eligibility;
 import io.cailian.qualification.EligibilityQuestion;
+import io.cailian.qualification.QualificationStatus;
 import io.cailian.qualification.QualificationWorld;
+import io.cailian.qualification.Scope;
 import io.cailian.qualification.SupplierEligibility;
 import io.cailian.qualification.SupplierProcess;
 import io.cailian.supplier.MergeField;
@@ -38,7 +43,9 @@ import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierIdentifier;
 import io.cailian.supplier.SupplierMembership;
 import io.cailian.supplier.SupplierMerging;
+import io.cailian.supplier.SupplierStatus;
 import io.cailian.supplier.Suppliers;
+import io.cailian.supplier.TestSuppliers;
 import io.cailian.supplier.spi.SupplierColumn;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -90,6 +97,12 @@ class SupplierMergeTest extends SourcingTest {
 	private SupplierEligibility eligibility;
 
 	@Autowired
+	private Blocking blocking;
+
+	@Autowired
+	private AuditTrail trail;
+
+	@Autowired
 	private ApplicationContext context;
 
 	@Autowired
@@ -130,6 +143,77 @@ class SupplierMergeTest extends SourcingTest {
 		assertThat(this.eligibility
 			.ask(EligibilityQuestion.today(this.first, SupplierProcess.RFQ, BuyingScope.NONE.scope()))
 			.isRefused()).isTrue();
+	}
+
+	@Test
+	void theOldIdOpensNoWayRoundABlock() {
+		QualificationWorld world = QualificationWorld.in(this.context);
+		RfqDraft waiting = drafted(List.of(this.second));
+		merged(this.first, this.second, Set.of());
+		world.block(this.first, SupplierProcess.RFQ, SupplierProcess.PAYMENT);
+
+		for (SupplierProcess process : List.of(SupplierProcess.RFQ, SupplierProcess.PAYMENT)) {
+			assertThat(this.eligibility.ask(EligibilityQuestion.today(this.second, process, BuyingScope.NONE.scope())))
+				.isEqualTo(
+						this.eligibility.ask(EligibilityQuestion.today(this.first, process, BuyingScope.NONE.scope())))
+				.matches(Eligibility::isRefused);
+		}
+		assertThat(asBuyer(() -> this.blocking.of(this.second))).isNotEmpty()
+			.isEqualTo(asBuyer(() -> this.blocking.of(this.first)));
+		namesTheSurvivor(() -> drafted(List.of(this.second)));
+		namesTheSurvivor(() -> world.block(this.second, SupplierProcess.RFQ));
+		namesTheSurvivor(
+				() -> world.propose(this.second, Scope.of(world.category("1", null)), QualificationStatus.QUALIFIED));
+		namesTheSurvivor(() -> world.submit(this.second, world.type("M"), world.today(), world.today().plusDays(9)));
+		this.jdbc.update("update invitation set supplier_id = ? where rfq_id = ?",
+				SupplierColumn.bytes(this.second.value()), SupplierColumn.bytes(waiting.id().value()));
+		namesTheSurvivor(() -> asBuyer(() -> this.publishing.publish(waiting.id())));
+	}
+
+	@Test
+	void theOldIdSaysThatItWasMergedAndIntoWhichAndShowsNoAccount() {
+		merged(this.first, this.second, Set.of());
+
+		assertThat(asBuyer(() -> this.directory.find(this.second)).orElseThrow()).satisfies((found) -> {
+			assertThat(found.status()).isEqualTo(SupplierStatus.MERGED);
+			assertThat(found.mergedInto().orElseThrow().id()).isEqualTo(this.first);
+			assertThat(found.bank().isGiven()).isFalse();
+		});
+		assertThat(this.suppliers.find(this.second).orElseThrow().status()).isEqualTo(SupplierStatus.MERGED);
+		assertThat(asBuyer(() -> this.directory.find(this.first)).orElseThrow().mergedInto()).isEmpty();
+	}
+
+	@Test
+	void twoChineseNumbersAreTwoLegalPersonsForEver() {
+		String code = TestSuppliers.aCode();
+		identifier(this.first, "CN-USCC", code);
+		identifier(this.second, "CN-USCC", TestSuppliers.aCode());
+
+		refuses("supplier.SupplierMerging.twoLegalPersons", () -> propose(this.first, this.second));
+		identifier(this.second, "VAT", "CN" + code);
+		UUID merge = propose(this.first, this.second);
+		identifier(this.second, "CN-USCC", TestSuppliers.aCode());
+		refuses("supplier.SupplierMerging.twoLegalPersons", () -> confirm(merge));
+		identifier(this.second, "VAT", "CN" + code);
+		assertThat(confirm(merge)).isTrue();
+	}
+
+	@Test
+	void whatIsTakenFromTheOtherIsOnTheTrailAsItWasAndAsItIs() {
+		this.jdbc.update("update supplier set contact_phone = '+86 571 1' where id = ?",
+				SupplierColumn.bytes(this.first.value()));
+		this.jdbc.update("update supplier set contact_phone = '+46 8 2' where id = ?",
+				SupplierColumn.bytes(this.second.value()));
+
+		merged(this.first, this.second, EnumSet.of(MergeField.NAME, MergeField.CONTACT));
+
+		assertThat(this.trail.timeline("SUPPLIER", this.first.value()))
+			.filteredOn((entry) -> entry.action().equals("SUPPLIERS_MERGED"))
+			.singleElement()
+			.satisfies((entry) -> assertThat(entry.facts()).containsEntry("name", "华东纸业有限公司 → Nordic Office AB")
+				.containsEntry("contactPhone", "+86 571 1 → +46 8 2")
+				.containsEntry("contactEmail", this.one + "@supplier.example → " + this.two + "@supplier.example")
+				.doesNotContainKey("address"));
 	}
 
 	@Test
@@ -380,6 +464,18 @@ class SupplierMergeTest extends SourcingTest {
 			assertThat(refusal.messageKey()).isEqualTo("sourcing.SourcingReferences.takesPart");
 			assertThat(refusal.args()).containsExactly(number);
 		});
+	}
+
+	private void namesTheSurvivor(ThrowingCallable deed) {
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(deed).satisfies((refusal) -> {
+			assertThat(refusal.messageKey()).isEqualTo("supplier.Supplier.merged");
+			assertThat(refusal.args()).startsWith("Nordic Office AB", "华东纸业有限公司");
+		});
+	}
+
+	private void identifier(SupplierId supplier, String scheme, String value) {
+		this.jdbc.update("update supplier set identifier_scheme = ?, identifier_value = ? where id = ?", scheme, value,
+				SupplierColumn.bytes(supplier.value()));
 	}
 
 	private void status(SupplierId supplier, String status) {

@@ -219,6 +219,10 @@ class CertificateController {
 			CertificateTypeDetails known = faults.made("/type", () -> types.find(kind)
 				.orElseThrow(() -> new RuleViolation("qualification.Certificate.typeUnknown")));
 			faults.stopIfAny();
+			if (Optional.ofNullable(known).orElseThrow().mustExpire()) {
+				faults.required("/expires", this.expires, LocalDate.MAX);
+			}
+			faults.stopIfAny();
 			CertificateForm form = faults.made("",
 					() -> new CertificateForm((this.id != null) ? new CertificateId(this.id) : CertificateId.next(),
 							Optional.ofNullable(known).orElseThrow().id(), from, given, day,

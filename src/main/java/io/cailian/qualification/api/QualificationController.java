@@ -112,7 +112,8 @@ class QualificationController {
 	@PreAuthorize(Access.STAFF)
 	@GetMapping("/api/v1/suppliers/{supplier}/eligibility")
 	@Operation(summary = "Ask whether a supplier may take part in a process, and if not why not",
-			description = "Without a category only blocks are looked at; without a day it is asked for today.")
+			description = "A category asks for all below it; what is left out is warned of where a sanction may hold. "
+					+ "Without a day it is asked for today.")
 	EligibilityAnswer ask(@PathVariable UUID supplier, @RequestParam SupplierProcess process,
 			@RequestParam(required = false) @Nullable UUID category,
 			@RequestParam(required = false) @Nullable String region,
@@ -193,12 +194,12 @@ class QualificationController {
 	}
 
 	record QualificationAnswer(UUID id, ScopeAnswer scope, QualificationStatus status, LocalDate from,
-			@Nullable LocalDate to, String reason, String proposedBy, Instant proposedAt, Stage stage,
-			@Nullable String decidedBy, @Nullable Instant decidedAt, String decisionReason) {
+			@Nullable LocalDate to, boolean liftsSanctions, String reason, String proposedBy, Instant proposedAt,
+			Stage stage, @Nullable String decidedBy, @Nullable Instant decidedAt, String decisionReason) {
 
 		static QualificationAnswer of(QualificationDetails found) {
 			return new QualificationAnswer(found.id().value(), ScopeAnswer.of(found.scope()), found.status(),
-					found.from(), found.to().orElse(null), found.reason(), found.proposedBy().value(),
+					found.from(), found.to().orElse(null), found.lifts(), found.reason(), found.proposedBy().value(),
 					found.proposedAt(), found.stage(), found.decidedBy().map(UserId::value).orElse(null),
 					found.decidedAt().orElse(null), found.decisionReason());
 		}
@@ -208,7 +209,7 @@ class QualificationController {
 	/** A qualification as a program proposes it; the id may be the caller's own. */
 	record QualificationBody(@Nullable UUID id, @Nullable UUID category, @Nullable String region,
 			@Nullable UUID businessUnit, @Nullable QualificationStatus status, @Nullable LocalDate from,
-			@Nullable LocalDate to, @Nullable String reason) {
+			@Nullable LocalDate to, @Nullable Boolean liftsSanctions, @Nullable String reason) {
 
 		QualificationProposal proposal(SupplierId supplier) {
 			Faults faults = new Faults();
@@ -222,7 +223,7 @@ class QualificationController {
 					() -> new QualificationProposal(
 							(this.id != null) ? new QualificationId(this.id) : QualificationId.next(), supplier,
 							Optional.ofNullable(scope).orElseThrow(), wanted, begin, Optional.ofNullable(this.to),
-							words));
+							Boolean.TRUE.equals(this.liftsSanctions), words));
 			faults.stopIfAny();
 			return Optional.ofNullable(proposal).orElseThrow();
 		}

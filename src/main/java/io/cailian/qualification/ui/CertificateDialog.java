@@ -100,7 +100,8 @@ class CertificateDialog extends ProposalDialog {
 		required(this.issuer, problems);
 		required(this.number, problems);
 		day(this.issued, true, problems);
-		day(this.expires, false, problems);
+		day(this.expires, this.type.getOptionalValue().filter(CertificateTypeDetails::mustExpire).isPresent(),
+				problems);
 		if (this.file.isEmpty()) {
 			say(Optional.of(new RuleViolation("qualification.Certificate.fileMissing")));
 			problems
@@ -120,9 +121,10 @@ class CertificateDialog extends ProposalDialog {
 	protected Component fieldOf(String ruleKey) {
 		return switch (ruleKey) {
 			case "qualification.Certificate.issuer" -> this.issuer;
-			case "qualification.Certificate.number" -> this.number;
+			case "qualification.Certificate.number", "qualification.Certificate.knownAlready" -> this.number;
 			case "qualification.Certificate.issuedTooLate" -> this.issued;
-			case "qualification.Certificate.expiresBeforeIssued", "qualification.Certificate.alreadyLapsed" ->
+			case "qualification.Certificate.expiresBeforeIssued", "qualification.Certificate.alreadyLapsed",
+					"qualification.Certificate.expiryMissing" ->
 				this.expires;
 			default -> this.type;
 		};

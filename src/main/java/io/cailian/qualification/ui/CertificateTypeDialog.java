@@ -17,6 +17,7 @@ import io.cailian.uikit.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -48,6 +49,8 @@ class CertificateTypeDialog extends ProposalDialog {
 
 	private final TextField nameEn = field(COLUMN + "nameEn", CertificateTypeDraft.MAX_NAME);
 
+	private final Checkbox mustExpire = Texts.label(new Checkbox(true), KEY + "mustExpire");
+
 	private final ScopeFields scope;
 
 	private final List<Scope> mandatory = new ArrayList<>();
@@ -67,6 +70,7 @@ class CertificateTypeDialog extends ProposalDialog {
 			this.code.setReadOnly(true);
 			this.nameZh.setValue(type.nameZh());
 			this.nameEn.setValue(type.nameEn());
+			this.mustExpire.setValue(type.mustExpire());
 			this.mandatory.addAll(type.mandatory());
 		});
 		Texts.placeholder(this.scope.category(), "qualification.Scope.allCategories");
@@ -75,6 +79,7 @@ class CertificateTypeDialog extends ProposalDialog {
 		this.scopes.addClassName("upload-files");
 		wide(this.code);
 		half(this.nameZh, this.nameEn);
+		wide(this.mustExpire);
 		wide(Texts.text(new Span(), KEY + "mandatoryText"));
 		wide(this.scope.category());
 		half(this.scope.region(), this.scope.unit());
@@ -118,7 +123,7 @@ class CertificateTypeDialog extends ProposalDialog {
 	@Override
 	protected void send() {
 		CertificateTypeDraft draft = new CertificateTypeDraft(this.id, this.code.getValue(), this.nameZh.getValue(),
-				this.nameEn.getValue(), this.mandatory);
+				this.nameEn.getValue(), this.mustExpire.getValue(), this.mandatory);
 		this.present.ifPresentOrElse((type) -> this.types.change(draft, type.version()), () -> this.types.add(draft));
 	}
 

@@ -15,6 +15,7 @@ import io.cailian.uikit.ProposalDialog;
 import io.cailian.uikit.Texts;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -41,6 +42,8 @@ class QualificationDialog extends ProposalDialog {
 
 	private final DatePicker to = Texts.label(ComponentTexts.on(new DatePicker()), KEY + "to");
 
+	private final Checkbox lifts = Texts.label(new Checkbox(), KEY + "lifts");
+
 	private final TextArea reason = Texts.label(new TextArea(), KEY + "reason");
 
 	QualificationDialog(QualificationProposing proposing, ScopeFields scope, SupplierId supplier, LocalDate today,
@@ -65,6 +68,8 @@ class QualificationDialog extends ProposalDialog {
 		wide(this.scope.category());
 		half(this.scope.region(), this.scope.unit(), this.status);
 		half(this.from, this.to);
+		Texts.helper(this.lifts, KEY + "liftsHint");
+		wide(this.lifts);
 		wide(this.reason);
 		this.scope.category().focus();
 	}
@@ -80,9 +85,9 @@ class QualificationDialog extends ProposalDialog {
 
 	@Override
 	protected void send() {
-		this.proposing
-			.propose(new QualificationProposal(this.id, this.supplier, this.scope.value(), this.status.getValue(),
-					this.from.getValue(), Optional.ofNullable(this.to.getValue()), this.reason.getValue()));
+		this.proposing.propose(new QualificationProposal(this.id, this.supplier, this.scope.value(),
+				this.status.getValue(), this.from.getValue(), Optional.ofNullable(this.to.getValue()),
+				this.lifts.getValue(), this.reason.getValue()));
 	}
 
 	@Override

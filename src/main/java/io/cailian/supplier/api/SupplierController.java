@@ -42,7 +42,8 @@ class SupplierController {
 	@PreAuthorize(SupplierDirectory.STAFF)
 	@GetMapping("/api/v1/suppliers")
 	@Operation(summary = "List suppliers by name",
-			description = "Follow nextCursor for the next page. q searches name, number and identifier.")
+			description = "Follow nextCursor for the next page. q searches name, number and identifier. Merged "
+					+ "suppliers are found by them under the supplier that took their place.")
 	CursorPage<SupplierResource> list(@RequestParam(defaultValue = "") String q,
 			@RequestParam(required = false) @Nullable SupplierStatus status,
 			@RequestParam(required = false) @Nullable Integer limit,
@@ -57,7 +58,9 @@ class SupplierController {
 
 	@PreAuthorize(SupplierDirectory.STAFF)
 	@GetMapping("/api/v1/suppliers/{id}")
-	@Operation(summary = "Read one supplier")
+	@Operation(summary = "Read one supplier",
+			description = "One that was merged is MERGED, without an account, and names the supplier that took its "
+					+ "place; nothing can be done to it any more.")
 	ResponseEntity<SupplierResource.Whole> one(@PathVariable UUID id) {
 		SupplierDetails supplier = this.directory.find(new SupplierId(id)).orElseThrow(UnknownResource::new);
 		return ResponseEntity.ok().eTag(EntityTags.of(supplier.version())).body(SupplierResource.Whole.of(supplier));

@@ -1,5 +1,7 @@
 package io.cailian.supplier.api;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -8,6 +10,7 @@ import io.cailian.supplier.SupplierDetails;
 import io.cailian.supplier.SupplierIdentifier;
 import io.cailian.supplier.SupplierLine;
 import io.cailian.supplier.SupplierStatus;
+import io.cailian.supplier.SupplierSummary;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
@@ -28,13 +31,24 @@ record SupplierResource(UUID id, String number, String name, SupplierIdentifier 
 	record Whole(UUID id, String number, String name, SupplierIdentifier identifier, String legalForm, String country,
 			String address, String category, RegistryEntry registry, String contactName, String contactEmail,
 			String contactPhone, String bankName, String bankAccountMasked, SupplierStatus status, Instant statusSince,
-			String statusReason) {
+			String statusReason, @Nullable Survivor mergedInto) {
 
 		static Whole of(SupplierDetails details) {
 			return new Whole(details.id().value(), details.number(), details.name(), details.identifier(),
 					details.legalForm(), details.country(), details.address(), details.category(), details.registry(),
 					details.contactName(), details.contactEmail(), details.contactPhone(), details.bank().bankName(),
-					details.bank().accountNumber(), details.status(), details.statusSince(), details.statusReason());
+					details.bank().accountNumber(), details.status(), details.statusSince(), details.statusReason(),
+					details.mergedInto().map(Survivor::of).orElse(null));
+		}
+
+	}
+
+	/** The supplier that took the place of one that was merged. */
+	@Schema(name = "SupplierMergedInto")
+	record Survivor(UUID id, String number, String name) {
+
+		static Survivor of(SupplierSummary summary) {
+			return new Survivor(summary.id().value(), summary.number(), summary.name());
 		}
 
 	}

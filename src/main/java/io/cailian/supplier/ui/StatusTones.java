@@ -16,7 +16,7 @@ final class StatusTones {
 		return switch (status) {
 			case ACTIVE -> Tone.SUCCESS;
 			case SUSPENDED -> Tone.WARNING;
-			case IMPORTED -> Tone.NEUTRAL;
+			case IMPORTED, MERGED -> Tone.NEUTRAL;
 		};
 	}
 

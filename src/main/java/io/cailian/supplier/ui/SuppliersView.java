@@ -1,5 +1,6 @@
 package io.cailian.supplier.ui;
 
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -58,7 +59,7 @@ class SuppliersView extends Composite<VerticalLayout> implements HasDynamicTitle
 		this.text.setValueChangeMode(ValueChangeMode.LAZY);
 		this.text.setClearButtonVisible(true);
 		Texts.label(this.status, "supplier.SuppliersView.status");
-		this.status.setItems(SupplierStatus.values());
+		this.status.setItems(EnumSet.complementOf(EnumSet.of(SupplierStatus.MERGED)));
 		this.status.setClearButtonVisible(true);
 		Texts.follow(this.status, (locale) -> this.status
 			.setItemLabelGenerator((choice) -> getTranslation(locale, StatusTones.key(choice))));

@@ -96,12 +96,12 @@ class ChangeRequestApiTest {
 		assertThat(text(sendAs("finance", CHANGES + "/" + id + "/call-back", "{}", "FINANCE"))).contains("/spokeTo",
 				"/calledAt", "/words");
 		assertThat(text(sendAs("finance", CHANGES + "/" + id + "/call-back", call, "FINANCE"))).contains("韩梅梅");
-		this.changes.decide(new ChangeRequestId(UUID.fromString(id)), Outcome.APPROVED, null, "finance", "FINANCE");
+		this.changes.decide(new ChangeRequestId(UUID.fromString(id)), Outcome.APPROVED, null, "finance2", "FINANCE");
 
 		assertThat(text(read("/api/v1/suppliers/" + this.supplier + "/versions", "LEGAL"))).contains("\"no\":2",
-				"新𠮷名有限公司", "\"CHANGE\"", id, "\"approvedBy\":\"finance\"", "BANK_ACCOUNT");
+				"新𠮷名有限公司", "\"CHANGE\"", id, "\"approvedBy\":\"finance2\"", "BANK_ACCOUNT");
 		assertThat(text(read("/api/v1/my-company/versions", "SUPPLIER"))).contains("\"no\":2")
-			.doesNotContain("\"approvedBy\":\"finance\"");
+			.doesNotContain("\"approvedBy\":\"finance2\"");
 	}
 
 	@Test

@@ -177,7 +177,7 @@ class ChangeScreensTest extends ScreenTest {
 
 		assertThat(page()).contains("变更银行账户须先由财务回访供应商并登记");
 		assertThat(find(TextArea.class).all().getLast().getValue()).isEqualTo("核对无误");
-		this.changes.callBack(id, "finance");
+		this.changes.callBack(id, "finance2");
 		press("确认同意");
 		assertThat(this.changes.read(id).stage()).isEqualTo(ChangeStage.IN_FORCE);
 	}
@@ -186,7 +186,7 @@ class ChangeScreensTest extends ScreenTest {
 	@WithMockUser(username = "auditor", roles = "AUDITOR")
 	void whoMayNotAskIsNotOfferedTo() {
 		ChangeRequestId id = this.changes.askForAccount(this.user, this.wanted);
-		this.changes.decide(id, Outcome.REJECTED, "对方否认", "finance", "FINANCE");
+		this.changes.decide(id, Outcome.REJECTED, "对方否认", "finance2", "FINANCE");
 
 		open("suppliers/" + this.supplier);
 

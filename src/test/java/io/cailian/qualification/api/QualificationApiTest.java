@@ -86,7 +86,7 @@ class QualificationApiTest {
 		this.world.block(this.supplier, SupplierProcess.PAYMENT);
 
 		assertThat(text(read(path + "RFQ&category=" + this.cables, "BUYER"))).contains("WARNED", "restricted");
-		assertThat(text(read(path + "RFQ", "BUYER"))).contains("ALLOWED");
+		assertThat(text(read(path + "RFQ", "BUYER"))).contains("WARNED", "leftOpenRESTRICTED");
 		assertThat(text(read(path + "PAYMENT", "FINANCE"))).contains("REFUSED", "blockedUntil");
 		assertThat(read("/api/v1/suppliers/" + UUID.randomUUID() + "/eligibility?process=RFQ", "BUYER").getStatus())
 			.isEqualTo(404);
