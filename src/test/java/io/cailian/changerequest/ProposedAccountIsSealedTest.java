@@ -3,6 +3,7 @@ package io.cailian.changerequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -56,9 +57,9 @@ class ProposedAccountIsSealedTest {
 				{"id":"%s","reason":"更换开户银行","evidence":["%s"],
 				"account":{"bankName":"招商银行","accountNumber":"%s","holder":"哨兵户名SENTINEL5D21"}}""";
 
-		answers.add(send(person,
-				body.formatted(ChangeRequestId.next(), changes.file(person, "SUPPLIER").value(), NUMBER)));
-		ChangeRequestId id = ChangeRequestId.of(JsonPath.read(answers.getFirst(), "$.id"));
+		answers.add(
+				send(person, body.formatted(ChangeRequestId.next(), changes.file(person, "SUPPLIER").value(), NUMBER)));
+		ChangeRequestId id = new ChangeRequestId(UUID.fromString(JsonPath.read(answers.getFirst(), "$.id")));
 		everybodyAsks(person, id, answers);
 		assertThat(changes.read(id).stage()).isEqualTo(ChangeStage.WAITING);
 		SECRET.isNowhereIn(DatabaseDump.of(this.database).cells());
