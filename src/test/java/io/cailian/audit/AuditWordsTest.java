@@ -8,9 +8,9 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.cailian.sourcing.RfqAwardStep;
 import io.cailian.workflow.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,9 +54,9 @@ class AuditWordsTest {
 	}
 
 	private static Set<String> codes() throws IOException {
-		Set<String> codes = Arrays.stream(Outcome.values())
-			.map((outcome) -> "APPROVAL_" + outcome)
-			.collect(Collectors.toCollection(TreeSet::new));
+		Set<String> codes = new TreeSet<>();
+		Arrays.stream(Outcome.values()).forEach((outcome) -> codes.add("APPROVAL_" + outcome));
+		Arrays.stream(RfqAwardStep.Kind.values()).forEach((kind) -> codes.add("RFQ_AWARD_" + kind));
 		try (Stream<Path> files = Files.walk(SOURCES)) {
 			for (Path file : files.filter((path) -> path.toString().endsWith(".java")).toList()) {
 				String source = Files.readString(file);
