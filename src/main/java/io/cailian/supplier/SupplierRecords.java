@@ -23,8 +23,11 @@ interface SupplierRecords extends JpaRepository<Supplier, SupplierId> {
 	@Query("select s from Supplier s where s.bankAccount.blindIndex = :index and s.mergedInto is null order by s.id.value")
 	List<Supplier> paidTo(String index);
 
-	@Query("select s from Supplier s where s.identifier.scheme = :scheme and s.identifier.value in :values")
-	List<Supplier> withIdentifiers(String scheme, Collection<String> values);
+	/**
+	 * Asks by pairs: of a scheme and a list of values H2 would read the whole scheme.
+	 */
+	@Query("select s from Supplier s where s.identifier in :identifiers")
+	List<Supplier> withIdentifiers(Collection<SupplierIdentifier> identifiers);
 
 	/** The supplier with the identifier, or the one it was merged into. */
 	default Optional<Supplier> with(SupplierIdentifier identifier) {

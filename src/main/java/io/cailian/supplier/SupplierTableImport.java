@@ -201,13 +201,13 @@ class SupplierTableImport implements ImportKind {
 	}
 
 	private Map<SupplierIdentifier, Supplier> known(List<SupplierIdentifier> identifiers) {
+		if (identifiers.isEmpty()) {
+			return Map.of();
+		}
 		Map<SupplierIdentifier, Supplier> known = new HashMap<>();
-		Map<String, List<String>> byScheme = new HashMap<>();
-		identifiers.forEach((identifier) -> byScheme.computeIfAbsent(identifier.scheme(), (key) -> new ArrayList<>())
-			.add(identifier.value()));
-		byScheme.forEach((scheme, values) -> this.records.withIdentifiers(scheme, values)
+		this.records.withIdentifiers(identifiers)
 			.forEach((found) -> known.put(found.identifier(),
-					found.isMerged() ? this.records.with(found.identifier()).orElse(found) : found)));
+					found.isMerged() ? this.records.with(found.identifier()).orElse(found) : found));
 		return known;
 	}
 
