@@ -10,7 +10,6 @@ import io.cailian.supplier.LegalFacts;
 import io.cailian.supplier.MaskedBank;
 import io.cailian.uikit.CountryBox;
 import io.cailian.uikit.ModuleTranslations;
-
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +39,11 @@ public class ChangeWording {
 		if (value.isEmpty()) {
 			return NOTHING;
 		}
-		return (fact == ControlledFact.COUNTRY) ? CountryBox.name(value, locale) : value;
+		return switch (fact) {
+			case COUNTRY -> CountryBox.name(value, locale);
+			case IDENTIFIER -> facts.identifier().named((key) -> text(key, locale));
+			default -> value;
+		};
 	}
 
 	/** An account as everybody but finance reads it. */

@@ -85,9 +85,9 @@ public abstract class ProposalDialog extends Dialog {
 	/** A day that was typed but cannot be read, or that is missing though wanted. */
 	protected static void day(DatePicker field, boolean wanted, List<ErrorSummary.Problem> problems) {
 		int before = problems.size();
-		FieldProblems.unreadable(field, field.getTranslation("uikit.ComponentTexts.badDate"), problems);
+		FieldProblems.unreadable(field, new RuleViolation("uikit.ComponentTexts.badDate"), problems);
 		if (wanted && problems.size() == before && field.isEmpty()) {
-			FieldProblems.add(field, field.getTranslation("uikit.ComponentTexts.required"), problems);
+			FieldProblems.add(field, new RuleViolation("uikit.ComponentTexts.required"), problems);
 		}
 	}
 
@@ -102,13 +102,11 @@ public abstract class ProposalDialog extends Dialog {
 				this.onSent.run();
 			}
 			catch (RuleViolation violation) {
-				String message = getTranslation(violation.messageKey(), violation.args().toArray());
 				Component field = fieldOf(violation.messageKey());
 				if (field instanceof HasValidation validated) {
-					validated.setErrorMessage(message);
-					validated.setInvalid(true);
+					FieldProblems.say(field, validated, violation);
 				}
-				problems.add(new ErrorSummary.Problem(field, message));
+				problems.add(new ErrorSummary.Problem(field, violation));
 			}
 		}
 		this.errors.show(problems);

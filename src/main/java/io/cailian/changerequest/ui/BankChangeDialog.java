@@ -54,7 +54,7 @@ class BankChangeDialog extends ChangeDialog {
 		if (evidence().ids().isEmpty()) {
 			RuleViolation missing = new RuleViolation("changerequest.ChangeProposal.evidenceMissing");
 			evidence().say(Optional.of(missing));
-			problems.add(new ErrorSummary.Problem(evidence(), getTranslation(missing.messageKey())));
+			problems.add(new ErrorSummary.Problem(evidence(), missing));
 		}
 	}
 

@@ -8,6 +8,7 @@ import io.cailian.onboarding.ApplicationDirectory;
 import io.cailian.onboarding.ApplicationFilter;
 import io.cailian.onboarding.ApplicationLine;
 import io.cailian.onboarding.ApplicationStatus;
+import io.cailian.supplier.SupplierIdentifier;
 import io.cailian.uikit.EmptyState;
 import io.cailian.uikit.FilterBar;
 import io.cailian.uikit.Formats;
@@ -17,8 +18,8 @@ import io.cailian.uikit.Texts;
 import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -84,8 +85,8 @@ class SupplierApplicationsView extends Composite<VerticalLayout> implements HasD
 					(line) -> "applications/" + line.id())
 			.setFlexGrow(3);
 		this.grid.textColumn("onboarding.SupplierApplicationsView.number", ApplicationLine::number);
-		this.grid.textColumn("onboarding.SupplierApplicationsView.identifier",
-				(line) -> line.identifierScheme() + " " + line.identifierValue());
+		this.grid.textColumn("onboarding.SupplierApplicationsView.identifier", (line) -> SupplierIdentifier
+			.named(line.identifierScheme(), line.identifierValue(), this::getTranslation));
 		this.grid.textColumn("onboarding.SupplierApplicationsView.country", (line) -> line.country());
 		this.grid.textColumn("onboarding.SupplierApplicationsView.contact", ApplicationLine::contactName);
 		this.grid.statusColumn("onboarding.SupplierApplicationsView.status", (line) -> StatusTones.of(line.status()),

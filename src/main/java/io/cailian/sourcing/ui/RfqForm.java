@@ -260,16 +260,15 @@ class RfqForm extends Composite<VerticalLayout> {
 	Optional<RfqDraft> read(RfqId id) {
 		List<ErrorSummary.Problem> problems = new ArrayList<>();
 		boolean titled = !this.title.getValue().isBlank();
-		this.title.setErrorMessage(getTranslation("sourcing.Rfq.titleMissing"));
 		this.title.setInvalid(!titled);
 		if (!titled) {
-			problems.add(new ErrorSummary.Problem(this.title, getTranslation("sourcing.Rfq.titleMissing")));
+			FieldProblems.add(this.title, new RuleViolation("sourcing.Rfq.titleMissing"), problems);
 		}
 		FieldProblems.required(this.currency, problems);
-		FieldProblems.unreadable(this.minBids, getTranslation("sourcing.Rfq.minBidsRange", RfqDraft.MAX_MIN_BIDS),
+		FieldProblems.unreadable(this.minBids, new RuleViolation("sourcing.Rfq.minBidsRange", RfqDraft.MAX_MIN_BIDS),
 				problems);
 		this.closesAt.setInvalid(this.closesAt.isBadInput());
-		FieldProblems.unreadable(this.closesAt, getTranslation("uikit.ComponentTexts.incompleteDateTime"), problems);
+		FieldProblems.unreadable(this.closesAt, new RuleViolation("uikit.ComponentTexts.incompleteDateTime"), problems);
 		List<RfqDraftLine> read = new ArrayList<>();
 		for (int i = 0; i < this.lines.size(); i++) {
 			int before = problems.size();
@@ -296,8 +295,7 @@ class RfqForm extends Composite<VerticalLayout> {
 					Objects.requireNonNullElse(this.minBids.getValue(), 0), read, invitedIds(), scope()));
 		}
 		catch (RuleViolation violation) {
-			problems.add(new ErrorSummary.Problem(this.title,
-					getTranslation(violation.messageKey(), violation.args().toArray())));
+			problems.add(new ErrorSummary.Problem(this.title, violation));
 			return Optional.empty();
 		}
 	}

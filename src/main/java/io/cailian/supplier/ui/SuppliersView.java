@@ -7,6 +7,7 @@ import java.util.Optional;
 import io.cailian.identity.Roles;
 import io.cailian.supplier.SupplierDirectory;
 import io.cailian.supplier.SupplierFilter;
+import io.cailian.supplier.SupplierIdentifier;
 import io.cailian.supplier.SupplierLine;
 import io.cailian.supplier.SupplierStatus;
 import io.cailian.uikit.EmptyState;
@@ -18,8 +19,8 @@ import io.cailian.uikit.Texts;
 import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -83,8 +84,8 @@ class SuppliersView extends Composite<VerticalLayout> implements HasDynamicTitle
 		this.grid.linkColumn("supplier.SuppliersView.name", SupplierLine::name, (line) -> "suppliers/" + line.id())
 			.setFlexGrow(3);
 		this.grid.textColumn("supplier.SuppliersView.number", SupplierLine::number);
-		this.grid.textColumn("supplier.SuppliersView.identifier",
-				(line) -> line.identifierScheme() + " " + line.identifierValue());
+		this.grid.textColumn("supplier.SuppliersView.identifier", (line) -> SupplierIdentifier
+			.named(line.identifierScheme(), line.identifierValue(), this::getTranslation));
 		this.grid.textColumn("supplier.SuppliersView.country", (line) -> line.country());
 		this.grid.textColumn("supplier.SuppliersView.contact", SupplierLine::contactName);
 		this.grid.statusColumn("supplier.SuppliersView.status", (line) -> StatusTones.of(line.status()),
