@@ -26,7 +26,6 @@ import io.cailian.workflow.spi.Fact;
 import io.cailian.workflow.spi.SubjectDocument;
 import io.cailian.workflow.spi.SubjectSummary;
 import io.cailian.workflow.spi.TaskSubject;
-
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,7 +87,7 @@ class ChangeSubject implements TaskSubject {
 		request.account().ifPresent((account) -> changes.add(ControlledFact.BANK_ACCOUNT));
 		changes.addAll(request.wanted().appliedTo(now.facts()).differencesTo(now.facts()));
 		return new SubjectSummary(now.number(),
-				this.texts.getTranslation(KEY + "title", locale, this.wording.names(changes, locale)), null,
+				this.texts.getTranslation(KEY + "title", locale, this.wording.namesWithin(changes, locale)), null,
 				now.facts().name());
 	}
 

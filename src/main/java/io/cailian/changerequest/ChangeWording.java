@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.cailian.supplier.ControlledFact;
 import io.cailian.supplier.LegalFacts;
@@ -22,6 +23,9 @@ public class ChangeWording {
 
 	private final ModuleTranslations texts;
 
+	/** The first letter of a name, unless it is one of several capitals. */
+	private static final Pattern BEGINNING = Pattern.compile("(?<=^|, )\\p{Lu}(?=\\p{Ll})");
+
 	ChangeWording(ModuleTranslations texts) {
 		this.texts = texts;
 	}
@@ -31,6 +35,13 @@ public class ChangeWording {
 		List<String> names = new ArrayList<>();
 		facts.forEach((fact) -> names.add(text(fact.labelKey(), locale)));
 		return String.join(text("changerequest.separator", locale), names);
+	}
+
+	/** The same in the middle of a sentence, where English names begin small. */
+	public String namesWithin(Set<ControlledFact> facts, Locale locale) {
+		String names = names(facts, locale);
+		return locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
+				? BEGINNING.matcher(names).replaceAll((name) -> name.group().toLowerCase(Locale.ROOT)) : names;
 	}
 
 	/** A legal fact as people read it. */

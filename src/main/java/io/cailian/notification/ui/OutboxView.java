@@ -1,6 +1,8 @@
 package io.cailian.notification.ui;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.cailian.identity.Roles;
 import io.cailian.notification.MailStatus;
@@ -11,6 +13,7 @@ import io.cailian.uikit.FilterBar;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.ListGrid;
 import io.cailian.uikit.MentionedDocuments;
+import io.cailian.uikit.ModuleTranslations;
 import io.cailian.uikit.NamedDocument;
 import io.cailian.uikit.Notices;
 import io.cailian.uikit.PageHeader;
@@ -41,20 +44,25 @@ import com.vaadin.flow.router.Route;
 @Menu(title = "notification.OutboxView.title", order = 95, icon = "vaadin:envelope-o")
 class OutboxView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
+	private static final Pattern BY_ID = Pattern.compile("([A-Z_]+):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
 	private final OutboxReading outbox;
 
 	private final Formats formats;
 
 	private final MentionedDocuments documents;
 
+	private final ModuleTranslations texts;
+
 	private final TextField text = Texts.label(new TextField(), "notification.OutboxView.search");
 
 	private final ListGrid<Letter> grid = new ListGrid<>("notification.OutboxView.title");
 
-	OutboxView(OutboxReading outbox, Formats formats, MentionedDocuments documents) {
+	OutboxView(OutboxReading outbox, Formats formats, MentionedDocuments documents, ModuleTranslations texts) {
 		this.outbox = outbox;
 		this.formats = formats;
 		this.documents = documents;
+		this.texts = texts;
 		this.text.setValueChangeMode(ValueChangeMode.LAZY);
 		this.text.setClearButtonVisible(true);
 		ListGrid.fixed(this.grid.textColumn("notification.OutboxView.postedAt",
@@ -66,7 +74,9 @@ class OutboxView extends Composite<VerticalLayout> implements HasDynamicTitle {
 				this.grid.textColumn("notification.OutboxView.subject", (letter) -> letter.mail().draft().subject()),
 				"12rem");
 		ListGrid.fixed(this.grid.mentionColumn("notification.OutboxView.reference",
-				(letter) -> letter.about().map(NamedDocument::number).orElse(letter.mail().draft().reference()),
+				(letter) -> letter.about()
+					.map(NamedDocument::number)
+					.orElseGet(() -> named(letter.mail().draft().reference())),
 				(letter) -> letter.about().map(NamedDocument::path).orElse("")), "10rem");
 		ListGrid
 			.fixed(this.grid.statusColumn("notification.OutboxView.status", (letter) -> tone(letter.mail().status()),
@@ -132,6 +142,13 @@ class OutboxView extends Composite<VerticalLayout> implements HasDynamicTitle {
 		close.addClickListener((event) -> dialog.close());
 		dialog.getFooter().add(close);
 		dialog.open();
+	}
+
+	/** What the letter is about, where there is no document that could be opened. */
+	private String named(String reference) {
+		Matcher id = BY_ID.matcher(reference);
+		return id.matches() ? this.texts.find("notification.reference." + id.group(1), getLocale()).orElse("–")
+				: reference;
 	}
 
 	private static Tone tone(MailStatus status) {

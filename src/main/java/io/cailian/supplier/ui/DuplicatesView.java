@@ -64,8 +64,8 @@ class DuplicatesView extends Composite<VerticalLayout> implements HasDynamicTitl
 			.textColumn("supplier.DuplicatesView.why",
 					(pair) -> DuplicateTones.reasons(pair.resemblance(), (key, args) -> getTranslation(key, args)))
 			.setFlexGrow(3);
-		this.grid.textColumn("supplier.DuplicatesView.foundAt",
-				(pair) -> formats.shortInstant(pair.foundAt(), getLocale()));
+		ListGrid.fixed(this.grid.textColumn("supplier.DuplicatesView.foundAt",
+				(pair) -> formats.shortInstant(pair.foundAt(), getLocale())), "11rem");
 		this.grid.whenEmpty(new EmptyState(VaadinIcon.CHECK_CIRCLE_O, "supplier.DuplicatesView.empty",
 				"supplier.DuplicatesView.emptyHint"));
 		this.grid.onOpen((pair) -> getUI().ifPresent((ui) -> ui.navigate("suppliers/duplicates/" + pair.id())));

@@ -81,6 +81,17 @@ class SupplierApplicationsViewTest extends OnboardingScreenTest {
 	}
 
 	@Test
+	@WithMockUser(username = "approver", roles = "APPROVER")
+	void theInboxNamesTheCompanyOfAnApplicationOnce() {
+		RegistrationForm form = this.applications.aForm();
+		this.applications.apply(form);
+
+		open("inbox?q=" + form.identifier().value());
+
+		assertThat(row(0)).containsOnlyOnce(form.name());
+	}
+
+	@Test
 	void anOpenApplicationNamesTheSuppliersItsCompanyMayBeAndWhy() {
 		RegistrationForm known = this.applications.aForm();
 		RegistrationReceipt first = this.applications.decided(known, Outcome.APPROVED);
