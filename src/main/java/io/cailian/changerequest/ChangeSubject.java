@@ -161,8 +161,8 @@ class ChangeSubject implements TaskSubject {
 		request.wanted()
 			.identifier()
 			.filter((identifier) -> this.facts.isTaken(identifier, request.supplier()))
-			.ifPresent((identifier) -> warnings.add(
-					this.texts.getTranslation("supplier.FactsInForce.identifierTaken", locale, identifier.toString())));
+			.ifPresent((identifier) -> warnings
+				.add(this.texts.getTranslation("supplier.FactsInForce.identifierTaken", locale, identifier.value())));
 		return warnings;
 	}
 

@@ -174,10 +174,13 @@ class ApplicationWizard extends Composite<Div> implements DraftSession.Listener 
 		getUI().ifPresent((ui) -> ui.navigate(path(), at(step)));
 	}
 
-	/** Shows the step of the address, or the one in which the person began. */
-	void enter(Optional<WizardStep> wanted) {
+	/**
+	 * Shows the step of the address, or the one in which the person began. An address
+	 * from before the first word was kept is given the secret of the draft.
+	 */
+	void enter(Optional<WizardStep> wanted, String address) {
 		show(wanted.orElse(this.start));
-		if (this.session.saved().isPresent()) {
+		if (!address.equals(path())) {
 			UI.getCurrent().getPage().getHistory().replaceState(null, new Location(path(), at(this.current)));
 		}
 	}

@@ -53,13 +53,13 @@ class RegisterView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 			.getSingleParameter(ApplicationWizard.STEP)
 			.flatMap(RegisterView::step);
 		if (isOpen(token)) {
-			this.wizard.orElseThrow().enter(step);
+			this.wizard.orElseThrow().enter(step, event.getLocation().getPath());
 			return;
 		}
 		getContent().removeAll();
 		this.wizard = Optional.empty();
 		open(token, event);
-		this.wizard.ifPresent((opened) -> opened.enter(step));
+		this.wizard.ifPresent((opened) -> opened.enter(step, event.getLocation().getPath()));
 	}
 
 	/**

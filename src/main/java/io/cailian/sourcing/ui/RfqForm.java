@@ -245,8 +245,10 @@ class RfqForm extends Composite<VerticalLayout> {
 			.add(new ListItem(getTranslation(objection.why().messageKey(), objection.why().args().toArray()))));
 		boolean refused = found.stream().anyMatch(Participation.Objection::isRefused);
 		this.invited.setManualValidation(true);
-		this.invited.setErrorMessage(getTranslation(KEY + "blockedInvited"));
 		this.invited.setInvalid(refused);
+		if (refused) {
+			FieldProblems.say(this.invited, this.invited, new RuleViolation(KEY + "blockedInvited"));
+		}
 		this.exceptionReason.setVisible(found.stream().anyMatch((objection) -> !objection.isRefused()));
 	}
 
