@@ -1,5 +1,10 @@
 package io.cailian.changerequest;
 
+import java.util.List;
+
+import io.cailian.document.AttachmentId;
+import io.cailian.kernel.RuleViolation;
+
 /**
  * What a change request is about, and so who decides on it: finance where a bank account
  * changes, whatever else does; the purchasing manager where only legal facts change.
@@ -7,6 +12,21 @@ package io.cailian.changerequest;
 public enum ChangeKind {
 
 	BANK, LEGAL;
+
+	/**
+	 * The files a request of this kind is handed in with, each once.
+	 * @throws RuleViolation if there is none, or there are too many
+	 */
+	public List<AttachmentId> evidence(List<AttachmentId> files) {
+		List<AttachmentId> distinct = files.stream().distinct().toList();
+		if (distinct.isEmpty()) {
+			throw new RuleViolation("changerequest.ChangeProposal.evidenceMissing" + name());
+		}
+		if (distinct.size() > ChangeProposal.MAX_EVIDENCE) {
+			throw new RuleViolation("changerequest.ChangeProposal.tooMuchEvidence", ChangeProposal.MAX_EVIDENCE);
+		}
+		return distinct;
+	}
 
 	/** Key of its name. */
 	public String labelKey() {

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import io.cailian.document.AttachmentId;
 import io.cailian.kernel.Ids;
-import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankDetails;
 import io.cailian.supplier.SupplierId;
 
@@ -23,17 +22,15 @@ public record ChangeProposal(ChangeRequestId id, WantedFacts facts, Optional<Ban
 
 	public ChangeProposal {
 		reason = Words.required(reason);
-		evidence = evidence.stream().distinct().toList();
-		if (account.isPresent() && evidence.isEmpty()) {
-			throw new RuleViolation("changerequest.ChangeProposal.evidenceMissing");
-		}
-		if (evidence.size() > MAX_EVIDENCE) {
-			throw new RuleViolation("changerequest.ChangeProposal.tooMuchEvidence", MAX_EVIDENCE);
-		}
+		evidence = kind(account).evidence(evidence);
 	}
 
 	ChangeKind kind() {
-		return this.account.isPresent() ? ChangeKind.BANK : ChangeKind.LEGAL;
+		return kind(this.account);
+	}
+
+	private static ChangeKind kind(Optional<BankDetails> account) {
+		return account.isPresent() ? ChangeKind.BANK : ChangeKind.LEGAL;
 	}
 
 	/** The proposal under the id that its request has. */

@@ -181,8 +181,9 @@ class BankChangeProperties {
 						asked.put(id, wanted);
 						all.add(id);
 					}
-					case ASK_NAME ->
-						all.add(ask(TestChanges.name("名" + random.nextInt(1000)), actor.equals(insider), supplier));
+					case ASK_NAME -> all.add(ask(
+							TestChanges.name("名" + random.nextInt(1000), Objects.requireNonNull(this.changes).upload()),
+							actor.equals(insider), supplier));
 					case WITHDRAW -> this.proposing.withdraw(any(all, random));
 					case CALL_BACK ->
 						this.callingBack.note(any(all, random), Objects.requireNonNull(this.changes).aNote());

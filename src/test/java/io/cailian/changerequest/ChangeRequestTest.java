@@ -110,7 +110,8 @@ class ChangeRequestTest {
 	}
 
 	private static ChangeRequest legal() {
-		return ChangeRequest.propose(TestChanges.name("新名"), facts("+86 571 5555 0100"), null, ASKING, false, ASKED);
+		return ChangeRequest.propose(TestChanges.name("新名", new AttachmentId(Ids.next())), facts("+86 571 5555 0100"),
+				null, ASKING, false, ASKED);
 	}
 
 	private static CurrentFacts facts(String phone) {

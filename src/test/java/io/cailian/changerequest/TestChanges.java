@@ -111,10 +111,12 @@ public final class TestChanges {
 				List.of(file(person, role)));
 	}
 
-	public static ChangeProposal name(String wanted) {
-		return new ChangeProposal(ChangeRequestId.next(), new WantedFacts(Optional.of(wanted), Optional.empty(),
-				Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), Optional.empty(), "工商变更登记",
-				List.of());
+	/** Another name, with a file that proves it. */
+	public static ChangeProposal name(String wanted, AttachmentId proof) {
+		return new ChangeProposal(
+				ChangeRequestId.next(), new WantedFacts(Optional.of(wanted), Optional.empty(), Optional.empty(),
+						Optional.empty(), Optional.empty(), Optional.empty()),
+				Optional.empty(), "工商变更登记", List.of(proof));
 	}
 
 	/** The supplier's own user asks for another account. */
@@ -125,7 +127,12 @@ public final class TestChanges {
 
 	/** The supplier's own user asks for another name. */
 	public ChangeRequestId askForName(String user, String wanted) {
-		return as(user, "SUPPLIER", () -> this.proposing.proposeOwn(name(wanted)));
+		return as(user, "SUPPLIER", () -> this.proposing.proposeOwn(name(wanted, upload())));
+	}
+
+	/** A buyer asks for another name on the supplier's behalf. */
+	public ChangeRequestId askForNameOf(SupplierId supplier, String wanted) {
+		return as("buyer", "BUYER", () -> this.proposing.proposeFor(supplier, name(wanted, upload())));
 	}
 
 	public void callBack(ChangeRequestId id, String person) {

@@ -125,7 +125,7 @@ class ChangeRequestController {
 	@Operation(summary = "Ask for another bank account or other legal facts; another person decides",
 			description = "Staff names the supplier. A supplier's own account leaves it out: it is its own company. "
 					+ "The id is the caller's own word for the request, to send it again without harm; the answer names "
-					+ "the id it has.")
+					+ "the id it has. Evidence is uploaded before and named by its ids.")
 	ResponseEntity<ChangeAnswer> propose(@RequestBody ChangeBody body, HttpServletRequest request) {
 		if (body.supplier() == null && !request.isUserInRole(Roles.SUPPLIER)) {
 			throw new InvalidInput(List.of(new InvalidInput.Fault("/supplier", "apikit.Faults.missing", List.of())));
@@ -214,6 +214,12 @@ class ChangeRequestController {
 			Optional<BankDetails> payee = Optional.ofNullable(this.account)
 				.map((given) -> faults.made("/account", () -> new BankDetails(text(given.bankName()),
 						text(given.accountNumber()), text(given.holder()))));
+			List<AttachmentId> files = faults.made("/evidence",
+					() -> ((this.account != null) ? ChangeKind.BANK : ChangeKind.LEGAL)
+						.evidence(Objects.requireNonNullElse(this.evidence, List.<UUID>of())
+							.stream()
+							.map(AttachmentId::new)
+							.toList()));
 			faults.stopIfAny();
 			WantedFacts wanted = faults.made("",
 					() -> new WantedFacts(Optional.ofNullable(this.name), Optional.ofNullable(this.legalForm),
@@ -221,11 +227,7 @@ class ChangeRequestController {
 			faults.stopIfAny();
 			ChangeProposal proposal = faults.made("",
 					() -> new ChangeProposal((this.id != null) ? new ChangeRequestId(this.id) : ChangeRequestId.next(),
-							Objects.requireNonNull(wanted), payee, words,
-							Objects.requireNonNullElse(this.evidence, List.<UUID>of())
-								.stream()
-								.map(AttachmentId::new)
-								.toList()));
+							Objects.requireNonNull(wanted), payee, words, Objects.requireNonNull(files)));
 			faults.stopIfAny();
 			return Objects.requireNonNull(proposal);
 		}

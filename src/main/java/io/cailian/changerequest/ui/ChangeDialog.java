@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import io.cailian.changerequest.ChangeKind;
 import io.cailian.changerequest.ChangeProposal;
 import io.cailian.changerequest.ChangeProposing;
 import io.cailian.changerequest.ChangeRequestId;
 import io.cailian.changerequest.WantedFacts;
+import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankDetails;
 import io.cailian.uikit.CheckedFields;
 import io.cailian.uikit.ErrorSummary;
@@ -25,6 +27,8 @@ abstract class ChangeDialog extends ProposalDialog {
 
 	private static final String COMMON = "changerequest.ChangeDialog.";
 
+	private final ChangeKind kind;
+
 	private final Consumer<ChangeProposal> submit;
 
 	private final ChangeRequestId id = ChangeRequestId.next();
@@ -35,8 +39,10 @@ abstract class ChangeDialog extends ProposalDialog {
 
 	private final EvidenceUpload evidence;
 
-	ChangeDialog(String key, ChangeProposing proposing, Consumer<ChangeProposal> submit, Runnable onSent) {
+	ChangeDialog(String key, ChangeKind kind, ChangeProposing proposing, Consumer<ChangeProposal> submit,
+			Runnable onSent) {
 		super(key, onSent);
+		this.kind = kind;
 		this.submit = submit;
 		this.evidence = new EvidenceUpload(proposing, key + "evidence");
 		this.reason.setMaxLength(ChangeProposal.MAX_REASON);
@@ -68,12 +74,19 @@ abstract class ChangeDialog extends ProposalDialog {
 	protected void check(List<ErrorSummary.Problem> problems) {
 		problems.addAll(this.checks.problems());
 		required(this.reason, problems);
+		try {
+			this.kind.evidence(this.evidence.ids());
+		}
+		catch (RuleViolation missing) {
+			this.evidence.say(Optional.of(missing));
+			problems.add(new ErrorSummary.Problem(this.evidence,
+					getTranslation(missing.messageKey(), missing.args().toArray())));
+		}
 	}
 
 	@Override
 	protected Component fieldOf(String ruleKey) {
-		boolean ofFiles = ruleKey.startsWith("document.") || ruleKey.endsWith("Evidence");
-		return ofFiles ? this.evidence : this.reason;
+		return ruleKey.startsWith("document.") ? this.evidence : this.reason;
 	}
 
 }

@@ -113,8 +113,10 @@ class ChangeRequestApiTest {
 		MockHttpServletResponse refused = send(CHANGES, body, "BUYER", key());
 
 		assertThat(refused.getStatus()).isEqualTo(400);
-		assertThat(text(refused)).contains("/reason", "/identifier", "/account");
+		assertThat(text(refused)).contains("/reason", "/identifier", "/account", "/evidence");
 		assertThat(text(send(CHANGES, "{\"reason\":\"x\",\"name\":\"y\"}", "BUYER", key()))).contains("/supplier");
+		String unproven = "{\"supplier\":\"%s\",\"name\":\"y\",\"reason\":\"x\"}".formatted(this.supplier);
+		assertThat(text(send(CHANGES, unproven, "BUYER", key()))).contains("/evidence", "请上传证明材料");
 		assertThat(send(CHANGES, body, "AUDITOR", key()).getStatus()).isEqualTo(403);
 		assertThat(read("/api/v1/suppliers/" + UUID.randomUUID() + "/versions", "BUYER").getStatus()).isEqualTo(404);
 	}
@@ -131,7 +133,8 @@ class ChangeRequestApiTest {
 			assertThat(answer(path.formatted(theirs))).isEqualTo(answer(path.formatted(UUID.randomUUID())))
 				.startsWith("404");
 		}
-		String named = "{\"supplier\":\"%s\",\"name\":\"别人的名\",\"reason\":\"x\"}";
+		String named = "{\"supplier\":\"%s\",\"name\":\"别人的名\",\"reason\":\"x\",\"evidence\":[\""
+				+ this.changes.file(this.person, "SUPPLIER").value() + "\"]}";
 		assertThat(send(CHANGES, named.formatted(other), "SUPPLIER", key()).getStatus()).isEqualTo(403);
 		assertThat(send(CHANGES, named.formatted(UUID.randomUUID()), "SUPPLIER", key()).getStatus()).isEqualTo(403);
 		assertThat(read("/api/v1/suppliers/" + this.supplier + "/versions", "SUPPLIER").getStatus()).isEqualTo(403);

@@ -89,7 +89,12 @@ class ChangeScreensTest extends ScreenTest {
 		press("变更企业资料");
 		typeLong("变更原因", "工商变更登记");
 		press("提交变更申请");
+		assertThat(dialog()).contains("请上传证明材料，例如登记机关的变更通知书或新营业执照");
+		((LegalChangeDialog) find(Dialog.class).single()).evidence()
+			.keep(this.attachments.info(this.changes.file("buyer", "BUYER")));
+		press("提交变更申请");
 		assertThat(field("企业名称").getErrorMessage()).contains("没有要变更的内容");
+		assertThat(dialog()).doesNotContain("请上传证明材料");
 		type("企业名称", "");
 		type("登记号码", "91350100M000100Y4Z");
 		typeLong("变更原因", "");
@@ -102,7 +107,7 @@ class ChangeScreensTest extends ScreenTest {
 		press("提交变更申请");
 
 		assertThat(find(Dialog.class).exists()).isFalse();
-		assertThat(page()).contains("改名后有限公司", "代供应商提出");
+		assertThat(page()).contains("改名后有限公司", "代供应商提出", "开户许可证.pdf");
 		ChangeRequestDetails asked = only();
 		assertThat(asked.wanted().name()).contains("改名后有限公司");
 		assertThat(asked.wanted().address()).isEmpty();
