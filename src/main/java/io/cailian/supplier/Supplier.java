@@ -153,6 +153,12 @@ class Supplier {
 		file();
 	}
 
+	/** Somebody else is to be written to and called. */
+	void reach(Contact other) {
+		this.contact = other;
+		file();
+	}
+
 	/** What is in force of it is written down as its next version. */
 	void countVersion() {
 		this.versionNo++;

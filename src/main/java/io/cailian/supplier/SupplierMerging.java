@@ -361,9 +361,8 @@ public class SupplierMerging {
 		compare.accept("category", (said) -> said.company().category());
 		ControlledFact.REGISTRY.forEach(
 				(fact) -> compare.accept(FactChangeTrail.word(fact), (said) -> said.company().registry().value(fact)));
-		compare.accept("contactName", (said) -> said.contact().name());
-		compare.accept("contactEmail", (said) -> said.contact().email());
-		compare.accept("contactPhone", (said) -> said.contact().phone());
+		ControlledFact.CONTACT
+			.forEach((fact) -> compare.accept(FactChangeTrail.word(fact), (said) -> said.contact().value(fact)));
 		return differences;
 	}
 

@@ -161,8 +161,8 @@ class SupplierVersionsTest {
 		});
 		assertThat(this.transaction.<Optional<ApprovedBankAccount>>execute((status) -> this.accounts.of(imported)))
 			.isEmpty();
-		refuses("supplier.FactsInForce.notOurs", () -> this.transaction
-			.execute((status) -> this.facts.put(imported, 1, current().facts(), Optional.empty(), origin())));
+		refuses("supplier.FactsInForce.notOurs", () -> this.transaction.execute((status) -> this.facts.put(imported, 1,
+				current().facts(), Optional.empty(), Optional.empty(), origin())));
 	}
 
 	@Test
@@ -279,8 +279,8 @@ class SupplierVersionsTest {
 
 	private int inForce(int against, LegalFacts wanted, Optional<BankDetails> account) {
 		return Optional
-			.ofNullable(this.transaction
-				.execute((status) -> this.facts.put(this.supplier, against, wanted, account, origin())))
+			.ofNullable(this.transaction.execute(
+					(status) -> this.facts.put(this.supplier, against, wanted, Optional.empty(), account, origin())))
 			.orElseThrow();
 	}
 

@@ -11,6 +11,7 @@ import io.cailian.changerequest.ChangeRequestId;
 import io.cailian.changerequest.WantedFacts;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankDetails;
+import io.cailian.supplier.Contact;
 import io.cailian.uikit.CheckedFields;
 import io.cailian.uikit.ErrorSummary;
 import io.cailian.uikit.ProposalDialog;
@@ -68,6 +69,11 @@ abstract class ChangeDialog extends ProposalDialog {
 	/** Sends what was entered with reason and evidence. */
 	final void submit(WantedFacts facts, Optional<BankDetails> account) {
 		this.submit.accept(new ChangeProposal(this.id, facts, account, this.reason.getValue(), this.evidence.ids()));
+	}
+
+	/** The same of another contact. */
+	final void submit(Contact contact) {
+		this.submit.accept(ChangeProposal.of(this.id, contact, this.reason.getValue(), this.evidence.ids()));
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import com.jayway.jsonpath.JsonPath;
 import io.cailian.IntegrationTest;
 import io.cailian.changerequest.ChangeRequestId;
 import io.cailian.changerequest.TestChanges;
+import io.cailian.supplier.Contact;
 import io.cailian.supplier.SupplierId;
 import io.cailian.workflow.Outcome;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,28 @@ class ChangeRequestApiTest {
 				"新𠮷名有限公司", "\"CHANGE\"", id, "\"approvedBy\":\"finance2\"", "BANK_ACCOUNT");
 		assertThat(text(read("/api/v1/my-company/versions", "SUPPLIER"))).contains("\"no\":2")
 			.doesNotContain("\"approvedBy\":\"finance2\"");
+	}
+
+	@Test
+	void aSuppliersProgramAsksForAnotherContactByItself() throws Exception {
+		Contact wanted = TestChanges.aContact();
+		String body = "{\"reason\":\"原联系人离职\",\"contact\":{\"name\":\"%s\",\"email\":\"%s\",\"phone\":\"%s\"}%s}";
+
+		MockHttpServletResponse mixed = send(CHANGES,
+				body.formatted(wanted.name(), wanted.email(), wanted.phone(), ",\"name\":\"一并改名\""), "SUPPLIER", key());
+		MockHttpServletResponse wrong = send(CHANGES, body.formatted("", "nobody", "", ""), "SUPPLIER", key());
+		MockHttpServletResponse asked = send(CHANGES, body.formatted(wanted.name(), wanted.email(), wanted.phone(), ""),
+				"SUPPLIER", key());
+
+		assertThat(mixed.getStatus()).isEqualTo(400);
+		assertThat(text(mixed)).contains("\"/contact\"", "须单独提出");
+		assertThat(text(wrong)).contains("/contact/name", "/contact/email", "/contact/phone");
+		assertThat(asked.getStatus()).as(text(asked)).isEqualTo(201);
+		assertThat(text(asked)).contains("\"CONTACT\"", wanted.email());
+		this.changes.decide(new ChangeRequestId(UUID.fromString(JsonPath.read(text(asked), "$.id"))), Outcome.APPROVED,
+				null, "finance", "FINANCE");
+		assertThat(text(read("/api/v1/my-company/versions", "SUPPLIER"))).contains("\"no\":2", wanted.phone(),
+				"CONTACT_PHONE");
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import io.cailian.changerequest.ChangeStage;
 import io.cailian.changerequest.TestChanges;
 import io.cailian.document.Attachments;
 import io.cailian.supplier.BankDetails;
+import io.cailian.supplier.Contact;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.TestSuppliers;
 import io.cailian.workflow.Outcome;
@@ -39,6 +40,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ChangeScreensTest extends ScreenTest {
 
 	private static final String OWN = "own-changes";
+
+	private static final String OWN_TOO = "own-contact";
 
 	@Autowired
 	private ApplicationContext context;
@@ -141,6 +144,35 @@ class ChangeScreensTest extends ScreenTest {
 		assertThat(find(Dialog.class).exists()).isFalse();
 		assertThat(page()).contains("变更银行账户", "待审批", "开户许可证.pdf", "撤回申请")
 			.doesNotContain(this.wanted.accountNumber(), "登记回访", "查看完整新账号");
+	}
+
+	@Test
+	@WithMockUser(username = OWN_TOO, roles = "SUPPLIER")
+	void aSupplierAsksForAnotherContactAndFaultsStandAtTheirFields() {
+		this.changes.join(OWN_TOO, this.supplier);
+		Contact wanted = TestChanges.aContact();
+		open("my-company");
+
+		press("变更联系人");
+		assertThat(dialog()).contains("现行联系人", this.known.form().contactPhone());
+		typeLong("变更原因", "原联系人离职");
+		press("提交变更申请");
+		assertThat(field("联系人").getErrorMessage()).contains("没有要变更的内容");
+		type("电子邮箱", "不是邮箱");
+		type("联系电话", "");
+		press("提交变更申请");
+		assertThat(field("电子邮箱").isInvalid()).isTrue();
+		assertThat(field("联系电话").getErrorMessage()).contains("请填写联系电话");
+		type("联系人", wanted.name());
+		type("电子邮箱", wanted.email());
+		type("联系电话", wanted.phone());
+		press("提交变更申请");
+
+		assertThat(find(Dialog.class).exists()).isFalse();
+		assertThat(page()).contains("变更联系人", "待审批", this.known.form().contactPhone() + " → " + wanted.phone());
+		this.changes.decide(only().id(), Outcome.APPROVED, null, "finance", "FINANCE");
+		open("my-company");
+		assertThat(versions()).contains("第 2 版", this.known.form().contactEmail() + " → " + wanted.email());
 	}
 
 	@Test
