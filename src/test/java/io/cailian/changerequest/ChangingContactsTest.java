@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import io.cailian.IntegrationTest;
+import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankDetails;
 import io.cailian.supplier.Contact;
@@ -17,7 +18,6 @@ import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierVersionDetails;
 import io.cailian.supplier.TestSuppliers;
 import io.cailian.supplier.VersionCause;
-import io.cailian.supplier.spi.SupplierColumn;
 import io.cailian.workflow.Outcome;
 import io.cailian.workflow.spi.Fact;
 import org.jspecify.annotations.Nullable;
@@ -236,7 +236,7 @@ class ChangingContactsTest {
 	}
 
 	private static byte[] bytes(UUID id) {
-		return SupplierColumn.bytes(id);
+		return Ids.bytes(id);
 	}
 
 	private static void refuses(String key, Supplier<?> act) {

@@ -14,6 +14,7 @@ import io.cailian.identity.AccountOpening;
 import io.cailian.identity.Person;
 import io.cailian.identity.StepUp;
 import io.cailian.identity.UserId;
+import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankDetails;
 import io.cailian.supplier.MergeField;
@@ -24,7 +25,6 @@ import io.cailian.supplier.SupplierMerging;
 import io.cailian.supplier.SupplierVersionDetails;
 import io.cailian.supplier.TestSuppliers;
 import io.cailian.supplier.VersionCause;
-import io.cailian.supplier.spi.SupplierColumn;
 import io.cailian.workflow.Outcome;
 import io.cailian.workflow.SeparationOfDuties;
 import io.cailian.workflow.spi.Fact;
@@ -479,7 +479,7 @@ class ChangingFactsTest {
 	}
 
 	private static byte[] bytes(UUID id) {
-		return SupplierColumn.bytes(id);
+		return Ids.bytes(id);
 	}
 
 	private static void unknown(Supplier<?> act) {

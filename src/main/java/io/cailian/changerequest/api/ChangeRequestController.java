@@ -39,6 +39,7 @@ import io.cailian.supplier.SupplierField;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierIdentifier;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +176,7 @@ class ChangeRequestController {
 		}
 	}
 
+	@Schema(name = "SupplierChangeFile")
 	record Uploaded(UUID id, String fileName) {
 
 	}
@@ -217,6 +219,7 @@ class ChangeRequestController {
 	}
 
 	/** What is to change, as a program asks for it; the id may be the caller's own. */
+	@Schema(name = "SupplierChangeBody")
 	record ChangeBody(@Nullable UUID id, @Nullable UUID supplier, @Nullable String name, @Nullable String legalForm,
 			@Nullable String country, @Nullable String address, @Nullable IdentifierBody identifier,
 			@Nullable RegistryBody registry, @Nullable ContactBody contact, @Nullable AccountBody account,
