@@ -103,7 +103,8 @@ class InboxTest extends WorkflowTest {
 	@Test
 	void theKindsOfferedAreTheProcessesInWhichPeopleDecide() {
 		assertThat(as("approver", Roles.APPROVER, this.inbox::kinds)).containsExactly("approveAward",
-				"approveCertificate", "approveSupplier", "blockSupplier", "changeSupplierFacts", "qualifySupplier");
+				"approveCertificate", "approveSupplier", "blockSupplier", "changeSupplierFacts", "qualifySupplier",
+				"revokeCertificate");
 	}
 
 	@Test
