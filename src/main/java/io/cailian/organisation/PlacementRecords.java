@@ -1,0 +1,19 @@
+package io.cailian.organisation;
+
+import java.util.Collection;
+import java.util.List;
+
+import io.cailian.identity.UserId;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface PlacementRecords extends JpaRepository<Placement, PlacementId> {
+
+	/** What is recorded for any of these accounts, the earliest recorded first. */
+	@Query("select p from Placement p where p.account in :accounts order by p.id.value")
+	List<Placement> of(Collection<UserId> accounts);
+
+	@Query("select p.account from Placement p join p.posts held where held = :post order by p.account.value")
+	List<UserId> holding(String post);
+
+}
