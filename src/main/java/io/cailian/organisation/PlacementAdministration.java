@@ -69,7 +69,7 @@ public class PlacementAdministration {
 	public List<PlacementDetails> all() {
 		Map<UserId, Set<UserId>> several = new HashMap<>();
 		this.people.sharedByOnePerson().forEach((accounts) -> accounts.forEach((each) -> several.put(each, accounts)));
-		Map<UserId, Placement> recorded = this.records.findAll()
+		Map<UserId, Placement> recorded = this.records.all()
 			.stream()
 			.collect(Collectors.toMap(Placement::account, (placement) -> placement));
 		List<PlacementDetails> all = new ArrayList<>();

@@ -1,8 +1,11 @@
 package io.cailian.organisation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.cailian.identity.Roles;
+import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,7 +37,14 @@ public class PostAdministration {
 	/** All posts, retired ones included, by their codes. */
 	@Transactional(readOnly = true)
 	public List<PostDetails> all() {
-		return this.posts.findAllByOrderByCode().stream().map(this::details).toList();
+		Map<String, List<UserId>> holders = this.placements.holdings()
+			.stream()
+			.collect(Collectors.groupingBy(PostHolding::post,
+					Collectors.mapping(PostHolding::account, Collectors.toList())));
+		return this.posts.findAllByOrderByCode()
+			.stream()
+			.map((post) -> details(post, holders.getOrDefault(post.line().code().value(), List.of())))
+			.toList();
 	}
 
 	/**
@@ -90,8 +100,11 @@ public class PostAdministration {
 	}
 
 	private PostDetails details(Post post) {
-		return new PostDetails(post.id(), post.line(), this.placements.holding(post.line().code().value()),
-				post.isRetired(), post.version());
+		return details(post, this.placements.holding(post.line().code().value()));
+	}
+
+	private static PostDetails details(Post post, List<UserId> holders) {
+		return new PostDetails(post.id(), post.line(), holders, post.isRetired(), post.version());
 	}
 
 }
