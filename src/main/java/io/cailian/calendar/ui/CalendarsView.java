@@ -151,8 +151,8 @@ class CalendarsView extends Composite<VerticalLayout> implements HasDynamicTitle
 		return button;
 	}
 
-	private Component importLink() {
-		return Texts.text(new Anchor("data-imports"), KEY + "import");
+	private static Component importLink() {
+		return Texts.text(new Anchor("data-imports?kind=calendar-days"), KEY + "import");
 	}
 
 	private Button openButton() {

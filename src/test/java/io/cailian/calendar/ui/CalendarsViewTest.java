@@ -28,7 +28,9 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.timepicker.TimePicker;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -128,6 +130,15 @@ class CalendarsViewTest extends ScreenTest {
 		find(TimePicker.class).withLabel("结束").last().setValue(LocalTime.of(17, 30));
 		press("保存");
 		assertThat(page()).contains("09:00–12:00 · 13:00–17:30", "Asia/Shanghai");
+	}
+
+	@Test
+	void theWayToTheTableOfAYearIsShort() {
+		open("calendars");
+		String way = find(Anchor.class).withText("导入表格").single().getHref();
+		open(way);
+
+		assertThat(find(Select.class).withLabel("数据种类").single().getValue()).asString().contains("calendar-days");
 	}
 
 	@Test
