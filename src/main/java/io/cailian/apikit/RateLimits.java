@@ -66,7 +66,7 @@ public class RateLimits {
 
 	/** Refuses, in words of its own, if the next try would be one too many. */
 	void requireLeft(String bucketName, String who, Function<Duration, TooManyRequests> refusal) {
-		Bucket bucket = this.buckets.get(new Caller(bucketName, who));
+		Bucket bucket = this.buckets.get(Caller.of(bucketName, who));
 		if (bucket != null) {
 			long wait = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
 			if (wait > 0) {
@@ -76,7 +76,7 @@ public class RateLimits {
 	}
 
 	void forget(String bucketName, String who) {
-		this.buckets.remove(new Caller(bucketName, who));
+		this.buckets.remove(Caller.of(bucketName, who));
 	}
 
 	/** Forgets everybody whose tries lie so far back that they count no more. */
@@ -92,7 +92,7 @@ public class RateLimits {
 	}
 
 	private Bucket bucket(String bucketName, String who) {
-		return this.buckets.computeIfAbsent(new Caller(bucketName, who), (caller) -> {
+		return this.buckets.computeIfAbsent(Caller.of(bucketName, who), (caller) -> {
 			RateLimitSettings.Limit limit = this.settings.limit(bucketName);
 			return Bucket.builder()
 				.withCustomTimePrecision(this.time)
@@ -103,6 +103,12 @@ public class RateLimits {
 	}
 
 	private record Caller(String bucketName, String who) {
+
+		/** Whoever is known by an address counts with all of its line. */
+		static Caller of(String bucketName, String who) {
+			return new Caller(bucketName, ClientNetwork.of(who));
+		}
+
 	}
 
 	private record ClockTime(Clock clock) implements TimeMeter {

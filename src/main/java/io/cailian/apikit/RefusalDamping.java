@@ -104,7 +104,8 @@ class RefusalDamping {
 
 	private static Optional<String> address() {
 		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
-				? Optional.ofNullable(attributes.getRequest().getRemoteAddr()) : Optional.empty();
+				? Optional.ofNullable(attributes.getRequest().getRemoteAddr()).map(ClientNetwork::of)
+				: Optional.empty();
 	}
 
 	private record TooManyRefusals(Map<String, String> facts) implements AuditedEvent {

@@ -126,7 +126,7 @@ class SignInLimits extends OncePerRequestFilter {
 	}
 
 	private static String who(String user, String address) {
-		return user.strip().toLowerCase(Locale.ROOT) + "\n" + address;
+		return user.strip().toLowerCase(Locale.ROOT) + "\n" + ClientNetwork.of(address);
 	}
 
 }

@@ -128,7 +128,7 @@ class AuditAnchors {
 	}
 
 	/** How many anchors must be there, as the database remembers it. */
-	AnchorCount.Written written() {
+	int written() {
 		return this.count.written();
 	}
 

@@ -1,6 +1,5 @@
 package io.cailian.audit;
 
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+
+import io.cailian.kernel.Ids;
 
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,7 +77,7 @@ class AuditChain {
 	List<AuditRow> about(String subjectType, UUID subjectId) {
 		return this.database
 			.sql("select * from audit_entry where subject_id = :id and subject_type = :type order by seq")
-			.param("id", bytes(subjectId))
+			.param("id", Ids.bytes(subjectId))
 			.param("type", subjectType)
 			.query(AuditChain::row)
 			.list();
@@ -87,7 +88,7 @@ class AuditChain {
 		return this.database
 			.sql("select * from audit_entry where subject_id in (:ids) and subject_type = :type order by seq desc "
 					+ "limit :limit")
-			.param("ids", subjectIds.stream().map(AuditChain::bytes).toList())
+			.param("ids", subjectIds.stream().map(Ids::bytes).toList())
 			.param("type", subjectType)
 			.param("limit", limit)
 			.query(AuditChain::row)
@@ -101,23 +102,15 @@ class AuditChain {
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
 				rows.stream()
 					.map((row) -> new Object[] { row.seq(), utc(row.at()), row.actor(), row.action(), row.subjectType(),
-							bytes(row.subjectId()), row.facts(), row.previousHash(), row.hash() })
+							Ids.bytes(row.subjectId()), row.facts(), row.previousHash(), row.hash() })
 					.toList());
 	}
 
 	static AuditRow row(ResultSet row, int number) throws SQLException {
-		ByteBuffer id = ByteBuffer.wrap(row.getBytes("subject_id"));
 		return new AuditRow(row.getLong("seq"), row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
 				row.getString("actor"), row.getString("action"), row.getString("subject_type"),
-				new UUID(id.getLong(), id.getLong()), row.getString("facts"), row.getString("previous_hash"),
+				Ids.fromBytes(row.getBytes("subject_id")), row.getString("facts"), row.getString("previous_hash"),
 				row.getString("hash"));
-	}
-
-	static byte[] bytes(UUID id) {
-		return ByteBuffer.allocate(16)
-			.putLong(id.getMostSignificantBits())
-			.putLong(id.getLeastSignificantBits())
-			.array();
 	}
 
 	static LocalDateTime utc(Instant at) {

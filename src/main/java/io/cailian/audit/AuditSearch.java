@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.cailian.kernel.Ids;
 import io.cailian.kernel.LikePattern;
 import io.cailian.uikit.RegionalSettings;
 
@@ -74,7 +75,7 @@ public class AuditSearch {
 
 	private static void subject(List<String> conditions, Map<String, Object> values, String subject) {
 		try {
-			values.put("subject", AuditChain.bytes(UUID.fromString(subject)));
+			values.put("subject", Ids.bytes(UUID.fromString(subject)));
 			conditions.add("subject_id = :subject");
 		}
 		catch (IllegalArgumentException ex) {

@@ -29,12 +29,11 @@ class ChainVerification {
 	@Transactional
 	AuditVerification.Result verify(LongConsumer progress) {
 		try {
-			AnchorCount.Written written = this.anchors.written();
+			int written = this.anchors.written();
 			List<AuditAnchors.Anchor> found = this.anchors.all();
 			AuditVerification.Result result = new ChainWalk(this.chain, found, progress).toTheEnd();
-			return (result instanceof AuditVerification.Intact && written.isMoreThan(found.size()))
-					? new AuditVerification.AnchorsMissing(written.anchors() - found.size(), written.anchors())
-					: result;
+			return (result instanceof AuditVerification.Intact && written > found.size())
+					? new AuditVerification.AnchorsMissing(written - found.size(), written) : result;
 		}
 		catch (AuditAnchors.Forged ex) {
 			return new AuditVerification.AnchorsForged(ex.line());

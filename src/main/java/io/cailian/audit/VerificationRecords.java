@@ -29,7 +29,7 @@ class VerificationRecords {
 
 	void keep(AuditVerification.Run run) {
 		Map<String, @Nullable Object> values = new HashMap<>();
-		values.put("id", AuditChain.bytes(Ids.next()));
+		values.put("id", Ids.bytes(Ids.next()));
 		values.put("by", run.by().value());
 		values.put("started", AuditChain.utc(run.startedAt()));
 		values.put("finished", AuditChain.utc(run.finishedAt()));

@@ -59,7 +59,7 @@ class ChangeApproval {
 		Optional<BankDetails> account = request.account()
 			.map((sealed) -> this.bankAccounts.open(request.id().value(), sealed));
 		int version = this.facts.put(request.supplier(), request.againstNo(),
-				request.wanted().appliedTo(before.facts()), account,
+				request.wanted().appliedTo(before.facts()), request.contact(), account,
 				FactOrigin.change(request.id().value(), decision.by()));
 		request.inForce(version, decision.by(), words(decision), this.clock.instant());
 		tell(request, before);

@@ -52,6 +52,11 @@ record ChangeEvent(String action, UUID subjectId, Map<String, String> facts) imp
 		request.wanted().legalForm().ifPresent((form) -> facts.put("legalForm", form));
 		request.wanted().country().ifPresent((country) -> facts.put("country", country));
 		request.wanted().address().ifPresent((address) -> facts.put("address", address));
+		request.contact().ifPresent((contact) -> {
+			facts.put("contactName", contact.name());
+			facts.put("contactEmail", contact.email());
+			facts.put("contactPhone", contact.phone());
+		});
 		request.wanted().identifier().ifPresent((identifier) -> facts.put("identifier", identifier.toString()));
 		request.versionNo().ifPresent((no) -> facts.put("version", String.valueOf(no)));
 		if (!words.isBlank()) {

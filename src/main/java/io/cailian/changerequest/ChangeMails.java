@@ -1,8 +1,8 @@
 package io.cailian.changerequest;
 
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -10,7 +10,7 @@ import io.cailian.identity.PortalAddress;
 import io.cailian.notification.MailDraft;
 import io.cailian.notification.MailOutbox;
 import io.cailian.supplier.BankAccounts;
-import io.cailian.supplier.ControlledFact;
+import io.cailian.supplier.Contact;
 import io.cailian.supplier.CurrentFacts;
 import io.cailian.supplier.MaskedBank;
 import io.cailian.uikit.ModuleTranslations;
@@ -62,25 +62,30 @@ class ChangeMails {
 	private void post(String letter, ChangeRequest request, CurrentFacts before) {
 		Locale locale = before.language();
 		MaskedBank wanted = this.bankAccounts.masked(request.id().value(), request.account(), "");
-		Object[] args = { before.facts().name(), this.wording.names(changes(request, before), locale),
-				wanted.isGiven() ? before.bank().accountNumber() : "", wanted.accountNumber(),
-				this.address.of("my-company"), request.decisionReason() };
-		String kind = KEY + letter + (wanted.isGiven() ? "Account" : "");
+		Optional<Contact> contact = request.contact();
+		Object[] args = { before.facts().name(), this.wording.names(this.wording.changes(request, before), locale),
+				contact.map((other) -> before.contact().toString())
+					.orElse(wanted.isGiven() ? before.bank().accountNumber() : ""),
+				contact.map(Contact::toString).orElse(wanted.accountNumber()), this.address.of("my-company"),
+				request.decisionReason() };
+		String kind = KEY + letter + (contact.isPresent() ? "Contact" : wanted.isGiven() ? "Account" : "");
 		addresses(request, before).forEach((email) -> this.outbox
 			.post(new MailDraft(email, locale, this.texts.getTranslation(kind + ".subject", locale, args),
 					this.texts.getTranslation(kind + ".body", locale, args), "SUPPLIER:" + request.supplier())));
 	}
 
-	private static Set<ControlledFact> changes(ChangeRequest request, CurrentFacts before) {
-		Set<ControlledFact> changes = EnumSet.noneOf(ControlledFact.class);
-		changes.addAll(request.wanted().appliedTo(before.facts()).differencesTo(before.facts()));
-		request.account().ifPresent((account) -> changes.add(ControlledFact.BANK_ACCOUNT));
-		return changes;
-	}
-
+	/**
+	 * Whoever is the contact from now on learns it; who only might become it does not.
+	 */
 	private static Set<String> addresses(ChangeRequest request, CurrentFacts now) {
 		Set<String> addresses = new LinkedHashSet<>();
-		Stream.of(request.knownEmail(), now.contactEmail()).filter((email) -> !email.isBlank()).forEach(addresses::add);
+		String next = request.contact()
+			.filter((contact) -> request.stage() == ChangeStage.IN_FORCE)
+			.map(Contact::email)
+			.orElse("");
+		Stream.of(request.knownEmail(), now.contact().email(), next)
+			.filter((email) -> !email.isBlank())
+			.forEach(addresses::add);
 		return addresses;
 	}
 

@@ -177,7 +177,8 @@ public class ChangeProposing {
 
 	private void requireChange(ChangeProposal proposal, CurrentFacts now) {
 		Optional<BankDetails> account = proposal.account();
-		if (account.isEmpty() && proposal.facts().isNothing()) {
+		boolean sameContact = proposal.contact().filter((wanted) -> !wanted.equals(now.contact())).isEmpty();
+		if (account.isEmpty() && sameContact && proposal.facts().isNothing()) {
 			throw new RuleViolation(KEY + "nothing");
 		}
 		if (account.filter((details) -> this.facts.isPaidTo(now.id(), details)).isPresent()) {

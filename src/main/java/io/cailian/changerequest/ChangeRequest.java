@@ -12,6 +12,7 @@ import io.cailian.document.AttachmentId;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankAccount;
+import io.cailian.supplier.Contact;
 import io.cailian.supplier.CurrentFacts;
 import io.cailian.supplier.RegistryEntry;
 import io.cailian.supplier.SupplierId;
@@ -32,9 +33,9 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of a supplier's bank account or legal facts that somebody asked for. It waits,
- * and then once and for all comes into force, is refused, sent back or withdrawn. Until
- * it is in force nothing of it is in the master record.
+ * A change of a supplier's bank account, contact or legal facts that somebody asked for.
+ * It waits, and then once and for all comes into force, is refused, sent back or
+ * withdrawn. Until it is in force nothing of it is in the master record.
  */
 @Entity
 @Table(name = "change_request")
@@ -84,6 +85,12 @@ class ChangeRequest {
 	@AttributeOverride(name = "established", column = @Column(name = "new_established_on"))
 	@AttributeOverride(name = "validUntil", column = @Column(name = "new_valid_until"))
 	private @Nullable RegistryEntry newRegistry;
+
+	@Embedded
+	@AttributeOverride(name = "name", column = @Column(name = "new_contact_name"))
+	@AttributeOverride(name = "email", column = @Column(name = "new_contact_email"))
+	@AttributeOverride(name = "phone", column = @Column(name = "new_contact_phone"))
+	private @Nullable Contact newContact;
 
 	@Embedded
 	private @Nullable BankAccount newAccount;
@@ -176,6 +183,7 @@ class ChangeRequest {
 		request.newAddress = proposal.facts().address().orElse(null);
 		request.newIdentifier = proposal.facts().identifier().orElse(null);
 		request.newRegistry = proposal.facts().registry().orElse(null);
+		request.newContact = proposal.contact().orElse(null);
 		request.newAccount = account;
 		proposal.evidence().forEach((file) -> request.evidence.add(file.value()));
 		request.reason = proposal.reason();
@@ -183,9 +191,9 @@ class ChangeRequest {
 		request.bySupplier = bySupplier;
 		request.proposedBy = by;
 		request.proposedAt = at;
-		request.knownName = now.contactName();
-		request.knownPhone = now.contactPhone();
-		request.knownEmail = now.contactEmail();
+		request.knownName = now.contact().name();
+		request.knownPhone = now.contact().phone();
+		request.knownEmail = now.contact().email();
 		request.decisionReason = "";
 		return request;
 	}
@@ -197,8 +205,8 @@ class ChangeRequest {
 	 */
 	void calledBack(CallBackNote note, UserId by, Instant at) {
 		requireWaiting();
-		if (this.kind != ChangeKind.BANK) {
-			throw new RuleViolation("changerequest.CallBack.onlyForAccounts");
+		if (this.kind == ChangeKind.LEGAL) {
+			throw new RuleViolation("changerequest.CallBack.notForLegalFacts");
 		}
 		if (this.calledBy != null) {
 			throw new RuleViolation("changerequest.CallBack.notedAlready");
@@ -307,6 +315,10 @@ class ChangeRequest {
 		return new WantedFacts(Optional.ofNullable(this.newName), Optional.ofNullable(this.newLegalForm),
 				Optional.ofNullable(this.newCountry), Optional.ofNullable(this.newAddress),
 				Optional.ofNullable(this.newIdentifier), Optional.ofNullable(this.newRegistry));
+	}
+
+	Optional<Contact> contact() {
+		return Optional.ofNullable(this.newContact);
 	}
 
 	Optional<BankAccount> account() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import io.cailian.document.AttachmentInfo;
 import io.cailian.identity.UserId;
+import io.cailian.supplier.Contact;
 import io.cailian.supplier.MaskedBank;
 import io.cailian.supplier.SupplierId;
 
@@ -18,10 +19,10 @@ import io.cailian.supplier.SupplierId;
  * @param versionNo the version by which it is in force
  */
 public record ChangeRequestDetails(ChangeRequestId id, SupplierId supplier, ChangeKind kind, int againstNo,
-		WantedFacts wanted, MaskedBank account, String reason, List<AttachmentInfo> evidence, ChangeStage stage,
-		boolean bySupplier, Optional<UserId> proposedBy, Instant proposedAt, String contact, String phone,
-		Optional<CallBack> callBack, Optional<UserId> decidedBy, Optional<Instant> decidedAt, String decisionReason,
-		Optional<Integer> versionNo, long version) {
+		WantedFacts wanted, Optional<Contact> wantedContact, MaskedBank account, String reason,
+		List<AttachmentInfo> evidence, ChangeStage stage, boolean bySupplier, Optional<UserId> proposedBy,
+		Instant proposedAt, String contact, String phone, Optional<CallBack> callBack, Optional<UserId> decidedBy,
+		Optional<Instant> decidedAt, String decisionReason, Optional<Integer> versionNo, long version) {
 
 	public ChangeRequestDetails {
 		evidence = List.copyOf(evidence);
@@ -32,8 +33,8 @@ public record ChangeRequestDetails(ChangeRequestId id, SupplierId supplier, Chan
 	}
 
 	ChangeRequestDetails forSupplier() {
-		return new ChangeRequestDetails(this.id, this.supplier, this.kind, this.againstNo, this.wanted, this.account,
-				this.reason, this.evidence, this.stage, this.bySupplier,
+		return new ChangeRequestDetails(this.id, this.supplier, this.kind, this.againstNo, this.wanted,
+				this.wantedContact, this.account, this.reason, this.evidence, this.stage, this.bySupplier,
 				this.bySupplier ? this.proposedBy : Optional.empty(), this.proposedAt, this.contact, this.phone,
 				Optional.empty(), Optional.empty(), this.decidedAt, this.decisionReason, this.versionNo, this.version);
 	}

@@ -135,8 +135,9 @@ public class ChangeRequests {
 			.or(() -> this.facts.of(request.supplier()).map((now) -> now.facts().name()))
 			.orElse("");
 		return new ChangeRequestDetails(request.id(), request.supplier(), request.kind(), request.againstNo(),
-				request.wanted(), this.bankAccounts.masked(request.id().value(), request.account(), name),
-				request.reason(), request.evidence().stream().map(this.attachments::info).toList(), request.stage(),
+				request.wanted(), request.contact(),
+				this.bankAccounts.masked(request.id().value(), request.account(), name), request.reason(),
+				request.evidence().stream().map(this.attachments::info).toList(), request.stage(),
 				request.isBySupplier(), Optional.of(request.proposedBy()), request.proposedAt(), request.knownName(),
 				request.knownPhone(), request.callBack(), request.decidedBy(), request.decidedAt(),
 				request.decisionReason(), request.versionNo(), request.version());

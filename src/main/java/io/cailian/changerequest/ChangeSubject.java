@@ -1,7 +1,7 @@
 package io.cailian.changerequest;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +38,9 @@ import org.springframework.transaction.annotation.Transactional;
 class ChangeSubject implements TaskSubject {
 
 	private static final String KEY = "changerequest.ChangeSubject.";
+
+	/** An account asked for so soon after the contact changed deserves a second look. */
+	private static final Duration FRESH_CONTACT = Duration.ofDays(30);
 
 	private final ChangeRequestRecords records;
 
@@ -83,12 +86,8 @@ class ChangeSubject implements TaskSubject {
 	public SubjectSummary summary(UUID id, Locale locale) {
 		ChangeRequest request = request(id);
 		CurrentFacts now = current(request);
-		Set<ControlledFact> changes = EnumSet.noneOf(ControlledFact.class);
-		request.account().ifPresent((account) -> changes.add(ControlledFact.BANK_ACCOUNT));
-		changes.addAll(request.wanted().appliedTo(now.facts()).differencesTo(now.facts()));
-		return new SubjectSummary(now.number(),
-				this.texts.getTranslation(KEY + "title", locale, this.wording.namesWithin(changes, locale)), null,
-				now.facts().name());
+		return new SubjectSummary(now.number(), this.texts.getTranslation(KEY + "title", locale,
+				this.wording.namesWithin(this.wording.changes(request, now), locale)), null, now.facts().name());
 	}
 
 	@Override
@@ -101,8 +100,14 @@ class ChangeSubject implements TaskSubject {
 			MaskedBank wanted = this.bankAccounts.masked(id, request.account(), wantedFacts(request, now).name());
 			shown.add(new Fact(text(ControlledFact.BANK_ACCOUNT.labelKey(), locale),
 					this.wording.move(this.wording.value(now.bank(), locale), this.wording.value(wanted, locale))));
-			shown.add(fact("callBack", callBack(request, locale), locale));
 		});
+		request.contact()
+			.ifPresent((contact) -> ControlledFact.CONTACT.forEach((each) -> shown.add(new Fact(
+					text(each.labelKey(), locale),
+					this.wording.move(this.wording.value(each, now.contact()), this.wording.value(each, contact))))));
+		if (request.kind() != ChangeKind.LEGAL) {
+			shown.add(fact("callBack", callBack(request, locale), locale));
+		}
 		LegalFacts wanted = wantedFacts(request, now);
 		wanted.differencesTo(now.facts())
 			.forEach((each) -> shown.add(new Fact(text(each.labelKey(), locale), this.wording
@@ -157,7 +162,16 @@ class ChangeSubject implements TaskSubject {
 			if (request.knownPhone().isBlank()) {
 				warnings.add(text("changerequest.CallBack.noNumber", locale));
 			}
+			if (now.versionNo() > 1) {
+				this.facts.contactSince(request.supplier())
+					.filter((since) -> since.isAfter(request.proposedAt().minus(FRESH_CONTACT)))
+					.ifPresent((since) -> warnings.add(this.texts.getTranslation(KEY + "freshContact", locale,
+							this.formats.shortInstant(since, locale))));
+			}
 		});
+		request.contact()
+			.filter((contact) -> request.callBack().isEmpty())
+			.ifPresent((contact) -> warnings.add(text(KEY + "contactNotCalled", locale)));
 		request.wanted()
 			.identifier()
 			.filter((identifier) -> this.facts.isTaken(identifier, request.supplier()))

@@ -1,12 +1,15 @@
 package io.cailian.changerequest;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.cailian.supplier.Contact;
 import io.cailian.supplier.ControlledFact;
+import io.cailian.supplier.CurrentFacts;
 import io.cailian.supplier.LegalFacts;
 import io.cailian.supplier.MaskedBank;
 import io.cailian.uikit.CountryBox;
@@ -61,6 +64,21 @@ public class ChangeWording {
 	public String value(MaskedBank bank, Locale locale) {
 		return bank.isGiven() ? this.texts.getTranslation("changerequest.account", locale, bank.bankName(),
 				bank.accountNumber(), bank.holder()) : NOTHING;
+	}
+
+	/** A fact of whom to write to and to call. */
+	public String value(ControlledFact fact, Contact contact) {
+		String value = contact.value(fact);
+		return value.isEmpty() ? NOTHING : value;
+	}
+
+	/** What becomes different once the request is in force. */
+	Set<ControlledFact> changes(ChangeRequest request, CurrentFacts now) {
+		Set<ControlledFact> changes = EnumSet.noneOf(ControlledFact.class);
+		changes.addAll(request.wanted().appliedTo(now.facts()).differencesTo(now.facts()));
+		request.contact().ifPresent((contact) -> changes.addAll(contact.differencesTo(now.contact())));
+		request.account().ifPresent((account) -> changes.add(ControlledFact.BANK_ACCOUNT));
+		return changes;
 	}
 
 	/** What was and what is to be. */

@@ -1,6 +1,6 @@
 /**
- * How a supplier's bank account and legal facts change: one person asks, for a new
- * account finance calls back under a number known before, another person decides, and
+ * How a supplier's bank account, contact and legal facts change: one person asks, for a
+ * new account finance calls back under a number known before, another person decides, and
  * what was approved is the next version in the master record.
  */
 @NullMarked

@@ -3,7 +3,7 @@
  * templates under {@code reports/}, and the attachments people hand in.
  */
 @NullMarked
-@ApplicationModule(displayName = "Documents", allowedDependencies = { "identity", "uikit" })
+@ApplicationModule(displayName = "Documents", allowedDependencies = { "apikit", "identity", "uikit" })
 package io.cailian.document;
 
 import org.jspecify.annotations.NullMarked;

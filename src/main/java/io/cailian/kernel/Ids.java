@@ -1,5 +1,6 @@
 package io.cailian.kernel;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -32,6 +33,20 @@ public final class Ids {
 				| (mixed.getMostSignificantBits() & 0x0FFFL);
 		long low = (mixed.getLeastSignificantBits() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
 		return new UUID(high, low);
+	}
+
+	/** As it stands in a column of sixteen bytes. */
+	public static byte[] bytes(UUID id) {
+		return ByteBuffer.allocate(16)
+			.putLong(id.getMostSignificantBits())
+			.putLong(id.getLeastSignificantBits())
+			.array();
+	}
+
+	/** The id that stands in a column of sixteen bytes. */
+	public static UUID fromBytes(byte[] bytes) {
+		ByteBuffer read = ByteBuffer.wrap(bytes);
+		return new UUID(read.getLong(), read.getLong());
 	}
 
 	static UUID at(long millis) {

@@ -2,26 +2,31 @@ package io.cailian.portal;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+
+import io.cailian.uikit.MenuPart;
+import io.cailian.uikit.MenuPart.Part;
 
 import com.vaadin.flow.server.menu.MenuEntry;
 
 /**
  * The parts of the work by which the side navigation is ordered. A screen belongs to the
- * part of its module, unless its route says another.
+ * part of its module, unless it says another itself.
  */
 enum MenuGroup {
 
-	WORK("portal", "workflow"), SOURCING("sourcing", "exchange"),
-	SUPPLIERS("supplier", "onboarding", "questionnaire", "qualification"),
-	MASTER_DATA("classification", "rates", "staging", "identity"),
-	SUPERVISION("audit", "vault", "notification", "document", "/duties");
+	WORK(Part.WORK, "portal", "workflow"), SOURCING(Part.SOURCING, "sourcing", "exchange"),
+	SUPPLIERS(Part.SUPPLIERS, "supplier", "onboarding", "questionnaire", "qualification"),
+	MASTER_DATA(Part.MASTER_DATA, "classification", "rates", "staging", "identity"),
+	SUPERVISION(Part.SUPERVISION, "audit", "vault", "notification", "document");
 
-	private final Set<String> members;
+	private final Part part;
 
-	MenuGroup(String... members) {
-		this.members = Set.of(members);
+	private final Set<String> modules;
+
+	MenuGroup(Part part, String... modules) {
+		this.part = part;
+		this.modules = Set.of(modules);
 	}
 
 	String key() {
@@ -29,12 +34,16 @@ enum MenuGroup {
 	}
 
 	static MenuGroup of(MenuEntry entry) {
-		String module = (entry.menuClass() != null) ? entry.menuClass().getPackageName().split("\\.")[2] : "portal";
-		return with(entry.path().replaceFirst("^/?", "/")).or(() -> with(module)).orElse(SUPERVISION);
-	}
-
-	private static Optional<MenuGroup> with(String member) {
-		return Arrays.stream(values()).filter((group) -> group.members.contains(member)).findFirst();
+		Class<?> screen = entry.menuClass();
+		if (screen == null) {
+			return WORK;
+		}
+		MenuPart said = screen.getAnnotation(MenuPart.class);
+		String module = screen.getPackageName().split("\\.")[2];
+		return Arrays.stream(values())
+			.filter((group) -> (said != null) ? group.part == said.value() : group.modules.contains(module))
+			.findFirst()
+			.orElse(SUPERVISION);
 	}
 
 }

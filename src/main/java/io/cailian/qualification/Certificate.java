@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import io.cailian.document.AttachmentId;
 import io.cailian.identity.UserId;
+import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.HandedInDocument;
 import io.cailian.supplier.SupplierId;
 import jakarta.persistence.AttributeOverride;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One certificate of a supplier as it was handed in, approved by somebody else or not. It
  * is never edited: a renewal is a certificate of its own, and takes over when approved.
+ * An approved one may be revoked, by two persons and for good.
  */
 @Entity
 @Table(name = "certificate")
@@ -78,6 +80,12 @@ class Certificate {
 	@Column(name = "decision_reason")
 	private String decisionReason;
 
+	@Column(name = "revoked_on")
+	private @Nullable LocalDate revokedOn;
+
+	@Column(name = "revocation_reason")
+	private String revocationReason;
+
 	@Version
 	@Column(name = "version")
 	private @Nullable Long version;
@@ -100,6 +108,7 @@ class Certificate {
 		certificate.uploadedAt = at;
 		certificate.stage = Stage.PROPOSED;
 		certificate.decisionReason = "";
+		certificate.revocationReason = "";
 		return certificate;
 	}
 
@@ -124,6 +133,7 @@ class Certificate {
 		certificate.decidedBy = approvedBy;
 		certificate.decidedAt = at;
 		certificate.decisionReason = "";
+		certificate.revocationReason = "";
 		return certificate;
 	}
 
@@ -136,6 +146,27 @@ class Certificate {
 		this.decidedBy = by;
 		this.decidedAt = at;
 		this.decisionReason = words;
+	}
+
+	/**
+	 * Nobody revokes what was never approved, is over, or was revoked.
+	 * @throws RuleViolation if it is one of these
+	 */
+	void requireRevocable(LocalDate today) {
+		if (this.stage != Stage.APPROVED || this.revokedOn != null || held().hasLapsedOn(today)) {
+			throw new RuleViolation("qualification.CertificateRevocation.notInForce");
+		}
+	}
+
+	/** Another person agrees that it is good no more, from this day on. */
+	void revoke(String reason, LocalDate today) {
+		requireRevocable(today);
+		this.revokedOn = today;
+		this.revocationReason = reason;
+	}
+
+	Optional<LocalDate> revoked() {
+		return Optional.ofNullable(this.revokedOn);
 	}
 
 	CertificateId id() {
@@ -183,7 +214,13 @@ class Certificate {
 	}
 
 	Standing.Held held() {
-		return new Standing.Held(this.type, this.issuedOn, expires());
+		return new Standing.Held(this.type, this.issuedOn, lastGoodDay());
+	}
+
+	/** That it says itself, or the day before it was revoked. */
+	private Optional<LocalDate> lastGoodDay() {
+		Optional<LocalDate> beforeRevoked = revoked().map((day) -> day.minusDays(1));
+		return beforeRevoked.filter((day) -> expires().filter(day::isAfter).isEmpty()).or(this::expires);
 	}
 
 	/** How it stands on a day, given whether a later one has taken over. */
@@ -194,6 +231,9 @@ class Certificate {
 				case RETURNED -> CertificateState.RETURNED;
 				default -> CertificateState.WAITING;
 			};
+		}
+		if (this.revokedOn != null) {
+			return CertificateState.REVOKED;
 		}
 		if (renewed) {
 			return CertificateState.RENEWED;
@@ -210,10 +250,11 @@ class Certificate {
 	}
 
 	CertificateDetails details(String supplierName, CertificateTypeDetails ofType, String fileName, boolean renewed,
-			LocalDate today) {
+			Optional<String> revocationAsked, LocalDate today) {
 		return new CertificateDetails(this.id, this.supplier, supplierName, ofType, this.issuer, this.number,
 				this.issuedOn, expires(), this.file, fileName, this.uploadedBy, this.uploadedAt, state(renewed, today),
-				decidedBy(), Optional.ofNullable(this.decidedAt), this.decisionReason);
+				decidedBy(), Optional.ofNullable(this.decidedAt), this.decisionReason, revoked(), this.revocationReason,
+				revocationAsked);
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.cailian.qualification;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,7 +23,7 @@ class CertificateApproval {
 
 	private final CertificateRecords records;
 
-	private final CertificateTypeRecords types;
+	private final MandatoryCertificates mandatory;
 
 	private final Decisions decisions;
 
@@ -34,10 +33,10 @@ class CertificateApproval {
 
 	private final ApplicationEventPublisher events;
 
-	CertificateApproval(CertificateRecords records, CertificateTypeRecords types, Decisions decisions,
+	CertificateApproval(CertificateRecords records, MandatoryCertificates mandatory, Decisions decisions,
 			QualificationMails mails, CompanyDay day, ApplicationEventPublisher events) {
 		this.records = records;
-		this.types = types;
+		this.mandatory = mandatory;
 		this.decisions = decisions;
 		this.mails = mails;
 		this.day = day;
@@ -46,9 +45,9 @@ class CertificateApproval {
 
 	public void confirm(String subjectId) {
 		Certificate certificate = certificate(subjectId);
-		boolean lapsedBefore = isLapsed(certificate);
+		boolean lapsedBefore = this.mandatory.isLapsed(certificate);
 		decide(certificate, Stage.APPROVED, QualificationEvent::approved);
-		if (lapsedBefore && !isLapsed(certificate)) {
+		if (lapsedBefore && !this.mandatory.isLapsed(certificate)) {
 			this.events.publishEvent(QualificationEvent.lifting(certificate));
 		}
 	}
@@ -68,19 +67,6 @@ class CertificateApproval {
 		this.records.saveAndFlush(certificate);
 		this.events.publishEvent(event.apply(certificate));
 		this.mails.decided(certificate, outcome);
-	}
-
-	/** Whether the supplier must hold this kind somewhere, held it once, and does not. */
-	private boolean isLapsed(Certificate certificate) {
-		CertificateTypeDetails type = Objects.requireNonNull(this.types.byId().get(certificate.type()));
-		List<Standing.Held> held = this.records.approved(List.of(certificate.supplier().value()))
-			.stream()
-			.filter((each) -> each.type().equals(certificate.type()))
-			.map(Certificate::held)
-			.toList();
-		return type.active() && !type.mandatory().isEmpty()
-				&& held.stream().anyMatch((each) -> each.hasLapsedOn(this.day.today()))
-				&& held.stream().noneMatch((each) -> each.isValidOn(this.day.today()));
 	}
 
 	private Certificate certificate(String subjectId) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.cailian.apikit.UnknownResource;
 import io.cailian.document.AttachmentId;
@@ -47,11 +49,13 @@ public class Certificates {
 
 	private static final String OUTLASTED = """
 			(select n from Certificate n where n.supplier.value = c.supplier.value and n.type.value = c.type.value
-				and n.stage = io.cailian.qualification.Stage.APPROVED
+				and n.stage = io.cailian.qualification.Stage.APPROVED and n.revokedOn is null
 				and (n.expiresOn is null or n.expiresOn > c.expiresOn))
 			""";
 
 	private final CertificateRecords records;
+
+	private final CertificateRevocationRecords revocations;
 
 	private final CertificateTypeRecords types;
 
@@ -69,10 +73,11 @@ public class Certificates {
 
 	private final ApplicationEventPublisher events;
 
-	Certificates(CertificateRecords records, CertificateTypeRecords types, Suppliers suppliers,
-			CurrentSupplier currentSupplier, CurrentUser currentUser, Attachments attachments, CompanyDay day,
-			EntityManager entities, ApplicationEventPublisher events) {
+	Certificates(CertificateRecords records, CertificateRevocationRecords revocations, CertificateTypeRecords types,
+			Suppliers suppliers, CurrentSupplier currentSupplier, CurrentUser currentUser, Attachments attachments,
+			CompanyDay day, EntityManager entities, ApplicationEventPublisher events) {
 		this.records = records;
+		this.revocations = revocations;
 		this.types = types;
 		this.suppliers = suppliers;
 		this.currentSupplier = currentSupplier;
@@ -108,8 +113,10 @@ public class Certificates {
 	@PreAuthorize(Access.SUPPLIER)
 	public List<CertificateDetails> own() {
 		return this.currentSupplier.idIfAny()
-			.map((supplier) -> list(CertificateFilter.of(supplier), 0, Integer.MAX_VALUE))
-			.orElse(List.of());
+			.map((supplier) -> list(CertificateFilter.of(supplier), 0, Integer.MAX_VALUE).stream())
+			.orElse(Stream.empty())
+			.map(CertificateDetails::forSupplier)
+			.toList();
 	}
 
 	/**
@@ -120,7 +127,7 @@ public class Certificates {
 	public CertificateDetails own(CertificateId id) {
 		return this.records.findById(id)
 			.filter((certificate) -> this.currentSupplier.idIfAny().filter(certificate.supplier()::equals).isPresent())
-			.map((certificate) -> details(List.of(certificate)).getFirst())
+			.map((certificate) -> details(List.of(certificate)).getFirst().forSupplier())
 			.orElseThrow(UnknownResource::new);
 	}
 
@@ -170,13 +177,17 @@ public class Certificates {
 				: new HashSet<>(this.records.renewed(certificates.stream().map((each) -> each.id().value()).toList()));
 		Map<AttachmentId, AttachmentInfo> files = this.attachments
 			.infos(certificates.stream().map(Certificate::file).toList());
+		Map<CertificateId, String> asked = certificates.isEmpty() ? Map.of()
+				: this.revocations.waiting(certificates.stream().map((each) -> each.id().value()).toList())
+					.stream()
+					.collect(Collectors.toMap(CertificateRevocation::certificate, CertificateRevocation::reason));
 		LocalDate today = this.day.today();
 		return certificates.stream().map((each) -> {
 			SupplierSummary supplier = named.get(each.supplier());
 			return each.details((supplier != null) ? supplier.name() : "",
 					Optional.ofNullable(kinds.get(each.type())).orElseThrow(),
 					Optional.ofNullable(files.get(each.file())).orElseThrow().fileName(),
-					renewed.contains(each.id().value()), today);
+					renewed.contains(each.id().value()), Optional.ofNullable(asked.get(each.id())), today);
 		}).toList();
 	}
 
@@ -218,9 +229,10 @@ public class Certificates {
 	}
 
 	private static String condition(CertificateState state) {
-		String approved = " and c.stage = io.cailian.qualification.Stage.APPROVED";
+		String approved = " and c.stage = io.cailian.qualification.Stage.APPROVED and c.revokedOn is null";
 		return switch (state) {
 			case WAITING -> " and c.stage = io.cailian.qualification.Stage.PROPOSED";
+			case REVOKED -> " and c.revokedOn is not null";
 			case REFUSED -> " and c.stage = io.cailian.qualification.Stage.REFUSED";
 			case RETURNED -> " and c.stage = io.cailian.qualification.Stage.RETURNED";
 			case VALID ->

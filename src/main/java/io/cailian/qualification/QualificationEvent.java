@@ -66,6 +66,23 @@ record QualificationEvent(String action, String subjectType, UUID subjectId,
 				Map.of("days", String.valueOf(daysLeft), "step", String.valueOf(step)));
 	}
 
+	static QualificationEvent revocationProposed(Certificate certificate, CertificateRevocation revocation) {
+		return of("CERTIFICATE_REVOCATION_PROPOSED", certificate, Map.of("reason", revocation.reason()));
+	}
+
+	/** It is good no more from this day on. */
+	static QualificationEvent revoked(Certificate certificate, CertificateRevocation revocation) {
+		return of("CERTIFICATE_REVOKED", certificate, Map.of("reason", revocation.reason()));
+	}
+
+	static QualificationEvent revocationRefused(Certificate certificate, CertificateRevocation revocation) {
+		return of("CERTIFICATE_REVOCATION_REFUSED", certificate, Map.of("reason", revocation.decisionReason()));
+	}
+
+	static QualificationEvent revocationReturned(Certificate certificate, CertificateRevocation revocation) {
+		return of("CERTIFICATE_REVOCATION_RETURNED", certificate, Map.of("reason", revocation.decisionReason()));
+	}
+
 	static QualificationEvent blockProposed(Block block) {
 		return of("BLOCK_PROPOSED", block);
 	}

@@ -77,6 +77,11 @@ class QualificationMails {
 		tellBoth(certificate, new Letter("certificateLapsed", certificate));
 	}
 
+	/** Says that a certificate is good no more, and why. */
+	void revoked(Certificate certificate, String reason) {
+		tellBoth(certificate, new Letter("certificateRevoked", certificate, reason));
+	}
+
 	/** Reminds whoever proposed a qualification that it ends in so many days. */
 	void ending(Qualification qualification, long daysLeft) {
 		SupplierSummary supplier = supplier(qualification.supplier());

@@ -23,6 +23,8 @@ class QualificationMention implements DocumentSource {
 
 	private final CertificateRecords certificates;
 
+	private final CertificateRevocationRecords revocations;
+
 	private final CertificateTypeRecords types;
 
 	private final BlockRecords blocks;
@@ -30,9 +32,11 @@ class QualificationMention implements DocumentSource {
 	private final Suppliers suppliers;
 
 	QualificationMention(QualificationRecords qualifications, CertificateRecords certificates,
-			CertificateTypeRecords types, BlockRecords blocks, Suppliers suppliers) {
+			CertificateRevocationRecords revocations, CertificateTypeRecords types, BlockRecords blocks,
+			Suppliers suppliers) {
 		this.qualifications = qualifications;
 		this.certificates = certificates;
+		this.revocations = revocations;
 		this.types = types;
 		this.blocks = blocks;
 		this.suppliers = suppliers;
@@ -49,6 +53,8 @@ class QualificationMention implements DocumentSource {
 						"suppliers/" + found.supplier()));
 			case CertificateType.SUBJECT_TYPE -> id(key).flatMap((id) -> this.types.findById(new CertificateTypeId(id)))
 				.map((found) -> new NamedDocument(found.details().code(), "certificate-types"));
+			case CertificateRevocation.SUBJECT_TYPE -> id(key).flatMap(this.revocations::findById)
+				.flatMap((found) -> find(Certificate.SUBJECT_TYPE, found.certificate().toString()));
 			case Block.SUBJECT_TYPE -> id(key).flatMap((id) -> this.blocks.findById(new BlockId(id)))
 				.flatMap((found) -> ofSupplier(found.supplier()));
 			default -> Optional.empty();

@@ -1,9 +1,10 @@
 package io.cailian.qualification;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+
+import io.cailian.kernel.Ids;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,11 +44,7 @@ class SentReminders {
 	private boolean take(String insert, UUID id, int days, Instant at) {
 		try {
 			this.database.sql(insert)
-				.param("id",
-						ByteBuffer.allocate(16)
-							.putLong(id.getMostSignificantBits())
-							.putLong(id.getLeastSignificantBits())
-							.array())
+				.param("id", Ids.bytes(id))
 				.param("days", days)
 				.param("at", at.atOffset(ZoneOffset.UTC).toLocalDateTime())
 				.update();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.cailian.classification.Region;
 import io.cailian.kernel.Money;
 import io.cailian.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * An RFQ as an invited supplier sees it: without baselines, competitors and their number,
  * but with its own bid.
  */
-public record InvitationDetails(RfqId rfq, String number, String title, String terms, String currency, String zone,
-		Instant closesAt, boolean partialBids, boolean otherCurrencies, RfqStatus status, @Nullable EndCause endCause,
-		@Nullable String endReason, @Nullable ClosingChange closingChange, List<RfqLineDetails> lines,
-		SupplierResponse response, boolean acceptsBids, OwnBid bid, @Nullable BidResult result) {
+public record InvitationDetails(RfqId rfq, String number, String title, String terms, String currency,
+		@Nullable Region region, String zone, Instant closesAt, boolean partialBids, boolean otherCurrencies,
+		RfqStatus status, @Nullable EndCause endCause, @Nullable String endReason,
+		@Nullable ClosingChange closingChange, List<RfqLineDetails> lines, SupplierResponse response,
+		boolean acceptsBids, OwnBid bid, @Nullable BidResult result) {
 
 	/**
 	 * What the unit price comes to for the quantity of the line, rounded once; empty if

@@ -192,8 +192,8 @@ public class InvitationQueries {
 		RfqDetails details = rfq.details();
 		Instant now = this.clock.instant();
 		return new InvitationDetails(id, details.number(), details.title(), details.terms(), details.currency(),
-				details.zone(), rfq.closingTime(), details.partialBids(), details.otherCurrencies(),
-				details.status().forSuppliers(), details.endCause(),
+				details.scope().region(), details.zone(), rfq.closingTime(), details.partialBids(),
+				details.otherCurrencies(), details.status().forSuppliers(), details.endCause(),
 				(details.endCause() == EndCause.CANCELLED) ? details.endReason() : null, details.closingChange(),
 				details.lines().stream().map(RfqLineDetails::forSuppliers).toList(),
 				response(invitation, bid.orElse(null)),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
+import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.spi.SupplierColumn;
@@ -44,7 +45,7 @@ class SourcingReferences implements SupplierReferences {
 			.query(WITH_ONE_OR_BOTH,
 					(row, index) -> (RfqStatus.valueOf(row.getString(2)).isUndecided() || row.getInt(3) > 1)
 							? row.getString(1) : "",
-					SupplierColumn.bytes(from.value()), SupplierColumn.bytes(to.value()))
+					Ids.bytes(from.value()), Ids.bytes(to.value()))
 			.stream()
 			.filter((number) -> !number.isEmpty())
 			.limit(MOST_NAMED)
@@ -65,8 +66,7 @@ class SourcingReferences implements SupplierReferences {
 			List<byte[]> shared = this.jdbc.query(
 					"select a.id from " + table + " a join invitation b on b.rfq_id = a.rfq_id and b.supplier_id = ? "
 							+ "where a.supplier_id = ?",
-					(row, index) -> row.getBytes(1), SupplierColumn.bytes(to.value()),
-					SupplierColumn.bytes(from.value()));
+					(row, index) -> row.getBytes(1), Ids.bytes(to.value()), Ids.bytes(from.value()));
 			moved.addAll(new SupplierColumn(table, "id", in(shared)).move(this.jdbc, from, to));
 		}
 		return moved;
@@ -85,7 +85,7 @@ class SourcingReferences implements SupplierReferences {
 	}
 
 	private static String hex(SupplierId supplier) {
-		return HexFormat.of().formatHex(SupplierColumn.bytes(supplier.value()));
+		return HexFormat.of().formatHex(Ids.bytes(supplier.value()));
 	}
 
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntPredicate;
+import java.util.function.ToIntFunction;
 
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
@@ -155,27 +157,61 @@ class ImportRunner {
 		return new Job(id, kind, heads, choices, found.mode().orElse(ImportMode.VALID_ROWS), found.startedBy());
 	}
 
-	/**
-	 * In the order of the file; what is made right meanwhile gets its turn at the end.
-	 */
 	private void runByChunk(Job job) {
+		if (eachChunk(job, (chunk) -> takeTogether(job, chunk), (done) -> goesOn(job, done))) {
+			end(job);
+		}
+	}
+
+	private void runWhole(Job job) {
+		try {
+			this.transaction.executeWithoutResult((status) -> {
+				boolean whole = eachChunk(job, (chunk) -> {
+					take(job, chunk);
+					return chunk.size();
+				}, (done) -> goesOnAside(job, done));
+				if (!whole) {
+					throw new Cancelled();
+				}
+			});
+			end(job);
+		}
+		catch (Cancelled cancelled) {
+			this.transaction.executeWithoutResult((status) -> cancelled(this.imports.lock(job.id()).orElseThrow()));
+		}
+		catch (RuleViolation violation) {
+			backToStaged(job, violation.messageKey(), violation.args().stream().map(String::valueOf).toList());
+		}
+		catch (RuntimeException ex) {
+			LOG.warn("import {} as a whole failed", job.id(), ex);
+			backToStaged(job, "staging.Row.failed", List.of());
+		}
+	}
+
+	/**
+	 * Takes the open rows in the order of the file; what is made right meanwhile gets its
+	 * turn at the end.
+	 * @param take takes a chunk and tells how many of its rows were taken
+	 * @param goesOn asked before each chunk, with how many were taken so far
+	 * @return false if it did not go on to the end
+	 */
+	private boolean eachChunk(Job job, ToIntFunction<List<StagedRow>> take, IntPredicate goesOn) {
 		int done = taken(job);
 		int last = 0;
-		while (!stopped(job)) {
+		while (goesOn.test(done)) {
 			List<StagedRow> chunk = this.rows.after(job.id(), RowState.OPEN, last, CHUNK);
 			if (!chunk.isEmpty()) {
 				last = chunk.getLast().number();
-				done += takeTogether(job, chunk);
-				progress(job, done);
+				done += take.applyAsInt(chunk);
 			}
 			else if (last > 0) {
 				last = 0;
 			}
 			else {
-				end(job);
-				return;
+				return true;
 			}
 		}
+		return false;
 	}
 
 	/** How many of the rows were taken. */
@@ -210,36 +246,6 @@ class ImportRunner {
 		this.transaction.executeWithoutResult((status) -> this.rows.failed(job.id(), row.number(), why));
 	}
 
-	private void runWhole(Job job) {
-		try {
-			this.transaction.executeWithoutResult((status) -> {
-				int done = 0;
-				List<StagedRow> chunk = this.rows.after(job.id(), RowState.OPEN, 0, CHUNK);
-				while (!chunk.isEmpty()) {
-					take(job, chunk);
-					done += chunk.size();
-					int soFar = done;
-					Boolean cancelled = this.aside.execute((other) -> progressAside(job, soFar));
-					if (Boolean.TRUE.equals(cancelled)) {
-						throw new Cancelled();
-					}
-					chunk = this.rows.after(job.id(), RowState.OPEN, chunk.getLast().number(), CHUNK);
-				}
-			});
-			end(job);
-		}
-		catch (Cancelled cancelled) {
-			this.transaction.executeWithoutResult((status) -> cancelled(this.imports.lock(job.id()).orElseThrow()));
-		}
-		catch (RuleViolation violation) {
-			backToStaged(job, violation.messageKey(), violation.args().stream().map(String::valueOf).toList());
-		}
-		catch (RuntimeException ex) {
-			LOG.warn("import {} as a whole failed", job.id(), ex);
-			backToStaged(job, "staging.Row.failed", List.of());
-		}
-	}
-
 	private void take(Job job, List<StagedRow> chunk) {
 		List<ImportRow> values = chunk.stream().map((row) -> this.judging.values(job.heads(), row)).toList();
 		Set<Integer> accepted = new HashSet<>();
@@ -252,8 +258,8 @@ class ImportRunner {
 		this.rows.taken(job.id(), outcomes);
 	}
 
-	/** Whether it has been cancelled, or this process is to end. */
-	private boolean stopped(Job job) {
+	/** Says how far it is, unless it has been cancelled or this process is to end. */
+	private boolean goesOn(Job job, int taken) {
 		if (Thread.currentThread().isInterrupted()) {
 			throw new Interrupted();
 		}
@@ -262,7 +268,20 @@ class ImportRunner {
 			if (found.cancelAsked()) {
 				cancelled(found);
 			}
-			return found.state() != ImportState.RUNNING;
+			else if (found.state() == ImportState.RUNNING) {
+				progress(found, taken);
+				return true;
+			}
+			return false;
+		}));
+	}
+
+	/** The same while all is one transaction, which is rolled back if it is cancelled. */
+	private boolean goesOnAside(Job job, int taken) {
+		return Boolean.TRUE.equals(this.aside.execute((status) -> {
+			StagedImport found = this.imports.lock(job.id()).orElseThrow();
+			progress(found, taken);
+			return !found.cancelAsked();
 		}));
 	}
 
@@ -272,15 +291,9 @@ class ImportRunner {
 		this.events.publishEvent(TableImportMoved.cancelled(found));
 	}
 
-	private void progress(Job job, int taken) {
-		this.transaction.executeWithoutResult((status) -> progressAside(job, taken));
-	}
-
-	private boolean progressAside(Job job, int taken) {
-		StagedImport found = this.imports.lock(job.id()).orElseThrow();
+	private void progress(StagedImport found, int taken) {
 		found.progress(taken, this.clock.instant().plus(LEASE));
 		this.imports.save(found);
-		return found.cancelAsked();
 	}
 
 	private void end(Job job) {

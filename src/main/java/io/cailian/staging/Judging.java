@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.cailian.kernel.RuleViolation;
 import io.cailian.kernel.Sha256;
@@ -16,8 +17,8 @@ import io.cailian.staging.spi.ImportRow;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges rows: the form of each cell first, then, where all cells are of their form, what
- * the kind of import has to say.
+ * Judges rows: the form of each cell, and what the kind of import has to say about all
+ * the rest, so that a row is put right in one go.
  */
 @Component
 class Judging {
@@ -41,12 +42,9 @@ class Judging {
 			read.put(row.number(), read(heads, row, cells));
 			findings.put(row.number(), cells);
 		}
-		List<ImportRow> wellFormed = read.values()
-			.stream()
-			.filter((row) -> findings.getOrDefault(row.number(), List.of()).isEmpty())
-			.toList();
-		if (!wellFormed.isEmpty()) {
-			kind.check(wellFormed).forEach((number, found) -> findings.merge(number, found, Judging::both));
+		if (!read.isEmpty()) {
+			kind.check(List.copyOf(read.values()))
+				.forEach((number, found) -> findings.computeIfPresent(number, (row, cells) -> both(cells, found)));
 		}
 		Map<Integer, String> fingerprints = new HashMap<>();
 		read.forEach((number, row) -> fingerprints.put(number, fingerprint(kind, row)));
@@ -98,9 +96,11 @@ class Judging {
 		return Sha256.of(text.toString());
 	}
 
-	private static List<CellFinding> both(List<CellFinding> first, List<CellFinding> second) {
-		List<CellFinding> both = new ArrayList<>(first);
-		both.addAll(second);
+	/** What is wrong with the form of a cell is all there is to say about that cell. */
+	private static List<CellFinding> both(List<CellFinding> ofForm, List<CellFinding> ofKind) {
+		Set<String> malformed = ofForm.stream().map(CellFinding::column).collect(Collectors.toSet());
+		List<CellFinding> both = new ArrayList<>(ofForm);
+		ofKind.stream().filter((finding) -> !malformed.contains(finding.column())).forEach(both::add);
 		return both;
 	}
 

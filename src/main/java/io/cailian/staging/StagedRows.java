@@ -1,6 +1,5 @@
 package io.cailian.staging;
 
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
+import io.cailian.kernel.Ids;
 import io.cailian.staging.spi.CellFinding;
 import io.cailian.staging.spi.RowOutcome;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +46,9 @@ class StagedRows {
 				"insert into staged_row (import_id, row_no, cells, row_key, fingerprint, state, findings, version) "
 						+ "values (?, ?, ?, ?, ?, ?, ?, 0)",
 				rows.stream()
-					.map((row) -> new Object[] { bytes(id), row.number(), this.json.writeValueAsString(row.cells()),
-							key(row), row.fingerprint(), row.state().name(), written(row.findings()) })
+					.map((row) -> new Object[] { Ids.bytes(id.value()), row.number(),
+							this.json.writeValueAsString(row.cells()), key(row), row.fingerprint(), row.state().name(),
+							written(row.findings()) })
 					.toList());
 	}
 
@@ -59,27 +59,27 @@ class StagedRows {
 						+ "version = version + 1 where import_id = ? and row_no = ?",
 				rows.stream()
 					.map((row) -> new Object[] { this.json.writeValueAsString(row.cells()), key(row), row.fingerprint(),
-							row.state().name(), written(row.findings()), bytes(id), row.number() })
+							row.state().name(), written(row.findings()), Ids.bytes(id.value()), row.number() })
 					.toList());
 	}
 
 	void move(ImportId id, int row, RowState state) {
 		this.jdbc.update("update staged_row set state = ?, version = version + 1 where import_id = ? and row_no = ?",
-				state.name(), bytes(id), row);
+				state.name(), Ids.bytes(id.value()), row);
 	}
 
 	void taken(ImportId id, List<RowOutcome> outcomes) {
 		this.jdbc.batchUpdate(
 				"update staged_row set state = ?, reference = ?, findings = null where import_id = ? and row_no = ?",
 				outcomes.stream()
-					.map((outcome) -> new Object[] { outcome.what().name(), outcome.reference(), bytes(id),
+					.map((outcome) -> new Object[] { outcome.what().name(), outcome.reference(), Ids.bytes(id.value()),
 							outcome.row() })
 					.toList());
 	}
 
 	void failed(ImportId id, int row, CellFinding why) {
 		this.jdbc.update("update staged_row set state = 'FAILED', findings = ? where import_id = ? and row_no = ?",
-				written(List.of(why)), bytes(id), row);
+				written(List.of(why)), Ids.bytes(id.value()), row);
 	}
 
 	/** Adds an error to what is known of a row. */
@@ -88,7 +88,7 @@ class StagedRows {
 			List<CellFinding> findings = new ArrayList<>(found.findings());
 			findings.add(finding);
 			this.jdbc.update("update staged_row set state = 'INVALID', findings = ? where import_id = ? and row_no = ?",
-					written(findings), bytes(id), row);
+					written(findings), Ids.bytes(id.value()), row);
 		}
 	}
 
@@ -100,7 +100,8 @@ class StagedRows {
 
 	Optional<StagedRow> find(ImportId id, int number) {
 		return this.jdbc
-			.query(SELECT + "where import_id = ? and row_no = ?", (row, index) -> row(row), bytes(id), number)
+			.query(SELECT + "where import_id = ? and row_no = ?", (row, index) -> row(row), Ids.bytes(id.value()),
+					number)
 			.stream()
 			.findFirst();
 	}
@@ -113,7 +114,7 @@ class StagedRows {
 		return states.stream()
 			.flatMap((state) -> this.jdbc
 				.query(SELECT + "where import_id = ? and state = ? and row_no > ? order by row_no limit ?",
-						(found, index) -> row(found), bytes(id), state.name(), row, limit)
+						(found, index) -> row(found), Ids.bytes(id.value()), state.name(), row, limit)
 				.stream())
 			.sorted(Comparator.comparingInt(StagedRow::number))
 			.limit(limit)
@@ -124,7 +125,7 @@ class StagedRows {
 		if (numbers.isEmpty()) {
 			return List.of();
 		}
-		List<Object> args = new ArrayList<>(List.of(bytes(id)));
+		List<Object> args = new ArrayList<>(List.of(Ids.bytes(id.value())));
 		args.addAll(numbers);
 		return this.jdbc.query(
 				SELECT + "where import_id = ? and row_no in (" + marks(numbers.size()) + ") order by row_no for update",
@@ -135,20 +136,22 @@ class StagedRows {
 		Map<RowState, Integer> counts = new EnumMap<>(RowState.class);
 		this.jdbc.query("select state, count(*) from staged_row where import_id = ? group by state", (row) -> {
 			counts.put(RowState.valueOf(row.getString(1)), row.getInt(2));
-		}, bytes(id));
+		}, Ids.bytes(id.value()));
 		return counts;
 	}
 
 	/** Keys that several rows of one file share. */
 	List<String> repeatedKeys(ImportId id) {
-		return this.jdbc.query("select row_key from staged_row where import_id = ? and row_key is not null "
-				+ "group by row_key having count(*) > 1", (row, index) -> row.getString(1), bytes(id));
+		return this.jdbc.query(
+				"select row_key from staged_row where import_id = ? and row_key is not null "
+						+ "group by row_key having count(*) > 1",
+				(row, index) -> row.getString(1), Ids.bytes(id.value()));
 	}
 
 	/** The rows of one key, in the order of the file. */
 	List<Integer> withKey(ImportId id, String key) {
 		return this.jdbc.query("select row_no from staged_row where import_id = ? and row_key = ? order by row_no",
-				(row, index) -> row.getInt(1), bytes(id), cut(key));
+				(row, index) -> row.getInt(1), Ids.bytes(id.value()), cut(key));
 	}
 
 	/** Which of the fingerprints an earlier import has taken over. */
@@ -163,7 +166,7 @@ class StagedRows {
 	}
 
 	void remove(ImportId id) {
-		this.jdbc.update("delete from staged_row where import_id = ?", bytes(id));
+		this.jdbc.update("delete from staged_row where import_id = ?", Ids.bytes(id.value()));
 	}
 
 	private StagedRow row(ResultSet row) throws SQLException {
@@ -193,7 +196,7 @@ class StagedRows {
 	}
 
 	private static Object[] args(ImportId id, Collection<RowState> states, Object... more) {
-		List<Object> args = new ArrayList<>(List.of(bytes(id)));
+		List<Object> args = new ArrayList<>(List.of(Ids.bytes(id.value())));
 		states.forEach((state) -> args.add(state.name()));
 		Collections.addAll(args, more);
 		return args.toArray();
@@ -201,14 +204,6 @@ class StagedRows {
 
 	private static String marks(int count) {
 		return String.join(",", Collections.nCopies(count, "?"));
-	}
-
-	private static byte[] bytes(ImportId id) {
-		UUID value = id.value();
-		return ByteBuffer.allocate(16)
-			.putLong(value.getMostSignificantBits())
-			.putLong(value.getLeastSignificantBits())
-			.array();
 	}
 
 }

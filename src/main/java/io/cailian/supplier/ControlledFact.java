@@ -13,15 +13,20 @@ public enum ControlledFact {
 	IDENTIFIER("supplier.SupplierFactSections.identifier"),
 	LEGAL_REPRESENTATIVE(SupplierField.LEGAL_REPRESENTATIVE.labelKey()),
 	REGISTERED_CAPITAL(SupplierField.REGISTERED_CAPITAL.labelKey()), ESTABLISHED("supplier.RegistryEntry.established"),
-	VALID_UNTIL("supplier.RegistryEntry.validUntil"), BANK_ACCOUNT("supplier.SupplierFactSections.bank");
+	VALID_UNTIL("supplier.RegistryEntry.validUntil"), CONTACT_NAME(SupplierField.CONTACT_NAME.labelKey()),
+	CONTACT_EMAIL(SupplierField.CONTACT_EMAIL.labelKey()), CONTACT_PHONE(SupplierField.CONTACT_PHONE.labelKey()),
+	BANK_ACCOUNT("supplier.SupplierFactSections.bank");
 
-	/** All but the bank account, in the order in which they are shown. */
+	/** What is true of it in law, in the order in which it is shown. */
 	public static final List<ControlledFact> LEGAL = List
-		.copyOf(EnumSet.complementOf(EnumSet.of(ControlledFact.BANK_ACCOUNT)));
+		.copyOf(EnumSet.range(ControlledFact.NAME, ControlledFact.VALID_UNTIL));
 
 	/** Those of its entry in the register. */
 	public static final List<ControlledFact> REGISTRY = List.of(LEGAL_REPRESENTATIVE, REGISTERED_CAPITAL, ESTABLISHED,
 			VALID_UNTIL);
+
+	/** Those of whom to write to and to call. */
+	public static final List<ControlledFact> CONTACT = List.of(CONTACT_NAME, CONTACT_EMAIL, CONTACT_PHONE);
 
 	private final String labelKey;
 

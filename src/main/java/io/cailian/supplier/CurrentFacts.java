@@ -9,6 +9,6 @@ import java.util.Locale;
  * @param changeable whether it is a supplier of ours, whose facts change by approval
  */
 public record CurrentFacts(SupplierId id, String number, int versionNo, LegalFacts facts, MaskedBank bank,
-		String contactName, String contactEmail, String contactPhone, Locale language, boolean changeable) {
+		Contact contact, Locale language, boolean changeable) {
 
 }

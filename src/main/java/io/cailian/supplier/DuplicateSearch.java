@@ -1,6 +1,5 @@
 package io.cailian.supplier;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import io.cailian.kernel.Ids;
 import io.cailian.matching.CompanyIdentity;
 import io.cailian.matching.IdentityComparison;
 import io.cailian.matching.MatchKeys;
@@ -58,7 +58,7 @@ class DuplicateSearch {
 		List<UUID> found = this.jdbc.query(
 				"select supplier_id from (" + String.join(" union all ", Collections.nCopies(keys.size(), OF_A_KEY))
 						+ ") filed group by supplier_id order by count(*) desc, supplier_id limit " + MOST,
-				(row, index) -> id(row.getBytes(1)), keys.toArray());
+				(row, index) -> Ids.fromBytes(row.getBytes(1)), keys.toArray());
 		return compared(company, suppliers(found).values());
 	}
 
@@ -99,7 +99,7 @@ class DuplicateSearch {
 					+ marks(block.size()) + ")", (row) -> {
 						List<UUID> ids = filed.computeIfAbsent(row.getString(1), (key) -> new ArrayList<>());
 						if (ids.size() < MOST) {
-							ids.add(id(row.getBytes(2)));
+							ids.add(Ids.fromBytes(row.getBytes(2)));
 						}
 					}, block.toArray());
 		}
@@ -130,11 +130,6 @@ class DuplicateSearch {
 
 	private static String marks(int count) {
 		return String.join(",", Collections.nCopies(count, "?"));
-	}
-
-	private static UUID id(byte[] bytes) {
-		ByteBuffer buffer = ByteBuffer.wrap(bytes);
-		return new UUID(buffer.getLong(), buffer.getLong());
 	}
 
 }

@@ -1,18 +1,26 @@
 package io.cailian.supplier;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import io.cailian.kernel.Ids;
+import io.cailian.matching.CompanyIdentity;
 import io.cailian.matching.MatchKeys;
+import io.cailian.matching.Strength;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +38,8 @@ class DuplicateWatch {
 
 	private static final int AT_ONCE = 200;
 
+	private static final Duration QUIET = Duration.ofSeconds(5);
+
 	private final SupplierRecords records;
 
 	private final SupplierDuplicates duplicates;
@@ -38,16 +48,21 @@ class DuplicateWatch {
 
 	private final TransactionTemplate transaction;
 
+	private final JdbcTemplate jdbc;
+
 	private final JsonMapper json;
 
 	private final Clock clock;
 
+	private volatile Instant quietUntil = Instant.MIN;
+
 	DuplicateWatch(SupplierRecords records, SupplierDuplicates duplicates, DuplicateSearch search,
-			TransactionTemplate transaction, JsonMapper json, Clock clock) {
+			TransactionTemplate transaction, JdbcTemplate jdbc, JsonMapper json, Clock clock) {
 		this.records = records;
 		this.duplicates = duplicates;
 		this.search = search;
 		this.transaction = transaction;
+		this.jdbc = jdbc;
 		this.json = json;
 		this.clock = clock;
 	}
@@ -55,45 +70,86 @@ class DuplicateWatch {
 	@Scheduled(fixedDelayString = "${cailian.duplicates.every:PT10S}")
 	void watch() {
 		fileAnew();
-		for (SupplierId id : this.records.toCompare(Limit.of(AT_ONCE))) {
-			try {
-				this.transaction.executeWithoutResult((status) -> compare(id));
+		List<SupplierId> due = due();
+		while (!due.isEmpty()) {
+			compareApart(due);
+			List<SupplierId> next = due();
+			due = next.equals(due) ? List.of() : next;
+		}
+	}
+
+	/**
+	 * Leaves the machine to whoever writes suppliers by the hundred, until they have not
+	 * done so for some seconds. What is due stays so.
+	 */
+	void waitAWhile() {
+		this.quietUntil = this.clock.instant().plus(QUIET);
+	}
+
+	private List<SupplierId> due() {
+		return this.clock.instant().isBefore(this.quietUntil) ? List.of() : this.records.toCompare(Limit.of(AT_ONCE));
+	}
+
+	/** All in one transaction, or, where somebody was faster, each in one of its own. */
+	private void compareApart(List<SupplierId> ids) {
+		try {
+			this.transaction.executeWithoutResult((status) -> compare(ids));
+		}
+		catch (OptimisticLockingFailureException | DataIntegrityViolationException ex) {
+			if (ids.size() > 1) {
+				ids.forEach((id) -> compareApart(List.of(id)));
 			}
-			catch (OptimisticLockingFailureException | DataIntegrityViolationException ex) {
-				LOG.info("supplier {} is compared again later: somebody was faster", id);
+			else {
+				LOG.info("supplier {} is compared again later: somebody was faster", ids.getFirst());
 			}
-			catch (RuntimeException ex) {
-				LOG.warn("supplier {} cannot be compared", id, ex);
+		}
+		catch (RuntimeException ex) {
+			if (ids.size() > 1) {
+				ids.forEach((id) -> compareApart(List.of(id)));
+			}
+			else {
+				LOG.warn("supplier {} cannot be compared", ids.getFirst(), ex);
 			}
 		}
 	}
 
-	/** Compares one supplier now. */
-	void compare(SupplierId id) {
-		Supplier supplier = this.records.findById(id).orElseThrow();
-		Set<UUID> still = new HashSet<>();
-		if (!supplier.isMerged()) {
-			for (SimilarSupplier similar : this.search.like(supplier.identity())) {
-				if (!similar.id().equals(id)) {
-					still.add(similar.id().value());
-					note(id, similar);
-				}
-			}
-		}
-		List<SupplierDuplicate> gone = this.duplicates.openOf(id.value())
+	/** Compares these suppliers now. */
+	void compare(List<SupplierId> ids) {
+		List<UUID> values = ids.stream().map(SupplierId::value).toList();
+		List<Supplier> suppliers = this.records.withIds(values);
+		Map<SupplierId, CompanyIdentity> identities = new LinkedHashMap<>();
+		suppliers.stream()
+			.filter((supplier) -> !supplier.isMerged())
+			.forEach((supplier) -> identities.put(supplier.id(), supplier.identity()));
+		Map<Set<SupplierId>, SupplierDuplicate> known = new HashMap<>();
+		this.duplicates.ofEach(values).forEach((pair) -> known.put(pair.both(), pair));
+		Set<Set<SupplierId>> still = new HashSet<>();
+		this.search.likeEach(identities)
+			.forEach((id, similar) -> similar.stream()
+				.filter((other) -> !other.id().equals(id) && still.add(Set.of(id, other.id())))
+				.forEach((other) -> note(id, other, known)));
+		this.duplicates.deleteAll(known.values()
 			.stream()
-			.filter((pair) -> !still.contains(pair.left().value()) && !still.contains(pair.right().value()))
-			.toList();
-		this.duplicates.deleteAll(gone);
-		this.records.wasCompared(id.value(), supplier.version());
+			.filter((pair) -> pair.state() == DuplicateState.OPEN && !still.contains(pair.both()))
+			.toList());
+		this.duplicates.flush();
+		this.jdbc.batchUpdate("update supplier set compare_due = false where id = ? and version = ?",
+				suppliers.stream()
+					.map((supplier) -> new Object[] { Ids.bytes(supplier.id().value()), supplier.version() })
+					.toList());
 	}
 
-	private void note(SupplierId id, SimilarSupplier similar) {
+	private void note(SupplierId id, SimilarSupplier similar, Map<Set<SupplierId>, SupplierDuplicate> known) {
 		String features = this.json.writeValueAsString(similar.resemblance().features());
-		Optional<SupplierDuplicate> known = this.duplicates.pair(id.value(), similar.id().value());
-		known.ifPresent((pair) -> pair.foundAgain(similar.resemblance().strength(), features));
-		this.duplicates.save(known.orElseGet(() -> SupplierDuplicate.found(id, similar.id(),
-				similar.resemblance().strength(), features, this.clock.instant())));
+		Strength strength = similar.resemblance().strength();
+		SupplierDuplicate pair = known.get(Set.of(id, similar.id()));
+		if (pair == null) {
+			pair = SupplierDuplicate.found(id, similar.id(), strength, features, this.clock.instant());
+		}
+		else {
+			pair.foundAgain(strength, features);
+		}
+		this.duplicates.save(pair);
 	}
 
 	private void fileAnew() {

@@ -23,12 +23,15 @@ class FactChangeTrail {
 		this.events = events;
 	}
 
-	void changed(Supplier supplier, LegalFacts before, Optional<BankAccount> accountBefore) {
+	void changed(Supplier supplier, LegalFacts before, Contact contactBefore, Optional<BankAccount> accountBefore) {
 		LegalFacts now = supplier.legalFacts();
 		Map<String, String> facts = new LinkedHashMap<>();
 		facts.put("version", String.valueOf(supplier.versionNo()));
 		now.differencesTo(before)
 			.forEach((fact) -> facts.put(word(fact), before.value(fact) + ARROW + now.value(fact)));
+		Contact contact = supplier.contact();
+		contact.differencesTo(contactBefore)
+			.forEach((fact) -> facts.put(word(fact), contactBefore.value(fact) + ARROW + contact.value(fact)));
 		if (!supplier.bankAccount().equals(accountBefore)) {
 			facts.put("account", accountBefore.map(BankAccount::toString).orElse("–") + ARROW
 					+ supplier.bankAccount().map(BankAccount::toString).orElse("–"));
@@ -43,6 +46,9 @@ class FactChangeTrail {
 			case LEGAL_REPRESENTATIVE -> "legalRepresentative";
 			case REGISTERED_CAPITAL -> "registeredCapital";
 			case VALID_UNTIL -> "validUntil";
+			case CONTACT_NAME -> "contactName";
+			case CONTACT_EMAIL -> "contactEmail";
+			case CONTACT_PHONE -> "contactPhone";
 			default -> fact.name().toLowerCase(Locale.ROOT);
 		};
 	}

@@ -1,5 +1,7 @@
 package io.cailian.supplier;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,15 +23,18 @@ public class FactsInForce {
 
 	private final SupplierRecords records;
 
+	private final SupplierVersionRecords versions;
+
 	private final SupplierVersioning versioning;
 
 	private final BankAccounts bankAccounts;
 
 	private final FactChangeTrail trail;
 
-	FactsInForce(SupplierRecords records, SupplierVersioning versioning, BankAccounts bankAccounts,
-			FactChangeTrail trail) {
+	FactsInForce(SupplierRecords records, SupplierVersionRecords versions, SupplierVersioning versioning,
+			BankAccounts bankAccounts, FactChangeTrail trail) {
 		this.records = records;
+		this.versions = versions;
 		this.versioning = versioning;
 		this.bankAccounts = bankAccounts;
 		this.trail = trail;
@@ -63,16 +68,27 @@ public class FactsInForce {
 		return this.records.findById(id).flatMap(this.versioning::accountOf).filter(account::equals).isPresent();
 	}
 
+	/** Since when whom to write to and to call is as it is. */
+	@Transactional(readOnly = true)
+	public Optional<Instant> contactSince(SupplierId id) {
+		List<SupplierVersion> newestFirst = this.versions.newestFirst(id.value());
+		return newestFirst.stream()
+			.takeWhile((version) -> version.contact().equals(newestFirst.getFirst().contact()))
+			.map(SupplierVersion::approvedAt)
+			.reduce((newer, older) -> older);
+	}
+
 	/**
 	 * Puts approved facts in force.
 	 * @param proposedAgainst the version whoever proposed them had before them
+	 * @param contact whom to write to and to call from now on; empty if that stays
 	 * @param account where it is paid from now on; empty if that stays
 	 * @return the number of the version in force now
 	 * @throws RuleViolation if other facts have come into force meanwhile, another
 	 * supplier has the identifier, or the supplier is none of ours
 	 */
-	public int put(SupplierId id, int proposedAgainst, LegalFacts facts, Optional<BankDetails> account,
-			FactOrigin origin) {
+	public int put(SupplierId id, int proposedAgainst, LegalFacts facts, Optional<Contact> contact,
+			Optional<BankDetails> account, FactOrigin origin) {
 		Supplier supplier = changeable(this.records.lock(id.value()));
 		if (supplier.versionNo() != proposedAgainst) {
 			throw new RuleViolation(KEY + "moved", proposedAgainst, supplier.versionNo());
@@ -82,10 +98,12 @@ public class FactsInForce {
 		}
 		LegalFacts before = supplier.legalFacts();
 		Optional<BankAccount> accountBefore = supplier.bankAccount();
+		Contact contactBefore = supplier.contact();
 		supplier.change(facts);
+		contact.ifPresent(supplier::reach);
 		account.ifPresent((details) -> supplier.payTo(this.bankAccounts.seal(id.value(), details)));
 		this.versioning.save(supplier, origin);
-		this.trail.changed(supplier, before, accountBefore);
+		this.trail.changed(supplier, before, contactBefore, accountBefore);
 		return supplier.versionNo();
 	}
 
@@ -93,8 +111,8 @@ public class FactsInForce {
 		UUID id = supplier.id().value();
 		LegalFacts facts = supplier.legalFacts();
 		return new CurrentFacts(supplier.id(), supplier.number(), supplier.versionNo(), facts,
-				this.bankAccounts.masked(id, supplier.bankAccount(), facts.name()), supplier.contact().name(),
-				supplier.contact().email(), supplier.contact().phone(), language(supplier), isChangeable(supplier));
+				this.bankAccounts.masked(id, supplier.bankAccount(), facts.name()), supplier.contact(),
+				language(supplier), isChangeable(supplier));
 	}
 
 	private Supplier changeable(Optional<Supplier> found) {

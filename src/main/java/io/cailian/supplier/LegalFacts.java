@@ -18,7 +18,8 @@ public record LegalFacts(String name, String legalForm, String country, String a
 			case ADDRESS -> this.address;
 			case IDENTIFIER -> this.identifier.toString();
 			case LEGAL_REPRESENTATIVE, REGISTERED_CAPITAL, ESTABLISHED, VALID_UNTIL -> this.registry.value(fact);
-			case BANK_ACCOUNT -> throw new IllegalArgumentException("a bank account is no legal fact");
+			case CONTACT_NAME, CONTACT_EMAIL, CONTACT_PHONE, BANK_ACCOUNT ->
+				throw new IllegalArgumentException(fact + " is no legal fact");
 		};
 	}
 

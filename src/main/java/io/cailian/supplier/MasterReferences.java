@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
+import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.spi.SupplierColumn;
 import io.cailian.supplier.spi.SupplierReferences;
@@ -37,10 +38,10 @@ class MasterReferences implements SupplierReferences {
 	public List<String> move(SupplierId from, SupplierId to) {
 		List<String> moved = new ArrayList<>(DOCUMENTS.move(this.jdbc, from, to));
 		List<String> people = this.jdbc.query("select user_id from supplier_user where supplier_id = ? for update",
-				(row, index) -> row.getString(1), SupplierColumn.bytes(from.value()));
+				(row, index) -> row.getString(1), Ids.bytes(from.value()));
 		for (String person : people) {
-			this.jdbc.update("update supplier_user set supplier_id = ? where user_id = ?",
-					SupplierColumn.bytes(to.value()), person);
+			this.jdbc.update("update supplier_user set supplier_id = ? where user_id = ?", Ids.bytes(to.value()),
+					person);
 			moved.add(PERSON + HexFormat.of().formatHex(person.getBytes(StandardCharsets.UTF_8)));
 		}
 		return moved;
@@ -55,7 +56,7 @@ class MasterReferences implements SupplierReferences {
 						StandardCharsets.UTF_8);
 				int found = this.jdbc.update(
 						"update supplier_user set supplier_id = ? where user_id = ? and supplier_id = ?",
-						SupplierColumn.bytes(from.value()), person, SupplierColumn.bytes(to.value()));
+						Ids.bytes(from.value()), person, Ids.bytes(to.value()));
 				if (found != 1) {
 					throw new RuleViolation("supplier.SupplierMerging.movedSince", "supplier_user");
 				}

@@ -113,7 +113,11 @@ class Supplier {
 	}
 
 	static Supplier imported(SupplierIdentifier identifier, SupplierFacts facts, Instant at) {
-		return new Supplier(identifier, facts.company(), facts.contact(), SupplierStatus.IMPORTED, at);
+		return imported(identifier, facts.company(), facts.contact(), at);
+	}
+
+	static Supplier imported(SupplierIdentifier identifier, Company company, Contact contact, Instant at) {
+		return new Supplier(identifier, company, contact, SupplierStatus.IMPORTED, at);
 	}
 
 	static Supplier approved(ApprovedCompany approved, String number, Instant at) {
@@ -153,6 +157,12 @@ class Supplier {
 		file();
 	}
 
+	/** Somebody else is to be written to and called. */
+	void reach(Contact other) {
+		this.contact = other;
+		file();
+	}
+
 	/** What is in force of it is written down as its next version. */
 	void countVersion() {
 		this.versionNo++;
@@ -170,6 +180,18 @@ class Supplier {
 		this.matchKeys.addAll(keys);
 		this.matchVersion = MatchKeys.VERSION;
 		this.compareDue = true;
+	}
+
+	Set<String> matchKeys() {
+		return Set.copyOf(this.matchKeys);
+	}
+
+	int matchVersion() {
+		return this.matchVersion;
+	}
+
+	boolean isCompareDue() {
+		return this.compareDue;
 	}
 
 	/** What it is compared by. */

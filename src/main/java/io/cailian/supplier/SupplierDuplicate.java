@@ -1,6 +1,7 @@
 package io.cailian.supplier;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 import io.cailian.identity.UserId;
@@ -82,6 +83,11 @@ class SupplierDuplicate {
 		found.state = DuplicateState.OPEN;
 		found.foundAt = at;
 		return found;
+	}
+
+	/** Which two it is about, whichever comes first. */
+	Set<SupplierId> both() {
+		return Set.of(this.left, this.right);
 	}
 
 	/** They have become more or less alike since. */

@@ -1,7 +1,7 @@
 package io.cailian.supplier;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -9,10 +9,10 @@ import org.springframework.data.jpa.repository.Query;
 
 interface SupplierDuplicates extends JpaRepository<SupplierDuplicate, UUID> {
 
+	/** All pairs, decided or not, of which one is among these. */
 	@Query("""
-			select d from SupplierDuplicate d where d.left.value = :one and d.right.value = :other
-			or d.left.value = :other and d.right.value = :one""")
-	Optional<SupplierDuplicate> pair(UUID one, UUID other);
+			select d from SupplierDuplicate d where d.left.value in :suppliers or d.right.value in :suppliers""")
+	List<SupplierDuplicate> ofEach(Collection<UUID> suppliers);
 
 	@Query("""
 			select d from SupplierDuplicate d where d.state = io.cailian.supplier.DuplicateState.OPEN

@@ -50,7 +50,7 @@ public class SupplierHistory {
 		for (int i = 0; i < found.size(); i++) {
 			SupplierVersion version = found.get(i);
 			FactOrigin origin = version.origin();
-			details.add(new SupplierVersionDetails(version.no(), version.facts(),
+			details.add(new SupplierVersionDetails(version.no(), version.facts(), version.contact(),
 					this.bankAccounts.masked(version.id(), version.bankAccount(), version.facts().name()),
 					(i + 1 < found.size()) ? changed(version, found.get(i + 1)) : Set.of(), origin.cause(),
 					origin.document(), withPeople ? Optional.of(origin.approvedBy()) : Optional.empty(),
@@ -62,6 +62,7 @@ public class SupplierHistory {
 	private static Set<ControlledFact> changed(SupplierVersion version, SupplierVersion before) {
 		Set<ControlledFact> changed = EnumSet.noneOf(ControlledFact.class);
 		changed.addAll(version.facts().differencesTo(before.facts()));
+		changed.addAll(version.contact().differencesTo(before.contact()));
 		if (!version.bankVersionNo().equals(before.bankVersionNo())) {
 			changed.add(ControlledFact.BANK_ACCOUNT);
 		}

@@ -361,9 +361,8 @@ public class SupplierMerging {
 		compare.accept("category", (said) -> said.company().category());
 		ControlledFact.REGISTRY.forEach(
 				(fact) -> compare.accept(FactChangeTrail.word(fact), (said) -> said.company().registry().value(fact)));
-		compare.accept("contactName", (said) -> said.contact().name());
-		compare.accept("contactEmail", (said) -> said.contact().email());
-		compare.accept("contactPhone", (said) -> said.contact().phone());
+		ControlledFact.CONTACT
+			.forEach((fact) -> compare.accept(FactChangeTrail.word(fact), (said) -> said.contact().value(fact)));
 		return differences;
 	}
 
@@ -374,13 +373,18 @@ public class SupplierMerging {
 	private void audit(SupplierMerge merge, String action, Supplier survivor, Supplier absorbed, String reason,
 			Map<String, String> taken) {
 		Map<String, String> facts = new LinkedHashMap<>(taken);
-		facts.put("from", absorbed.number() + " " + absorbed.company().name());
-		facts.put("to", survivor.number() + " " + survivor.company().name());
+		facts.put("from", named(absorbed));
+		facts.put("to", named(survivor));
 		if (!reason.isEmpty()) {
 			facts.put("reason", reason);
 		}
 		this.events.publishEvent(new SupplierChanged(merge.survivor(), action, facts));
 		this.events.publishEvent(new SupplierChanged(merge.absorbed(), action, facts));
+	}
+
+	/** One that was never approved has no number. */
+	private static String named(Supplier supplier) {
+		return (supplier.number() + " " + supplier.company().name()).strip();
 	}
 
 	/**

@@ -1,15 +1,18 @@
 package io.cailian.supplier;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface SupplierRecords extends JpaRepository<Supplier, SupplierId> {
@@ -29,6 +32,9 @@ interface SupplierRecords extends JpaRepository<Supplier, SupplierId> {
 	@Query("select s from Supplier s where s.identifier in :identifiers")
 	List<Supplier> withIdentifiers(Collection<SupplierIdentifier> identifiers);
 
+	@Query("select s from Supplier s where s.id.value in :ids")
+	List<Supplier> withIds(Collection<UUID> ids);
+
 	/** The supplier with the identifier, or the one it was merged into. */
 	default Optional<Supplier> with(SupplierIdentifier identifier) {
 		return withIdentifier(identifier.scheme(), identifier.value()).map(this::survivor);
@@ -43,6 +49,39 @@ interface SupplierRecords extends JpaRepository<Supplier, SupplierId> {
 		return found;
 	}
 
+	/**
+	 * The same of each of these: one query for all that were merged, and one more for
+	 * each time that what they became was merged in its turn.
+	 */
+	default Map<SupplierId, Supplier> survivors(Collection<Supplier> suppliers) {
+		Map<SupplierId, Supplier> known = new HashMap<>();
+		suppliers.forEach((supplier) -> known.put(supplier.id(), supplier));
+		Set<UUID> asked = missing(known);
+		while (!asked.isEmpty()) {
+			withIds(asked).forEach((supplier) -> known.put(supplier.id(), supplier));
+			asked = missing(known);
+		}
+		Map<SupplierId, Supplier> survivors = new HashMap<>();
+		suppliers.forEach((supplier) -> {
+			Supplier found = supplier;
+			while (found.isMerged()) {
+				found = found.mergedInto().map(known::get).orElseThrow();
+			}
+			survivors.put(supplier.id(), found);
+		});
+		return survivors;
+	}
+
+	/** What some of these were merged into and is not among them. */
+	private static Set<UUID> missing(Map<SupplierId, Supplier> known) {
+		return known.values()
+			.stream()
+			.flatMap((supplier) -> supplier.mergedInto().stream())
+			.filter((into) -> !known.containsKey(into))
+			.map(SupplierId::value)
+			.collect(Collectors.toSet());
+	}
+
 	@Query("""
 			select new io.cailian.supplier.ComparedSupplier(s.id, coalesce(s.number, ''), s.identifier.scheme,
 				s.identifier.value, s.company.name, s.company.country, s.bankAccount.blindIndex, s.contact.email,
@@ -55,11 +94,6 @@ interface SupplierRecords extends JpaRepository<Supplier, SupplierId> {
 
 	@Query("select s.id from Supplier s where s.matchVersion < :version order by s.id.value")
 	List<SupplierId> filedBefore(int version, Limit limit);
-
-	/** Takes note that this version was compared; a later one still is to be. */
-	@Modifying(flushAutomatically = true)
-	@Query("update Supplier s set s.compareDue = false where s.id.value = :id and s.version = :version")
-	void wasCompared(UUID id, long version);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select s from Supplier s where s.id.value = :id")

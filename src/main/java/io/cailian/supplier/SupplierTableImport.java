@@ -2,11 +2,13 @@ package io.cailian.supplier;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -45,7 +47,11 @@ class SupplierTableImport implements ImportKind {
 
 	private final SupplierRecords records;
 
+	private final NewSuppliers newSuppliers;
+
 	private final SupplierVersioning versioning;
+
+	private final DuplicateWatch watch;
 
 	private final DuplicateSearch search;
 
@@ -57,10 +63,13 @@ class SupplierTableImport implements ImportKind {
 
 	private final Clock clock;
 
-	SupplierTableImport(SupplierRecords records, SupplierVersioning versioning, DuplicateSearch search,
-			Counters counters, EntityManager entities, ApplicationEventPublisher events, Clock clock) {
+	SupplierTableImport(SupplierRecords records, NewSuppliers newSuppliers, SupplierVersioning versioning,
+			DuplicateWatch watch, DuplicateSearch search, Counters counters, EntityManager entities,
+			ApplicationEventPublisher events, Clock clock) {
 		this.records = records;
+		this.newSuppliers = newSuppliers;
 		this.versioning = versioning;
+		this.watch = watch;
 		this.search = search;
 		this.counters = counters;
 		this.entities = entities;
@@ -118,28 +127,33 @@ class SupplierTableImport implements ImportKind {
 				identifiers.put(row.number(), identifier(row));
 			}
 			catch (RuleViolation violation) {
-				findings.put(row.number(),
-						List.of(CellFinding.error("identifier", violation.messageKey(), violation.args().toArray())));
+				findings.computeIfAbsent(row.number(), (number) -> new ArrayList<>())
+					.add(CellFinding.error("identifier", violation.messageKey(), violation.args().toArray()));
 			}
 		}
-		Map<SupplierIdentifier, Supplier> known = known(identifiers.values().stream().toList());
+		Set<SupplierIdentifier> known = known(identifiers.values()).keySet();
 		Map<Integer, CompanyIdentity> unknown = new LinkedHashMap<>();
 		for (ImportRow row : rows) {
-			SupplierIdentifier identifier = identifiers.get(row.number());
-			if (identifier != null && !known.containsKey(identifier)) {
-				unknown.put(row.number(),
-						new CompanyIdentity(List.of(row.value("name")), row.value("country"),
-								List.of(new RegisteredNumber(identifier.scheme(), identifier.value())), "",
-								row.value("contactEmail"), row.value("contactPhone")));
+			Optional<SupplierIdentifier> identifier = Optional.ofNullable(identifiers.get(row.number()));
+			if (!row.value("name").isEmpty() && identifier.filter(known::contains).isEmpty()) {
+				unknown.put(row.number(), identity(row, identifier));
 			}
 		}
 		this.search.likeEach(unknown)
 			.forEach((number, similar) -> similar.stream()
 				.filter((found) -> found.resemblance().strength().isProposal())
 				.min(Comparator.comparing((found) -> found.resemblance().strength()))
-				.ifPresent((found) -> findings.put(number, hints(found))));
+				.ifPresent(
+						(found) -> findings.computeIfAbsent(number, (row) -> new ArrayList<>()).addAll(hints(found))));
 		this.entities.clear();
 		return findings;
+	}
+
+	/** What the row may be told by, also where its number is none. */
+	private static CompanyIdentity identity(ImportRow row, Optional<SupplierIdentifier> identifier) {
+		return new CompanyIdentity(List.of(row.value("name")), row.value("country"),
+				identifier.map((number) -> new RegisteredNumber(number.scheme(), number.value())).stream().toList(), "",
+				row.value("contactEmail"), row.value("contactPhone"));
 	}
 
 	/** Which supplier the row may be, with the way to it, and why. */
@@ -162,10 +176,13 @@ class SupplierTableImport implements ImportKind {
 		boolean update = UPDATE.equals(choices.get(KNOWN));
 		Map<SupplierIdentifier, Supplier> known = known(rows.stream().map(SupplierTableImport::identifier).toList());
 		List<RowOutcome> outcomes = new ArrayList<>();
+		List<Supplier> created = new ArrayList<>();
 		for (ImportRow row : rows) {
 			Supplier present = known.get(identifier(row));
 			if (present == null) {
-				outcomes.add(create(row, by));
+				Supplier supplier = create(row);
+				created.add(supplier);
+				outcomes.add(outcome(row, What.CREATED, supplier.id()));
 			}
 			else if (update && present.status() == SupplierStatus.IMPORTED) {
 				outcomes.add(update(row, present, by));
@@ -174,17 +191,20 @@ class SupplierTableImport implements ImportKind {
 				outcomes.add(outcome(row, What.SKIPPED, present.id()));
 			}
 		}
+		this.newSuppliers.add(created, FactOrigin.imported(by), this.clock.instant());
 		this.entities.flush();
 		this.entities.clear();
+		this.watch.waitAWhile();
 		return outcomes;
 	}
 
-	private RowOutcome create(ImportRow row, UserId by) {
-		Supplier supplier = Supplier.imported(identifier(row), facts(row), this.clock.instant());
-		supplier.become(image(row, supplier));
-		this.versioning.save(supplier, FactOrigin.imported(by));
+	private Supplier create(ImportRow row) {
+		SupplierFacts facts = facts(row);
+		Supplier supplier = Supplier.imported(identifier(row), new Company(facts.name(), row.value("legalForm"),
+				facts.country(), facts.address(), row.value("category"), RegistryEntry.NONE), facts.contact(),
+				this.clock.instant());
 		audit(supplier, "SUPPLIER_IMPORTED");
-		return outcome(row, What.CREATED, supplier.id());
+		return supplier;
 	}
 
 	/** Of an active supplier the facts change by their own approval only. */
@@ -200,14 +220,15 @@ class SupplierTableImport implements ImportKind {
 				Map.of("name", supplier.company().name(), "identifier", supplier.identifier().toString())));
 	}
 
-	private Map<SupplierIdentifier, Supplier> known(List<SupplierIdentifier> identifiers) {
+	/** The suppliers with these numbers, each the one that stays if it was merged. */
+	private Map<SupplierIdentifier, Supplier> known(Collection<SupplierIdentifier> identifiers) {
 		if (identifiers.isEmpty()) {
 			return Map.of();
 		}
+		List<Supplier> found = this.records.withIdentifiers(identifiers);
+		Map<SupplierId, Supplier> survivors = this.records.survivors(found);
 		Map<SupplierIdentifier, Supplier> known = new HashMap<>();
-		this.records.withIdentifiers(identifiers)
-			.forEach((found) -> known.put(found.identifier(),
-					found.isMerged() ? this.records.with(found.identifier()).orElse(found) : found));
+		found.forEach((supplier) -> known.put(supplier.identifier(), survivors.get(supplier.id())));
 		return known;
 	}
 

@@ -57,6 +57,9 @@ class SupplierVersion {
 	private RegistryEntry registry;
 
 	@Embedded
+	private Contact contact;
+
+	@Embedded
 	private @Nullable BankAccount bankAccount;
 
 	/** The version with which this account came; the others after it repeat it. */
@@ -93,6 +96,7 @@ class SupplierVersion {
 		version.country = facts.country();
 		version.address = facts.address();
 		version.registry = facts.registry();
+		version.contact = supplier.contact();
 		version.cause = origin.cause();
 		version.causeDocument = origin.document().orElse(null);
 		version.approvedBy = origin.approvedBy();
@@ -129,6 +133,10 @@ class SupplierVersion {
 
 	LegalFacts facts() {
 		return new LegalFacts(this.name, this.legalForm, this.country, this.address, this.identifier, this.registry);
+	}
+
+	Contact contact() {
+		return this.contact;
 	}
 
 	Optional<BankAccount> bankAccount() {

@@ -14,7 +14,8 @@ import io.cailian.identity.UserId;
  * @param document what it came from, if that is known
  * @param approvedBy who said yes; empty where the supplier itself reads
  */
-public record SupplierVersionDetails(int no, LegalFacts facts, MaskedBank bank, Set<ControlledFact> changed,
-		VersionCause cause, Optional<UUID> document, Optional<UserId> approvedBy, Instant approvedAt) {
+public record SupplierVersionDetails(int no, LegalFacts facts, Contact contact, MaskedBank bank,
+		Set<ControlledFact> changed, VersionCause cause, Optional<UUID> document, Optional<UserId> approvedBy,
+		Instant approvedAt) {
 
 }

@@ -44,7 +44,7 @@ class SupplierVersioning {
 		Optional<BankDetails> account = accountOf(supplier);
 		Optional<SupplierVersion> before = find(supplier.id(), supplier.versionNo());
 		boolean sameAccount = before.map((version) -> accountOf(version).equals(account)).orElse(false);
-		if (sameAccount && before.map(SupplierVersion::facts).filter(supplier.legalFacts()::equals).isPresent()) {
+		if (sameAccount && before.filter((version) -> saysTheSame(version, supplier)).isPresent()) {
 			this.records.save(supplier);
 			return;
 		}
@@ -64,6 +64,10 @@ class SupplierVersioning {
 	/** The account the supplier's own row says. */
 	Optional<BankDetails> accountOf(Supplier supplier) {
 		return supplier.bankAccount().map((account) -> this.bankAccounts.open(supplier.id().value(), account));
+	}
+
+	private static boolean saysTheSame(SupplierVersion version, Supplier supplier) {
+		return version.facts().equals(supplier.legalFacts()) && version.contact().equals(supplier.contact());
 	}
 
 	private Optional<BankDetails> accountOf(SupplierVersion version) {

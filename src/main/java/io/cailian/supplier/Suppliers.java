@@ -46,12 +46,12 @@ public class Suppliers {
 		Map<SupplierId, SupplierId> current = new HashMap<>();
 		ids.forEach((id) -> current.put(id, id));
 		if (!ids.isEmpty()) {
-			this.entities
+			List<Supplier> merged = this.entities
 				.createQuery("select s from Supplier s where s.id.value in :ids and s.mergedInto is not null",
 						Supplier.class)
 				.setParameter("ids", ids.stream().map(SupplierId::value).distinct().toList())
-				.getResultList()
-				.forEach((merged) -> current.put(merged.id(), this.records.survivor(merged).id()));
+				.getResultList();
+			this.records.survivors(merged).forEach((id, survivor) -> current.put(id, survivor.id()));
 		}
 		return current;
 	}

@@ -1,7 +1,6 @@
 package io.cailian.vault;
 
-import java.nio.ByteBuffer;
-import java.util.UUID;
+import io.cailian.kernel.Ids;
 
 /**
  * A column of sealed values, so that a new master key reaches them. The module that owns
@@ -52,12 +51,8 @@ public record SealedColumn(String table, String boundTable, String column, Strin
 	}
 
 	String context(Object rowId) {
-		return this.boundTable + "|" + this.column + "|" + ((rowId instanceof byte[] bytes) ? uuid(bytes) : rowId);
-	}
-
-	private static UUID uuid(byte[] bytes) {
-		ByteBuffer id = ByteBuffer.wrap(bytes);
-		return new UUID(id.getLong(), id.getLong());
+		return this.boundTable + "|" + this.column + "|"
+				+ ((rowId instanceof byte[] bytes) ? Ids.fromBytes(bytes) : rowId);
 	}
 
 }

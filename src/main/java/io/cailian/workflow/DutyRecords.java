@@ -1,6 +1,5 @@
 package io.cailian.workflow;
 
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,10 +7,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 import io.cailian.identity.PersonId;
 import io.cailian.identity.UserId;
+import io.cailian.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,7 +36,7 @@ class DutyRecords {
 		return this.database.sql("""
 				select * from duty_deed
 				where subject_id = :id and subject_type = :type and separation = :separation order by done_at""")
-			.param("id", bytes(document.id()))
+			.param("id", Ids.bytes(document.id()))
 			.param("type", document.type())
 			.param("separation", separation)
 			.query(DutyRecords::row)
@@ -48,7 +47,7 @@ class DutyRecords {
 		if (this.database.sql("""
 				select count(*) from duty_holder where subject_id = :id and subject_type = :type
 				and separation = :separation and person = :person and duty = :duty""")
-			.param("id", bytes(row.document().id()))
+			.param("id", Ids.bytes(row.document().id()))
 			.param("type", row.document().type())
 			.param("separation", row.separation())
 			.param("person", row.person())
@@ -58,7 +57,7 @@ class DutyRecords {
 			this.database.sql("""
 					insert into duty_holder (subject_id, subject_type, separation, person, duty)
 					values (:id, :type, :separation, :person, :duty)""")
-				.param("id", bytes(row.document().id()))
+				.param("id", Ids.bytes(row.document().id()))
 				.param("type", row.document().type())
 				.param("separation", row.separation())
 				.param("person", row.person())
@@ -69,7 +68,7 @@ class DutyRecords {
 				insert into duty_deed
 				(subject_id, subject_type, separation, person, duty, deed, user_id, done_at)
 				values (:id, :type, :separation, :person, :duty, :deed, :user, :at)""")
-			.param("id", bytes(row.document().id()))
+			.param("id", Ids.bytes(row.document().id()))
 			.param("type", row.document().type())
 			.param("separation", row.separation())
 			.param("person", row.person())
@@ -116,17 +115,10 @@ class DutyRecords {
 	}
 
 	private static Row row(ResultSet row, int number) throws SQLException {
-		ByteBuffer id = ByteBuffer.wrap(row.getBytes("subject_id"));
 		return new Row(row.getString("separation"),
-				new Subject(row.getString("subject_type"), new UUID(id.getLong(), id.getLong())), row.getString("duty"),
-				row.getString("deed"), row.getString("person"), new UserId(row.getString("user_id")));
-	}
-
-	private static byte[] bytes(UUID id) {
-		return ByteBuffer.allocate(16)
-			.putLong(id.getMostSignificantBits())
-			.putLong(id.getLeastSignificantBits())
-			.array();
+				new Subject(row.getString("subject_type"), Ids.fromBytes(row.getBytes("subject_id"))),
+				row.getString("duty"), row.getString("deed"), row.getString("person"),
+				new UserId(row.getString("user_id")));
 	}
 
 }

@@ -40,6 +40,19 @@ class LimitsTest {
 	}
 
 	@Test
+	void addressesOfOneIpv6LineAreOneCaller() {
+		for (int i = 0; i < 3; i++) {
+			this.limits.check("door", "2001:db8:1:2::" + i);
+		}
+
+		assertThatExceptionOfType(TooManyRequests.class)
+			.isThrownBy(() -> this.limits.check("door", "2001:db8:1:2:9:9:9:9"));
+		assertThatExceptionOfType(TooManyRequests.class)
+			.isThrownBy(() -> this.limits.requireLeft("door", "2001:db8:1:2::ffff"));
+		this.limits.check("door", "2001:db8:1:3::1");
+	}
+
+	@Test
 	void whoStaysAwayIsForgotten() {
 		this.limits.check("door", "anna");
 		this.limits.sweep();

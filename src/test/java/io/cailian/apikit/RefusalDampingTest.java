@@ -62,6 +62,17 @@ class RefusalDampingTest {
 		assertThat(events("10.9.9.9")).isEqualTo(1);
 	}
 
+	@Test
+	void manyAccountsOnOneIpv6LineAreDampedTogether() throws Exception {
+		for (int i = 0; i < 9; i++) {
+			assertThat(call("one-of-a-line-" + i, "2001:db8:7:7::" + i).getStatus()).isEqualTo(403);
+		}
+
+		assertThat(call("one-of-a-line-10", "2001:db8:7:7:1:2:3:4").getStatus()).isEqualTo(429);
+		assertThat(call("one-of-a-line-10", "2001:db8:7:8::1").getStatus()).isEqualTo(403);
+		assertThat(events("20010db800070007/64")).isEqualTo(1);
+	}
+
 	private MockHttpServletResponse call(String person, String address) throws Exception {
 		return this.http
 			.perform(get(NOT_MINE + UUID.randomUUID()).with(user(person).roles("SUPPLIER")).with((request) -> {

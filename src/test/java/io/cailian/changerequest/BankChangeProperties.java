@@ -50,9 +50,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * People who hold every role there is, one of them with two accounts and one of them
- * acting for the supplier, ask for accounts and names, call back, decide and withdraw in
- * any order. After each step the supplier is paid where the newest approved request says,
- * every version is what it was, and nobody had two hands in one request.
+ * acting for the supplier, ask for accounts, contacts and names, call back, decide and
+ * withdraw in any order. After each step the supplier is paid where the newest approved
+ * request says, every version is what it was, and nobody had two hands in one request.
  */
 @IntegrationTest
 @Tag("integration")
@@ -109,7 +109,7 @@ class BankChangeProperties {
 	/** What can be done to a supplier's facts. */
 	private enum Act {
 
-		ASK_ACCOUNT, ASK_NAME, CALL_BACK, APPROVE, REFUSE, SEND_BACK, WITHDRAW
+		ASK_ACCOUNT, ASK_NAME, ASK_CONTACT, CALL_BACK, APPROVE, REFUSE, SEND_BACK, WITHDRAW
 
 	}
 
@@ -158,7 +158,11 @@ class BankChangeProperties {
 			assertThat(after).extracting(SupplierVersionDetails::no).startsWith(after.size()).doesNotHaveDuplicates();
 			before = after;
 		}
-		requests(supplier).forEach((request) -> separated(request, supplier, insider));
+		List<SupplierVersionDetails> versions = before;
+		requests(supplier).forEach((request) -> {
+			separated(request, supplier, insider);
+			calledUnderTheNumberOfOld(request, versions);
+		});
 	}
 
 	/** Neither a world where all is refused nor one where nothing is proves anything. */
@@ -181,8 +185,12 @@ class BankChangeProperties {
 						asked.put(id, wanted);
 						all.add(id);
 					}
-					case ASK_NAME ->
-						all.add(ask(TestChanges.name("名" + random.nextInt(1000)), actor.equals(insider), supplier));
+					case ASK_NAME -> all.add(ask(
+							TestChanges.name("名" + random.nextInt(1000), Objects.requireNonNull(this.changes).upload()),
+							actor.equals(insider), supplier));
+					case ASK_CONTACT ->
+						all.add(ask(ChangeProposal.of(ChangeRequestId.next(), TestChanges.aContact(), "换人", List.of()),
+								actor.equals(insider), supplier));
 					case WITHDRAW -> this.proposing.withdraw(any(all, random));
 					case CALL_BACK ->
 						this.callingBack.note(any(all, random), Objects.requireNonNull(this.changes).aNote());
@@ -219,6 +227,14 @@ class BankChangeProperties {
 			this.decisions.decide(task, outcome, "有理由");
 			inForce += (outcome == Outcome.APPROVED) ? 1 : 0;
 		});
+	}
+
+	/** Whatever was asked for, the number called is that of the version in force then. */
+	private static void calledUnderTheNumberOfOld(ChangeRequestDetails request, List<SupplierVersionDetails> versions) {
+		SupplierVersionDetails then = versions.get(versions.size() - request.againstNo());
+		assertThat(then.no()).isEqualTo(request.againstNo());
+		assertThat(request.phone()).isEqualTo(then.contact().phone());
+		request.callBack().ifPresent((call) -> assertThat(call.number()).isEqualTo(then.contact().phone()));
 	}
 
 	private void separated(ChangeRequestDetails request, SupplierId supplier, UserId insider) {

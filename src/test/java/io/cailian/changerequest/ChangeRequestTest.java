@@ -12,6 +12,7 @@ import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankAccount;
 import io.cailian.supplier.BankDetails;
+import io.cailian.supplier.Contact;
 import io.cailian.supplier.CurrentFacts;
 import io.cailian.supplier.LegalFacts;
 import io.cailian.supplier.MaskedBank;
@@ -66,7 +67,7 @@ class ChangeRequestTest {
 		request.calledBack(note(ASKED), FINANCE, LATER);
 		refuses("changerequest.CallBack.notedAlready", () -> request.calledBack(note(LATER), FINANCE, LATER));
 		refuses("changerequest.CallBack.noNumber", () -> account(" ").calledBack(note(LATER), FINANCE, LATER));
-		refuses("changerequest.CallBack.onlyForAccounts", () -> legal().calledBack(note(LATER), FINANCE, LATER));
+		refuses("changerequest.CallBack.notForLegalFacts", () -> legal().calledBack(note(LATER), FINANCE, LATER));
 	}
 
 	@Test
@@ -110,13 +111,15 @@ class ChangeRequestTest {
 	}
 
 	private static ChangeRequest legal() {
-		return ChangeRequest.propose(TestChanges.name("新名"), facts("+86 571 5555 0100"), null, ASKING, false, ASKED);
+		return ChangeRequest.propose(TestChanges.name("新名", new AttachmentId(Ids.next())), facts("+86 571 5555 0100"),
+				null, ASKING, false, ASKED);
 	}
 
 	private static CurrentFacts facts(String phone) {
 		return new CurrentFacts(new SupplierId(Ids.next()), "S-1", 1,
 				new LegalFacts("名", "", "CN", "地址", new SupplierIdentifier("DUNS", "544120937"), RegistryEntry.NONE),
-				new MaskedBank("", "", "", false), "韩梅梅", "a@supplier.example", phone, Locale.ENGLISH, true);
+				new MaskedBank("", "", "", false), new Contact("韩梅梅", "a@supplier.example", phone), Locale.ENGLISH,
+				true);
 	}
 
 	private static CallBackNote note(Instant at) {

@@ -9,10 +9,12 @@ import java.util.function.Supplier;
 
 import io.cailian.IntegrationTest;
 import io.cailian.apikit.UnknownResource;
+import io.cailian.document.AttachmentId;
 import io.cailian.identity.AccountOpening;
 import io.cailian.identity.Person;
 import io.cailian.identity.StepUp;
 import io.cailian.identity.UserId;
+import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankDetails;
 import io.cailian.supplier.MergeField;
@@ -23,7 +25,6 @@ import io.cailian.supplier.SupplierMerging;
 import io.cailian.supplier.SupplierVersionDetails;
 import io.cailian.supplier.TestSuppliers;
 import io.cailian.supplier.VersionCause;
-import io.cailian.supplier.spi.SupplierColumn;
 import io.cailian.workflow.Outcome;
 import io.cailian.workflow.SeparationOfDuties;
 import io.cailian.workflow.spi.Fact;
@@ -132,8 +133,7 @@ class ChangingFactsTest {
 
 	@Test
 	void legalFactsAreThePurchasingManagersToDecide() {
-		ChangeRequestId id = as("buyer", "BUYER",
-				() -> this.proposing.proposeFor(this.supplier, TestChanges.name("杭州𠮷利智能装备有限公司")));
+		ChangeRequestId id = this.changes.askForNameOf(this.supplier, "杭州𠮷利智能装备有限公司");
 
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> decide(id, Outcome.APPROVED, null, "finance2", "FINANCE"));
@@ -271,8 +271,7 @@ class ChangingFactsTest {
 
 	@Test
 	void aRequestIsTakenBackByWhoAskedOrByTheSupplier() {
-		ChangeRequestId id = as("buyer", "BUYER",
-				() -> this.proposing.proposeFor(this.supplier, TestChanges.name("新名")));
+		ChangeRequestId id = this.changes.askForNameOf(this.supplier, "新名");
 
 		refuses("changerequest.ChangeRequest.notYours", () -> withdraw(id, "buyer2", "BUYER"));
 		withdraw(id, this.user, "SUPPLIER");
@@ -310,8 +309,9 @@ class ChangingFactsTest {
 		assertThat(as(this.user, "SUPPLIER", () -> this.requests.find(id)).evidence()).hasSize(1);
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> as(stranger, "SUPPLIER", () -> this.requests.of(this.supplier)));
-		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(
-				() -> as(stranger, "SUPPLIER", () -> this.proposing.proposeFor(this.supplier, TestChanges.name("x"))));
+		AttachmentId file = this.changes.file(stranger, "SUPPLIER");
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as(stranger, "SUPPLIER",
+				() -> this.proposing.proposeFor(this.supplier, TestChanges.name("x", file))));
 	}
 
 	@Test
@@ -379,8 +379,7 @@ class ChangingFactsTest {
 		refuses("changerequest.ChangeReferences.waiting", () -> confirm(merge));
 		withdraw(next, this.user, "SUPPLIER");
 		confirm(merge);
-		refuses("supplier.Supplier.merged",
-				() -> as("buyer", "BUYER", () -> this.proposing.proposeFor(this.supplier, TestChanges.name("另一名"))));
+		refuses("supplier.Supplier.merged", () -> this.changes.askForNameOf(this.supplier, "另一名"));
 
 		assertThat(as("auditor", "AUDITOR", () -> this.requests.of(other))).extracting(ChangeRequestDetails::id)
 			.containsExactlyInAnyOrder(id, next);
@@ -421,11 +420,11 @@ class ChangingFactsTest {
 		return this.subject.facts(id.value(), Locale.SIMPLIFIED_CHINESE).stream().map(Fact::value).toList();
 	}
 
-	private static ChangeProposal identifier(SupplierIdentifier identifier) {
-		return new ChangeProposal(
-				ChangeRequestId.next(), new WantedFacts(Optional.empty(), Optional.empty(), Optional.empty(),
-						Optional.empty(), Optional.of(identifier), Optional.empty()),
-				Optional.empty(), "更正", List.of());
+	private ChangeProposal identifier(SupplierIdentifier identifier) {
+		return new ChangeProposal(ChangeRequestId.next(),
+				new WantedFacts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+						Optional.of(identifier), Optional.empty()),
+				Optional.empty(), "更正", List.of(this.changes.upload()));
 	}
 
 	private boolean pay(ChangeRequestId id, String person) {
@@ -480,7 +479,7 @@ class ChangingFactsTest {
 	}
 
 	private static byte[] bytes(UUID id) {
-		return SupplierColumn.bytes(id);
+		return Ids.bytes(id);
 	}
 
 	private static void unknown(Supplier<?> act) {

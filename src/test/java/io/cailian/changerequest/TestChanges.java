@@ -13,6 +13,7 @@ import io.cailian.onboarding.TestApplications;
 import io.cailian.supplier.ApprovedBankAccount;
 import io.cailian.supplier.ApprovedBankAccounts;
 import io.cailian.supplier.BankDetails;
+import io.cailian.supplier.Contact;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierMembership;
 import io.cailian.supplier.TestSuppliers;
@@ -111,10 +112,12 @@ public final class TestChanges {
 				List.of(file(person, role)));
 	}
 
-	public static ChangeProposal name(String wanted) {
-		return new ChangeProposal(ChangeRequestId.next(), new WantedFacts(Optional.of(wanted), Optional.empty(),
-				Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), Optional.empty(), "工商变更登记",
-				List.of());
+	/** Another name, with a file that proves it. */
+	public static ChangeProposal name(String wanted, AttachmentId proof) {
+		return new ChangeProposal(
+				ChangeRequestId.next(), new WantedFacts(Optional.of(wanted), Optional.empty(), Optional.empty(),
+						Optional.empty(), Optional.empty(), Optional.empty()),
+				Optional.empty(), "工商变更登记", List.of(proof));
 	}
 
 	/** The supplier's own user asks for another account. */
@@ -125,7 +128,24 @@ public final class TestChanges {
 
 	/** The supplier's own user asks for another name. */
 	public ChangeRequestId askForName(String user, String wanted) {
-		return as(user, "SUPPLIER", () -> this.proposing.proposeOwn(name(wanted)));
+		return as(user, "SUPPLIER", () -> this.proposing.proposeOwn(name(wanted, upload())));
+	}
+
+	/** A buyer asks for another name on the supplier's behalf. */
+	public ChangeRequestId askForNameOf(SupplierId supplier, String wanted) {
+		return as("buyer", "BUYER", () -> this.proposing.proposeFor(supplier, name(wanted, upload())));
+	}
+
+	/** The supplier's own user asks to have somebody else called. */
+	public ChangeRequestId askForContact(String user, Contact wanted) {
+		return as(user, "SUPPLIER", () -> this.proposing
+			.proposeOwn(ChangeProposal.of(ChangeRequestId.next(), wanted, "原联系人离职", List.of())));
+	}
+
+	/** A contact nobody has. */
+	public static Contact aContact() {
+		String digits = String.valueOf(ThreadLocalRandom.current().nextInt(1000, 9999));
+		return new Contact("李雷" + digits, UUID.randomUUID() + "@supplier.example", "+86 571 5555 " + digits);
 	}
 
 	public void callBack(ChangeRequestId id, String person) {

@@ -75,11 +75,13 @@ class WantedFactsTest {
 	}
 
 	@Test
-	void anAccountNeedsEvidenceAndEveryRequestAReason() {
+	void everyRequestNeedsEvidenceAndAReason() {
 		Optional<BankDetails> account = Optional.of(new BankDetails("招商银行", "6222020000001234", "户名"));
 		AttachmentId file = new AttachmentId(Ids.next());
 
-		assertThat(refusal(account, "reason", List.of())).isEqualTo("changerequest.ChangeProposal.evidenceMissing");
+		assertThat(refusal(account, "reason", List.of())).isEqualTo("changerequest.ChangeProposal.evidenceMissingBANK");
+		assertThat(refusal(Optional.empty(), "reason", List.of()))
+			.isEqualTo("changerequest.ChangeProposal.evidenceMissingLEGAL");
 		assertThat(refusal(account, " ", List.of(file))).isEqualTo("changerequest.reasonMissing");
 		assertThat(refusal(account, "x".repeat(2001), List.of(file))).isEqualTo("changerequest.reasonTooLong");
 		assertThat(refusal(Optional.empty(), "reason",

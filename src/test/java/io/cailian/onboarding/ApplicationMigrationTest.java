@@ -1,6 +1,5 @@
 package io.cailian.onboarding;
 
-import java.nio.ByteBuffer;
 import java.sql.Date;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import io.cailian.IntegrationTest;
+import io.cailian.kernel.Ids;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,10 +165,7 @@ class ApplicationMigrationTest {
 	}
 
 	private static byte[] bytes(UUID id) {
-		return ByteBuffer.allocate(16)
-			.putLong(id.getMostSignificantBits())
-			.putLong(id.getLeastSignificantBits())
-			.array();
+		return Ids.bytes(id);
 	}
 
 }

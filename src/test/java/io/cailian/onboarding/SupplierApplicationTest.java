@@ -1,6 +1,5 @@
 package io.cailian.onboarding;
 
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import io.cailian.IntegrationTest;
 import io.cailian.identity.Acting;
 import io.cailian.identity.UserId;
+import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankAccountReveal;
 import io.cailian.supplier.RegistryEntry;
@@ -469,10 +469,7 @@ class SupplierApplicationTest {
 	}
 
 	private static byte[] bytes(UUID id) {
-		return ByteBuffer.allocate(16)
-			.putLong(id.getMostSignificantBits())
-			.putLong(id.getLeastSignificantBits())
-			.array();
+		return Ids.bytes(id);
 	}
 
 }

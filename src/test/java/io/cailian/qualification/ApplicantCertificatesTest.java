@@ -1,6 +1,5 @@
 package io.cailian.qualification;
 
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.cailian.IntegrationTest;
+import io.cailian.kernel.Ids;
 import io.cailian.onboarding.RegistrationForm;
 import io.cailian.onboarding.RegistrationReceipt;
 import io.cailian.onboarding.TestApplications;
@@ -119,10 +119,7 @@ class ApplicantCertificatesTest {
 	}
 
 	private static byte[] bytes(UUID id) {
-		return ByteBuffer.allocate(16)
-			.putLong(id.getMostSignificantBits())
-			.putLong(id.getLeastSignificantBits())
-			.array();
+		return Ids.bytes(id);
 	}
 
 	private long count() {

@@ -1,6 +1,5 @@
 package io.cailian.qualification;
 
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import io.cailian.IntegrationTest;
 import io.cailian.audit.AuditTrail;
 import io.cailian.classification.CategoryId;
 import io.cailian.document.AttachmentId;
+import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.qualification.Eligibility.Answer;
 import io.cailian.supplier.SupplierId;
@@ -431,10 +431,7 @@ class QualificationTest {
 	}
 
 	private int audited(String action, UUID subject) {
-		byte[] id = ByteBuffer.allocate(16)
-			.putLong(subject.getMostSignificantBits())
-			.putLong(subject.getLeastSignificantBits())
-			.array();
+		byte[] id = Ids.bytes(subject);
 		return Optional
 			.ofNullable(this.jdbc.queryForObject("select count(*) from audit_entry where action = ? and subject_id = ?",
 					Integer.class, action, id))

@@ -14,6 +14,7 @@ import io.cailian.classification.CategoryId;
 import io.cailian.classification.CategoryNames;
 import io.cailian.document.AttachmentId;
 import io.cailian.identity.UserId;
+import io.cailian.kernel.Ids;
 import io.cailian.supplier.SupplierFacts;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierImporting;
@@ -115,6 +116,13 @@ public final class QualificationWorld {
 				"许可证" + own, "Licence " + own, true, List.of(mandatory))));
 	}
 
+	/** A kind of certificate that may go on without an end. */
+	public CertificateTypeDetails endlessType(String code) {
+		String own = code + this.name.substring(0, 8);
+		return as("admin", "ADMIN", () -> this.types.add(new CertificateTypeDraft(CertificateTypeId.next(), own,
+				"许可证" + own, "Licence " + own, false, List.of())));
+	}
+
 	public QualificationDetails propose(SupplierId supplier, Scope scope, QualificationStatus status) {
 		return as("buyer", "BUYER", () -> this.proposing.propose(new QualificationProposal(QualificationId.next(),
 				supplier, scope, status, today(), Optional.of(today().plusYears(1)), false, "现场审核合格")));
@@ -147,6 +155,19 @@ public final class QualificationWorld {
 				supplier, Set.of(processes), today(), Optional.of(today().plusDays(30)), "质量事故调查中")));
 		decide("SUPPLIER_BLOCK:" + proposed.id(), Outcome.APPROVED, null, "manager", "PURCHASING_MANAGER");
 		return proposed;
+	}
+
+	/** Decides on the revocation that waits of a certificate of this supplier. */
+	public void decideRevocation(SupplierId supplier, Outcome outcome) {
+		decide("CERTIFICATE_REVOCATION:" + waitingRevocation(supplier), outcome, null, "approver", "APPROVER");
+	}
+
+	UUID waitingRevocation(SupplierId supplier) {
+		return Optional.ofNullable(this.jdbc.queryForObject("""
+				select r.id from certificate_revocation r join certificate c on c.id = r.certificate_id
+				where r.open_certificate_id is not null and c.supplier_id = ?""",
+				(row, index) -> Ids.fromBytes(row.getBytes(1)), Ids.bytes(supplier.value())))
+			.orElseThrow();
 	}
 
 	/** Decides on what waits about a document. */

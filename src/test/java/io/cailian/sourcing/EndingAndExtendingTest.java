@@ -1,6 +1,5 @@
 package io.cailian.sourcing;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +11,7 @@ import io.cailian.identity.AccountOpening;
 import io.cailian.identity.Person;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
+import io.cailian.kernel.Ids;
 import io.cailian.kernel.Money;
 import io.cailian.workflow.Decisions;
 import io.cailian.workflow.Outcome;
@@ -223,10 +223,7 @@ class EndingAndExtendingTest extends SourcingTest {
 	}
 
 	private static byte[] bytes(UUID id) {
-		return ByteBuffer.allocate(16)
-			.putLong(id.getMostSignificantBits())
-			.putLong(id.getLeastSignificantBits())
-			.array();
+		return Ids.bytes(id);
 	}
 
 	private RfqDraft opened() {

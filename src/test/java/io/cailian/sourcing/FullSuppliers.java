@@ -31,6 +31,7 @@ import io.cailian.document.AttachmentId;
 import io.cailian.document.Attachments;
 import io.cailian.identity.Acting;
 import io.cailian.identity.UserId;
+import io.cailian.kernel.Ids;
 import io.cailian.onboarding.AnsweredQuestionnaire;
 import io.cailian.onboarding.RegistrationForm;
 import io.cailian.onboarding.SupplyWish;
@@ -274,10 +275,7 @@ final class FullSuppliers {
 	}
 
 	private static byte[] bytes(UUID id) {
-		return ByteBuffer.allocate(16)
-			.putLong(id.getMostSignificantBits())
-			.putLong(id.getLeastSignificantBits())
-			.array();
+		return Ids.bytes(id);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
+import io.cailian.classification.Region;
 import io.cailian.supplier.SupplierId;
 import io.cailian.uikit.AmountField;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,20 @@ class InvitationScreensTest extends SourcingScreenTest {
 		open("invitations");
 
 		assertThat(row(0)).contains("办公用品 Office supplies 𠮷", "2026-03-02 10:00");
+	}
+
+	@Test
+	void whereItIsToBeDeliveredStandsOnTheInvitation() {
+		open("invitations/" + this.rfq.id());
+		assertThat(page()).doesNotContain("交货地区");
+		RfqDraft delivered = this.world.publish(TestRfqs.deliveredTo(new Region("CN-ZJ"), TestRfqs
+			.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("复印纸", "10")), List.of(this.supplier, this.world.first))));
+
+		open("invitations/" + delivered.id());
+
+		assertThat(page()).contains("交货地区", "浙江");
+		speak(Locale.ENGLISH);
+		assertThat(page()).contains("Delivery region", "Zhejiang");
 	}
 
 	@Test

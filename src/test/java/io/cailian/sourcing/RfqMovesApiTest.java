@@ -1,7 +1,10 @@
 package io.cailian.sourcing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+
+import io.cailian.classification.Region;
 
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +83,18 @@ class RfqMovesApiTest extends SourcingTest {
 				.content(body.getBytes(StandardCharsets.UTF_8)))
 			.andReturn()
 			.getResponse();
+	}
+
+	@Test
+	void anInvitedSuppliersProgramReadsWhereItIsToBeDelivered() throws Exception {
+		RfqDraft rfq = TestRfqs.deliveredTo(new Region("CN-ZJ"),
+				TestRfqs.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("Paper", "1")), List.of(this.first)));
+		asBuyer(() -> {
+			this.drafting.create(rfq);
+			return this.publishing.publish(rfq.id());
+		});
+
+		assertThat(invitation(rfq, this.one)).contains("\"region\":\"CN-ZJ\"");
 	}
 
 	private String invitation(RfqDraft rfq, String supplier) throws Exception {

@@ -15,6 +15,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import io.cailian.identity.Roles;
+import io.cailian.kernel.Ids;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -184,10 +185,7 @@ class SealedUntilOpenedTest extends SourcingTest {
 	}
 
 	private static byte[] bytes(UUID id) {
-		return java.nio.ByteBuffer.allocate(16)
-			.putLong(id.getMostSignificantBits())
-			.putLong(id.getLeastSignificantBits())
-			.array();
+		return Ids.bytes(id);
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.cailian.sourcing;
 
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -101,10 +100,7 @@ public final class StoredRfqs {
 	}
 
 	private static byte[] bytes(UUID id) {
-		return ByteBuffer.allocate(16)
-			.putLong(id.getMostSignificantBits())
-			.putLong(id.getLeastSignificantBits())
-			.array();
+		return Ids.bytes(id);
 	}
 
 }

@@ -26,6 +26,7 @@ import javax.sql.DataSource;
 
 import io.cailian.audit.AuditTrail;
 import io.cailian.identity.UserId;
+import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.qualification.Blocking;
 import io.cailian.qualification.Eligibility;
@@ -46,7 +47,6 @@ import io.cailian.supplier.SupplierMerging;
 import io.cailian.supplier.SupplierStatus;
 import io.cailian.supplier.Suppliers;
 import io.cailian.supplier.TestSuppliers;
-import io.cailian.supplier.spi.SupplierColumn;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,7 +130,7 @@ class SupplierMergeTest extends SourcingTest {
 		assertThat(asBuyer(() -> this.merging.find(merge)).orElseThrow().state()).isEqualTo(MergeState.DONE);
 		assertThat(this.jdbc.queryForObject(
 				"select count(*) from audit_entry where action = 'SUPPLIERS_MERGED' " + "and subject_id = ?",
-				Integer.class, SupplierColumn.bytes(this.second.value())))
+				Integer.class, Ids.bytes(this.second.value())))
 			.isOne();
 	}
 
@@ -165,8 +165,8 @@ class SupplierMergeTest extends SourcingTest {
 		namesTheSurvivor(
 				() -> world.propose(this.second, Scope.of(world.category("1", null)), QualificationStatus.QUALIFIED));
 		namesTheSurvivor(() -> world.submit(this.second, world.type("M"), world.today(), world.today().plusDays(9)));
-		this.jdbc.update("update invitation set supplier_id = ? where rfq_id = ?",
-				SupplierColumn.bytes(this.second.value()), SupplierColumn.bytes(waiting.id().value()));
+		this.jdbc.update("update invitation set supplier_id = ? where rfq_id = ?", Ids.bytes(this.second.value()),
+				Ids.bytes(waiting.id().value()));
 		namesTheSurvivor(() -> asBuyer(() -> this.publishing.publish(waiting.id())));
 	}
 
@@ -200,10 +200,8 @@ class SupplierMergeTest extends SourcingTest {
 
 	@Test
 	void whatIsTakenFromTheOtherIsOnTheTrailAsItWasAndAsItIs() {
-		this.jdbc.update("update supplier set contact_phone = '+86 571 1' where id = ?",
-				SupplierColumn.bytes(this.first.value()));
-		this.jdbc.update("update supplier set contact_phone = '+46 8 2' where id = ?",
-				SupplierColumn.bytes(this.second.value()));
+		this.jdbc.update("update supplier set contact_phone = '+86 571 1' where id = ?", Ids.bytes(this.first.value()));
+		this.jdbc.update("update supplier set contact_phone = '+46 8 2' where id = ?", Ids.bytes(this.second.value()));
 
 		merged(this.first, this.second, EnumSet.of(MergeField.NAME, MergeField.CONTACT));
 
@@ -339,7 +337,7 @@ class SupplierMergeTest extends SourcingTest {
 		assertThat(asBuyer(() -> this.directory.mergedInto(this.second))).isEmpty();
 		assertThat(this.jdbc.queryForList(
 				"select action from audit_entry where subject_id = ? and action like 'SUPPLIER_MERGE%' order by seq",
-				String.class, SupplierColumn.bytes(this.second.value())))
+				String.class, Ids.bytes(this.second.value())))
 			.containsExactly("SUPPLIER_MERGE_PROPOSED", "SUPPLIER_MERGE_UNDOING_PROPOSED",
 					"SUPPLIER_MERGE_UNDOING_REJECTED", "SUPPLIER_MERGE_UNDOING_PROPOSED", "SUPPLIER_MERGE_UNDONE");
 	}
@@ -351,7 +349,7 @@ class SupplierMergeTest extends SourcingTest {
 
 		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc.update(
 				"update supplier_merge set state = 'UNDONE', undone_by = undo_proposed_by where id = ?",
-				SupplierColumn.bytes(merge)));
+				Ids.bytes(merge)));
 	}
 
 	@Test
@@ -402,11 +400,10 @@ class SupplierMergeTest extends SourcingTest {
 	@Test
 	void aLaterChangeForbidsToUndo() {
 		UUID merge = merged(this.first, this.second, Set.of());
-		this.jdbc.update("update supplier set address = 'moved' where id = ?",
-				SupplierColumn.bytes(this.first.value()));
+		this.jdbc.update("update supplier set address = 'moved' where id = ?", Ids.bytes(this.first.value()));
 
 		refuses("supplier.SupplierMerging.changedSince", () -> undo(merge));
-		this.jdbc.update("update supplier set address = '' where id = ?", SupplierColumn.bytes(this.first.value()));
+		this.jdbc.update("update supplier set address = '' where id = ?", Ids.bytes(this.first.value()));
 		this.jdbc.update("delete from supplier_user where user_id = ?", this.two);
 
 		refuses("supplier.SupplierMerging.movedSince", () -> undo(merge));
@@ -459,7 +456,7 @@ class SupplierMergeTest extends SourcingTest {
 
 	private void waitsFor(RfqDraft rfq, ThrowingCallable merging) {
 		String number = this.jdbc.queryForObject("select number from rfq where id = ?", String.class,
-				SupplierColumn.bytes(rfq.id().value()));
+				Ids.bytes(rfq.id().value()));
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(merging).satisfies((refusal) -> {
 			assertThat(refusal.messageKey()).isEqualTo("sourcing.SourcingReferences.takesPart");
 			assertThat(refusal.args()).containsExactly(number);
@@ -475,18 +472,18 @@ class SupplierMergeTest extends SourcingTest {
 
 	private void identifier(SupplierId supplier, String scheme, String value) {
 		this.jdbc.update("update supplier set identifier_scheme = ?, identifier_value = ? where id = ?", scheme, value,
-				SupplierColumn.bytes(supplier.value()));
+				Ids.bytes(supplier.value()));
 	}
 
 	private void status(SupplierId supplier, String status) {
-		this.jdbc.update("update supplier set status = ? where id = ?", status, SupplierColumn.bytes(supplier.value()));
+		this.jdbc.update("update supplier set status = ? where id = ?", status, Ids.bytes(supplier.value()));
 	}
 
 	private List<SupplierId> invitedTo(RfqDraft rfq) {
 		return this.jdbc.query("select supplier_id from invitation where rfq_id = ?", (row, index) -> {
 			ByteBuffer bytes = ByteBuffer.wrap(row.getBytes(1));
 			return new SupplierId(new UUID(bytes.getLong(), bytes.getLong()));
-		}, SupplierColumn.bytes(rfq.id().value()));
+		}, Ids.bytes(rfq.id().value()));
 	}
 
 	/** Every row of every table but those that are aside, as one text each. */

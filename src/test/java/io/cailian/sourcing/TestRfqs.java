@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.cailian.classification.Region;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Ids;
 import io.cailian.kernel.Quantity;
@@ -45,6 +46,12 @@ final class TestRfqs {
 	static RfqDraft partial(RfqDraft draft, boolean otherCurrencies, int minBids) {
 		return new RfqDraft(draft.id(), draft.title(), draft.terms(), draft.currency(), draft.closesAt(), draft.zone(),
 				true, otherCurrencies, minBids, draft.lines(), draft.invited());
+	}
+
+	static RfqDraft deliveredTo(Region region, RfqDraft draft) {
+		return new RfqDraft(draft.id(), draft.title(), draft.terms(), draft.currency(), draft.closesAt(), draft.zone(),
+				draft.partialBids(), draft.otherCurrencies(), draft.minBids(), draft.lines(), draft.invited(),
+				new BuyingScope(null, region, null, ""));
 	}
 
 	static Rfq drafted() {

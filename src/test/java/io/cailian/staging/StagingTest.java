@@ -99,6 +99,27 @@ class StagingTest {
 	}
 
 	@Test
+	void aRowTellsAllThatIsWrongWithItAtOnce() {
+		ImportId id = upload("BAD" + this.mark + ",heavy,2026-02-30,红,", "ODD" + this.mark + ",heavy,,,");
+
+		List<StagedRow> staged = this.review.rows(id, Set.of(), 0, 10);
+
+		assertThat(staged.get(0).findings()).extracting(CellFinding::column)
+			.containsExactlyInAnyOrder("weight", "date", "number");
+		assertThat(staged.get(0).findings("number")).containsExactly(CellFinding.error("number", "test.Parcel.bad"));
+		assertThat(staged.get(1).findings()).extracting(CellFinding::error).containsExactlyInAnyOrder(true, false);
+		assertThat(states(id)).containsExactly(RowState.INVALID, RowState.INVALID);
+	}
+
+	@Test
+	void whatIsSaidOfACellWhoseFormIsWrongIsThatItsFormIsWrong() {
+		ImportId id = upload("BAD" + this.mark + "-and-much-too-long,1,,,");
+
+		assertThat(this.review.rows(id, Set.of(), 0, 1).getFirst().findings())
+			.containsExactly(CellFinding.error("number", "test.Parcel.tooLong", 20));
+	}
+
+	@Test
 	void aCellIsPutRightInPlaceAndOnlyOnce() {
 		ImportId id = upload(row("A", "heavy"));
 		StagedRow before = this.review.rows(id, Set.of(), 0, 1).getFirst();

@@ -2,7 +2,6 @@ package io.cailian.story;
 
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,6 +20,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
+import io.cailian.kernel.Ids;
 import io.cailian.running.PortalProcess;
 import io.cailian.running.TestDatabase;
 import io.cailian.audit.StoredChain;
@@ -178,10 +178,7 @@ class PulledPlugIT {
 			long accounts, long letters) {
 
 		static State of(Connection connection, UUID application) throws SQLException {
-			byte[] id = ByteBuffer.allocate(16)
-				.putLong(application.getMostSignificantBits())
-				.putLong(application.getLeastSignificantBits())
-				.array();
+			byte[] id = Ids.bytes(application);
 			String key = "APPLICATION:" + application;
 			return new State(application, count(connection, """
 					from supplier_application where id = ? and status = 'APPROVED' and supplier_id is not null""", id),

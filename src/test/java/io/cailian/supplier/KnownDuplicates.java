@@ -1,5 +1,7 @@
 package io.cailian.supplier;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -39,8 +41,13 @@ public final class KnownDuplicates {
 		String rightName = "北京市" + brand + "电子科技有限责任公司";
 		SupplierId left = imported(leftName, "DUNS");
 		SupplierId right = imported(rightName, "VAT");
-		this.transaction.executeWithoutResult((status) -> this.watch.compare(right));
-		UUID id = this.duplicates.pair(left.value(), right.value()).orElseThrow().id();
+		this.transaction.executeWithoutResult((status) -> this.watch.compare(List.of(right)));
+		UUID id = this.duplicates.ofEach(List.of(right.value()))
+			.stream()
+			.filter((pair) -> pair.both().equals(Set.of(left, right)))
+			.findFirst()
+			.orElseThrow()
+			.id();
 		return new Pair(id, left, leftName, right, rightName);
 	}
 

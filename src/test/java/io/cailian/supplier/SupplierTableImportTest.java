@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.cailian.IntegrationTest;
+import io.cailian.kernel.Ids;
 import io.cailian.matching.Strength;
 import io.cailian.staging.ImportId;
 import io.cailian.staging.ImportMode;
@@ -23,6 +24,7 @@ import io.cailian.staging.StagedRow;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -58,6 +60,9 @@ class SupplierTableImportTest {
 	@Autowired
 	private TransactionTemplate transaction;
 
+	@Autowired
+	private JdbcTemplate jdbc;
+
 	/** A brand of this test alone. */
 	private final String brand = brand();
 
@@ -82,6 +87,20 @@ class SupplierTableImportTest {
 		assertThat(row.state()).isEqualTo(RowState.INVALID);
 		assertThat(row.findings("identifier").getFirst().messageKey())
 			.isEqualTo("matching.UnifiedSocialCreditCode.checkDigit");
+	}
+
+	@Test
+	void aRowTellsAllThatIsWrongWithItAtOnce() {
+		String name = "北京" + this.brand + "电子科技有限公司";
+		imported("\"" + name + "\",SE-ORG,a-" + UUID.randomUUID() + ",CN");
+
+		ImportId id = upload("名称,登记号码,国家或地区代码,联系邮箱,联系电话", "\"" + name + "\",91350100M000100Y44,XX,nobody,none");
+
+		StagedRow row = this.review.rows(id, Set.of(), 0, 5).getFirst();
+		assertThat(row.state()).isEqualTo(RowState.INVALID);
+		assertThat(row.findings()).extracting((finding) -> finding.column())
+			.contains("identifier", "country", "contactEmail", "contactPhone", "name");
+		assertThat(row.findings("name").getFirst().messageKey()).startsWith("supplier.SupplierTableImport.");
 	}
 
 	@Test
@@ -138,6 +157,56 @@ class SupplierTableImportTest {
 	}
 
 	@Test
+	void allThatAnImportBroughtIsComparedInOneGoOnceNothingComesAnyMore() {
+		String name = "北京" + this.brand + "电子科技有限公司";
+		ImportId id = upload("\"" + name + "\",SE-ORG,a-" + UUID.randomUUID() + ",CN\n\""
+				+ name.replace("有限公司", "有限责任公司") + "\",SE-ORG,b-" + UUID.randomUUID() + ",CN\n\"上海" + this.brand
+				+ "物流集团\",SE-ORG,c-" + UUID.randomUUID() + ",CN");
+		run(id, Map.of());
+		List<SupplierId> brought = this.jdbc.query("select id from supplier where name like ?",
+				(row, index) -> new SupplierId(Ids.fromBytes(row.getBytes(1))), "%" + this.brand + "%");
+		assertThat(brought).hasSize(3);
+		assertThat(due(brought)).isEqualTo(3);
+
+		this.transaction.executeWithoutResult((status) -> this.watch.compare(brought));
+
+		assertThat(due(brought)).isZero();
+		assertThat(pairsNamed(name)).hasSize(1);
+		this.transaction.executeWithoutResult((status) -> this.watch.compare(brought));
+		assertThat(pairsNamed(name)).as("found again, not twice").hasSize(1);
+	}
+
+	@Test
+	void theWatchWaitsWhileTablesAreTakenOver() {
+		String code = TestSuppliers.aCode();
+		imported(row("北京" + this.brand + "电子科技有限公司", code));
+		SupplierId id = supplier(code).orElseThrow().id();
+
+		this.watch.waitAWhile();
+		this.watch.watch();
+
+		assertThat(due(List.of(id))).isOne();
+		await().pollInSameThread().untilAsserted(() -> {
+			this.watch.watch();
+			assertThat(due(List.of(id))).isZero();
+		});
+	}
+
+	private long due(List<SupplierId> ids) {
+		return ids.stream()
+			.filter((id) -> Boolean.TRUE.equals(this.jdbc
+				.queryForObject("select compare_due from supplier where id = ?", Boolean.class, Ids.bytes(id.value()))))
+			.count();
+	}
+
+	private List<DuplicatePair> pairsNamed(String name) {
+		return this.duplicates.list(DuplicateState.OPEN, Optional.empty(), 0, 500)
+			.stream()
+			.filter((found) -> found.left().name().equals(name) || found.right().name().equals(name))
+			.toList();
+	}
+
+	@Test
 	void whileOneTypesTheSupplierThatIsMeantIsShown() {
 		String name = "北京" + this.brand + "电子科技有限公司";
 		imported(row(name, TestSuppliers.aCode()));
@@ -150,7 +219,7 @@ class SupplierTableImportTest {
 
 	private void compare(String code) {
 		SupplierId id = supplier(code).orElseThrow().id();
-		this.transaction.executeWithoutResult((status) -> this.watch.compare(id));
+		this.transaction.executeWithoutResult((status) -> this.watch.compare(List.of(id)));
 	}
 
 	private Optional<SupplierSummary> supplier(String code) {
@@ -179,7 +248,11 @@ class SupplierTableImportTest {
 	}
 
 	private ImportId upload(String row) {
-		byte[] content = ("名称,登记类型,登记号码,国家或地区代码\n" + row + "\n").getBytes(StandardCharsets.UTF_8);
+		return upload("名称,登记类型,登记号码,国家或地区代码", row);
+	}
+
+	private ImportId upload(String head, String row) {
+		byte[] content = (head + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8);
 		try (ReceivedTable file = ReceivedTable.of("suppliers.csv", new ByteArrayInputStream(content))) {
 			return this.uploading.upload("suppliers", file);
 		}

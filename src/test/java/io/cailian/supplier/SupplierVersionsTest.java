@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 
 import io.cailian.IntegrationTest;
 import io.cailian.identity.UserId;
+import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.staging.spi.ImportRow;
-import io.cailian.supplier.spi.SupplierColumn;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,8 +161,8 @@ class SupplierVersionsTest {
 		});
 		assertThat(this.transaction.<Optional<ApprovedBankAccount>>execute((status) -> this.accounts.of(imported)))
 			.isEmpty();
-		refuses("supplier.FactsInForce.notOurs", () -> this.transaction
-			.execute((status) -> this.facts.put(imported, 1, current().facts(), Optional.empty(), origin())));
+		refuses("supplier.FactsInForce.notOurs", () -> this.transaction.execute((status) -> this.facts.put(imported, 1,
+				current().facts(), Optional.empty(), Optional.empty(), origin())));
 	}
 
 	@Test
@@ -180,7 +180,7 @@ class SupplierVersionsTest {
 	@Test
 	void aMergeAndItsUndoingAreVersionsAndTheAccountIsWhatItWas() {
 		SupplierId survivor = imported();
-		this.jdbc.update("update supplier set status = 'ACTIVE' where id = ?", SupplierColumn.bytes(survivor.value()));
+		this.jdbc.update("update supplier set status = 'ACTIVE' where id = ?", Ids.bytes(survivor.value()));
 		BankDetails theirs = account().account();
 
 		UUID merge = as("buyer", "BUYER",
@@ -196,8 +196,8 @@ class SupplierVersionsTest {
 				ControlledFact.BANK_ACCOUNT);
 		assertThat(account().supplier()).isEqualTo(survivor);
 		assertThat(account().account()).isEqualTo(theirs);
-		assertThat(this.jdbc.queryForObject("select log from supplier_merge where id = ?", String.class,
-				SupplierColumn.bytes(merge)))
+		assertThat(
+				this.jdbc.queryForObject("select log from supplier_merge where id = ?", String.class, Ids.bytes(merge)))
 			.doesNotContain("v2:");
 
 		undo(merge);
@@ -279,8 +279,8 @@ class SupplierVersionsTest {
 
 	private int inForce(int against, LegalFacts wanted, Optional<BankDetails> account) {
 		return Optional
-			.ofNullable(this.transaction
-				.execute((status) -> this.facts.put(this.supplier, against, wanted, account, origin())))
+			.ofNullable(this.transaction.execute(
+					(status) -> this.facts.put(this.supplier, against, wanted, Optional.empty(), account, origin())))
 			.orElseThrow();
 	}
 
@@ -340,7 +340,7 @@ class SupplierVersionsTest {
 	}
 
 	private byte[] bytes() {
-		return SupplierColumn.bytes(this.supplier.value());
+		return Ids.bytes(this.supplier.value());
 	}
 
 	private static void refuses(String key, Supplier<?> act, Object... args) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import io.cailian.IntegrationTest;
-import io.cailian.supplier.spi.SupplierColumn;
+import io.cailian.kernel.Ids;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class VersionMigrationTest {
 			.param("holder", sealed.holderSealed())
 			.param("tail", sealed.tail())
 			.param("index", sealed.blindIndex())
-			.param("id", SupplierColumn.bytes(paid))
+			.param("id", Ids.bytes(paid))
 			.update();
 
 		migrate("latest");
@@ -86,11 +86,7 @@ class VersionMigrationTest {
 				insert into supplier (id, identifier_scheme, identifier_value, name, legal_form, country, address,
 					category, contact_name, contact_email, contact_phone, status, status_since, status_reason, version)
 				values (:id, 'DUNS', :text, 'Bearings Ltd.', '', 'GB', '', '', '', 'a@b.example', '', :status, now(),
-					'', 0)""")
-			.param("id", SupplierColumn.bytes(id))
-			.param("text", id.toString())
-			.param("status", status)
-			.update();
+					'', 0)""").param("id", Ids.bytes(id)).param("text", id.toString()).param("status", status).update();
 	}
 
 	private void migrate(String target) {

@@ -2,7 +2,6 @@ package io.cailian.vault;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,6 +26,7 @@ import io.cailian.IntegrationTest;
 import io.cailian.identity.Acting;
 import io.cailian.identity.StepUpRequired;
 import io.cailian.identity.TestStepUp;
+import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.onboarding.RegistrationForm;
 import io.cailian.onboarding.TestApplications;
@@ -368,10 +368,7 @@ class KeyRotationTest {
 
 	private static byte[] bytes(SupplierId supplier) {
 		UUID id = supplier.value();
-		return ByteBuffer.allocate(16)
-			.putLong(id.getMostSignificantBits())
-			.putLong(id.getLeastSignificantBits())
-			.array();
+		return Ids.bytes(id);
 	}
 
 }

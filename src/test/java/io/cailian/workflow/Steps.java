@@ -67,6 +67,14 @@ class Steps {
 		note("putInForce", id);
 	}
 
+	public void revoke(String id) {
+		note("revoke", id);
+	}
+
+	public void keep(String id) {
+		note("keep", id);
+	}
+
 	public void close(String id) {
 		note("close", id);
 	}

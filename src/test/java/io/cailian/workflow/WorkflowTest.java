@@ -3,17 +3,13 @@ package io.cailian.workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import io.cailian.identity.UserId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,6 +36,9 @@ abstract class WorkflowTest {
 
 	@TestBean(name = "certificateApproval", methodName = "io.cailian.workflow.WorkflowTest#steps")
 	Steps certificateApproval;
+
+	@TestBean(name = "certificateRevocationApproval", methodName = "io.cailian.workflow.WorkflowTest#steps")
+	Steps certificateRevocationApproval;
 
 	@TestBean(name = "blockApproval", methodName = "io.cailian.workflow.WorkflowTest#steps")
 	Steps blockApproval;
@@ -71,7 +70,7 @@ abstract class WorkflowTest {
 	@BeforeEach
 	void connectSteps() {
 		List.of(this.supplierApproval, this.awardApproval, this.rfqClosing, this.qualificationApproval,
-				this.certificateApproval, this.blockApproval, this.changeApproval)
+				this.certificateApproval, this.certificateRevocationApproval, this.blockApproval, this.changeApproval)
 			.forEach((steps) -> steps.connect(this.decisions));
 	}
 
@@ -80,7 +79,7 @@ abstract class WorkflowTest {
 		SecurityContextHolder.clearContext();
 		this.transaction.executeWithoutResult((status) -> {
 			for (String process : List.of("approveSupplier", "approveAward", "closeRfq", "qualifySupplier",
-					"approveCertificate", "blockSupplier", "changeSupplierFacts")) {
+					"approveCertificate", "revokeCertificate", "blockSupplier", "changeSupplierFacts")) {
 				this.processes.cancel(process, this.parcel, "end of test");
 			}
 		});

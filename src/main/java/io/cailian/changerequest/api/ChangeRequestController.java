@@ -33,10 +33,13 @@ import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Sha256;
 import io.cailian.supplier.BankDetails;
+import io.cailian.supplier.Contact;
 import io.cailian.supplier.RegistryEntry;
+import io.cailian.supplier.SupplierField;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierIdentifier;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +56,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Changes of bank accounts and legal facts for programs: staff sees all, a supplier's own
- * account those of its company. Who decides does so in the inbox.
+ * Changes of bank accounts, contacts and legal facts for programs: staff sees all, a
+ * supplier's own account those of its company. Who decides does so in the inbox.
  */
 @RestController
 @Tag(name = "Supplier changes", description = "Asked for by one person, decided by another, in force as a version")
@@ -122,10 +125,11 @@ class ChangeRequestController {
 
 	@PreAuthorize(Access.PROPOSER)
 	@PostMapping(PATH)
-	@Operation(summary = "Ask for another bank account or other legal facts; another person decides",
+	@Operation(summary = "Ask for another bank account, another contact or other legal facts; another person decides",
 			description = "Staff names the supplier. A supplier's own account leaves it out: it is its own company. "
 					+ "The id is the caller's own word for the request, to send it again without harm; the answer names "
-					+ "the id it has.")
+					+ "the id it has. Evidence is uploaded before and named by its ids. A "
+					+ "contact is asked for by itself.")
 	ResponseEntity<ChangeAnswer> propose(@RequestBody ChangeBody body, HttpServletRequest request) {
 		if (body.supplier() == null && !request.isUserInRole(Roles.SUPPLIER)) {
 			throw new InvalidInput(List.of(new InvalidInput.Fault("/supplier", "apikit.Faults.missing", List.of())));
@@ -153,7 +157,7 @@ class ChangeRequestController {
 
 	@PreAuthorize(Access.FINANCE)
 	@PostMapping(PATH + "/{id}/call-back")
-	@Operation(summary = "Note a call to the supplier about its new account",
+	@Operation(summary = "Note a call to the supplier about its new account or contact",
 			description = "The number is the one known before the request and is not sent along.")
 	ResponseEntity<ChangeAnswer> callBack(@PathVariable UUID id, @RequestBody CallBody body,
 			HttpServletRequest request) {
@@ -172,6 +176,7 @@ class ChangeRequestController {
 		}
 	}
 
+	@Schema(name = "SupplierChangeFile")
 	record Uploaded(UUID id, String fileName) {
 
 	}
@@ -182,6 +187,23 @@ class ChangeRequestController {
 		@Override
 		public String toString() {
 			return "AccountBody";
+		}
+
+	}
+
+	/** The whole contact as it is to be. */
+	record ContactBody(@Nullable String name, @Nullable String email, @Nullable String phone) {
+
+		Contact stated(Faults faults) {
+			String person = faults.required("/contact/name", this.name, "-");
+			String mail = faults.required("/contact/email", this.email, "-");
+			String number = faults.required("/contact/phone", this.phone, "-");
+			faults.stopIfAny();
+			faults.made("/contact/name", () -> SupplierField.CONTACT_NAME.required(person));
+			faults.made("/contact/email", () -> SupplierField.CONTACT_EMAIL.required(mail));
+			faults.made("/contact/phone", () -> SupplierField.CONTACT_PHONE.required(number));
+			faults.stopIfAny();
+			return Contact.stated(person, mail, number);
 		}
 
 	}
@@ -197,10 +219,11 @@ class ChangeRequestController {
 	}
 
 	/** What is to change, as a program asks for it; the id may be the caller's own. */
+	@Schema(name = "SupplierChangeBody")
 	record ChangeBody(@Nullable UUID id, @Nullable UUID supplier, @Nullable String name, @Nullable String legalForm,
 			@Nullable String country, @Nullable String address, @Nullable IdentifierBody identifier,
-			@Nullable RegistryBody registry, @Nullable AccountBody account, @Nullable String reason,
-			@Nullable List<UUID> evidence) {
+			@Nullable RegistryBody registry, @Nullable ContactBody contact, @Nullable AccountBody account,
+			@Nullable String reason, @Nullable List<UUID> evidence) {
 
 		ChangeProposal proposal() {
 			Faults faults = new Faults();
@@ -214,20 +237,29 @@ class ChangeRequestController {
 			Optional<BankDetails> payee = Optional.ofNullable(this.account)
 				.map((given) -> faults.made("/account", () -> new BankDetails(text(given.bankName()),
 						text(given.accountNumber()), text(given.holder()))));
+			List<AttachmentId> files = faults.made("/evidence",
+					() -> kind().evidence(Objects.requireNonNullElse(this.evidence, List.<UUID>of())
+						.stream()
+						.map(AttachmentId::new)
+						.toList()));
+			Optional<Contact> reached = Optional.ofNullable(this.contact).map((given) -> given.stated(faults));
 			faults.stopIfAny();
 			WantedFacts wanted = faults.made("",
 					() -> new WantedFacts(Optional.ofNullable(this.name), Optional.ofNullable(this.legalForm),
 							Optional.ofNullable(this.country), Optional.ofNullable(this.address), number, entry));
 			faults.stopIfAny();
-			ChangeProposal proposal = faults.made("",
+			ChangeProposal proposal = faults.made(reached.isPresent() ? "/contact" : "",
 					() -> new ChangeProposal((this.id != null) ? new ChangeRequestId(this.id) : ChangeRequestId.next(),
-							Objects.requireNonNull(wanted), payee, words,
-							Objects.requireNonNullElse(this.evidence, List.<UUID>of())
-								.stream()
-								.map(AttachmentId::new)
-								.toList()));
+							Objects.requireNonNull(wanted), reached, payee, words, Objects.requireNonNull(files)));
 			faults.stopIfAny();
 			return Objects.requireNonNull(proposal);
+		}
+
+		private ChangeKind kind() {
+			if (this.account != null) {
+				return ChangeKind.BANK;
+			}
+			return (this.contact != null) ? ChangeKind.CONTACT : ChangeKind.LEGAL;
 		}
 
 		private static String text(@Nullable String given) {
@@ -260,8 +292,8 @@ class ChangeRequestController {
 	 */
 	record ChangeAnswer(UUID id, UUID supplierId, ChangeKind kind, ChangeStage stage, int againstVersion,
 			@Nullable String name, @Nullable String legalForm, @Nullable String country, @Nullable String address,
-			@Nullable SupplierIdentifier identifier, @Nullable RegistryEntry registry, String bankName,
-			String bankAccountMasked, String reason, List<String> evidence, boolean bySupplier,
+			@Nullable SupplierIdentifier identifier, @Nullable RegistryEntry registry, @Nullable Contact contact,
+			String bankName, String bankAccountMasked, String reason, List<String> evidence, boolean bySupplier,
 			@Nullable String proposedBy, Instant proposedAt, @Nullable CallAnswer callBack, @Nullable String decidedBy,
 			@Nullable Instant decidedAt, String decisionReason, @Nullable Integer versionInForce) {
 
@@ -270,9 +302,10 @@ class ChangeRequestController {
 			return new ChangeAnswer(found.id().value(), found.supplier().value(), found.kind(), found.stage(),
 					found.againstNo(), wanted.name().orElse(null), wanted.legalForm().orElse(null),
 					wanted.country().orElse(null), wanted.address().orElse(null), wanted.identifier().orElse(null),
-					wanted.registry().orElse(null), found.account().bankName(), found.account().accountNumber(),
-					found.reason(), found.evidence().stream().map(AttachmentInfo::fileName).toList(),
-					found.bySupplier(), found.proposedBy().map(UserId::value).orElse(null), found.proposedAt(),
+					wanted.registry().orElse(null), found.wantedContact().orElse(null), found.account().bankName(),
+					found.account().accountNumber(), found.reason(),
+					found.evidence().stream().map(AttachmentInfo::fileName).toList(), found.bySupplier(),
+					found.proposedBy().map(UserId::value).orElse(null), found.proposedAt(),
 					found.callBack()
 						.map((call) -> new CallAnswer(call.spokeTo(), call.number(), call.calledAt(), call.by().value(),
 								call.words()))

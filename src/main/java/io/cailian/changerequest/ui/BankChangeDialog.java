@@ -1,18 +1,16 @@
 package io.cailian.changerequest.ui;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import io.cailian.changerequest.ChangeKind;
 import io.cailian.changerequest.ChangeProposal;
 import io.cailian.changerequest.ChangeProposing;
 import io.cailian.changerequest.ChangeWording;
 import io.cailian.changerequest.WantedFacts;
-import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankDetails;
 import io.cailian.supplier.CurrentFacts;
 import io.cailian.supplier.SupplierField;
-import io.cailian.uikit.ErrorSummary;
 import io.cailian.uikit.FactList;
 import io.cailian.uikit.Texts;
 
@@ -35,7 +33,7 @@ class BankChangeDialog extends ChangeDialog {
 
 	BankChangeDialog(ChangeProposing proposing, ChangeWording wording, CurrentFacts now,
 			Consumer<ChangeProposal> submit, Runnable onSent) {
-		super(KEY, proposing, submit, onSent);
+		super(KEY, ChangeKind.BANK, proposing, submit, onSent);
 		this.holder.setValue(now.facts().name());
 		this.number.getElement().setAttribute("autocomplete", "off");
 		this.number.getElement().setAttribute("spellcheck", "false");
@@ -46,16 +44,6 @@ class BankChangeDialog extends ChangeDialog {
 		wide(checks().add(this.holder, SupplierField.BANK_HOLDER::required));
 		reasonAndEvidence();
 		this.bankName.focus();
-	}
-
-	@Override
-	protected void check(List<ErrorSummary.Problem> problems) {
-		super.check(problems);
-		if (evidence().ids().isEmpty()) {
-			RuleViolation missing = new RuleViolation("changerequest.ChangeProposal.evidenceMissing");
-			evidence().say(Optional.of(missing));
-			problems.add(new ErrorSummary.Problem(evidence(), missing));
-		}
 	}
 
 	@Override

@@ -75,6 +75,10 @@ class ChangeCard extends Composite<Article> {
 					(locale) -> moved(request, this.wording.value(now.bank(), locale),
 							this.wording.value(request.account(), locale)));
 		}
+		request.wantedContact()
+			.ifPresent((contact) -> ControlledFact.CONTACT.forEach(
+					(fact) -> facts.fact((locale) -> getTranslation(locale, fact.labelKey()), (locale) -> moved(request,
+							this.wording.value(fact, now.contact()), this.wording.value(fact, contact)))));
 		LegalFacts wanted = request.wanted().appliedTo(now.facts());
 		for (ControlledFact fact : ControlledFact.LEGAL) {
 			if (asksFor(request, fact)) {
@@ -137,6 +141,7 @@ class ChangeCard extends Composite<Article> {
 			case IDENTIFIER -> request.wanted().identifier().isPresent();
 			case LEGAL_REPRESENTATIVE, REGISTERED_CAPITAL, ESTABLISHED, VALID_UNTIL ->
 				request.wanted().registry().isPresent();
+			case CONTACT_NAME, CONTACT_EMAIL, CONTACT_PHONE -> request.wantedContact().isPresent();
 			case BANK_ACCOUNT -> request.account().isGiven();
 		};
 	}

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import io.cailian.changerequest.ChangeKind;
 import io.cailian.changerequest.ChangeProposal;
 import io.cailian.changerequest.ChangeProposing;
 import io.cailian.changerequest.ChangeRequestId;
 import io.cailian.changerequest.WantedFacts;
+import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankDetails;
+import io.cailian.supplier.Contact;
 import io.cailian.uikit.CheckedFields;
 import io.cailian.uikit.ErrorSummary;
 import io.cailian.uikit.ProposalDialog;
@@ -25,6 +28,8 @@ abstract class ChangeDialog extends ProposalDialog {
 
 	private static final String COMMON = "changerequest.ChangeDialog.";
 
+	private final ChangeKind kind;
+
 	private final Consumer<ChangeProposal> submit;
 
 	private final ChangeRequestId id = ChangeRequestId.next();
@@ -35,8 +40,10 @@ abstract class ChangeDialog extends ProposalDialog {
 
 	private final EvidenceUpload evidence;
 
-	ChangeDialog(String key, ChangeProposing proposing, Consumer<ChangeProposal> submit, Runnable onSent) {
+	ChangeDialog(String key, ChangeKind kind, ChangeProposing proposing, Consumer<ChangeProposal> submit,
+			Runnable onSent) {
 		super(key, onSent);
+		this.kind = kind;
 		this.submit = submit;
 		this.evidence = new EvidenceUpload(proposing, key + "evidence");
 		this.reason.setMaxLength(ChangeProposal.MAX_REASON);
@@ -64,16 +71,28 @@ abstract class ChangeDialog extends ProposalDialog {
 		this.submit.accept(new ChangeProposal(this.id, facts, account, this.reason.getValue(), this.evidence.ids()));
 	}
 
+	/** The same of another contact. */
+	final void submit(Contact contact) {
+		this.submit.accept(ChangeProposal.of(this.id, contact, this.reason.getValue(), this.evidence.ids()));
+	}
+
 	@Override
 	protected void check(List<ErrorSummary.Problem> problems) {
 		problems.addAll(this.checks.problems());
 		required(this.reason, problems);
+		try {
+			this.kind.evidence(this.evidence.ids());
+		}
+		catch (RuleViolation missing) {
+			this.evidence.say(Optional.of(missing));
+			problems.add(new ErrorSummary.Problem(this.evidence,
+					getTranslation(missing.messageKey(), missing.args().toArray())));
+		}
 	}
 
 	@Override
 	protected Component fieldOf(String ruleKey) {
-		boolean ofFiles = ruleKey.startsWith("document.") || ruleKey.endsWith("Evidence");
-		return ofFiles ? this.evidence : this.reason;
+		return ruleKey.startsWith("document.") ? this.evidence : this.reason;
 	}
 
 }

@@ -181,12 +181,14 @@ class ChangesTab implements SupplierTab {
 		List<Component> actions = new ArrayList<>();
 		Div revealed = new Div();
 		boolean finance = shown.toStaff() && this.currentUser.has(Roles.FINANCE);
-		if (finance && request.kind() == ChangeKind.BANK) {
+		if (finance && request.kind() != ChangeKind.LEGAL) {
 			if (request.callBack().isEmpty() && !isMine(request)) {
 				actions.add(button("callBack", ButtonVariant.LUMO_PRIMARY,
 						() -> new CallBackDialog(this.callingBack, request, this.clock.instant(), this.formats, reload)
 							.open()));
 			}
+		}
+		if (finance && request.kind() == ChangeKind.BANK) {
 			actions.add(button("reveal", ButtonVariant.LUMO_TERTIARY, () -> {
 				revealed.removeAll();
 				revealed.add(clear(this.callingBack.reveal(request.id())));
@@ -212,6 +214,8 @@ class ChangesTab implements SupplierTab {
 		Div ways = new Div(
 				button("askAccount", ButtonVariant.LUMO_CONTRAST,
 						() -> new BankChangeDialog(this.proposing, this.wording, shown.now(), propose, reload).open()),
+				button("askContact", ButtonVariant.LUMO_CONTRAST,
+						() -> new ContactChangeDialog(this.proposing, shown.now(), propose, reload).open()),
 				button("askLegal", ButtonVariant.LUMO_CONTRAST,
 						() -> new LegalChangeDialog(this.proposing, shown.now(), propose, reload).open()));
 		ways.addClassName("change-actions");

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import io.cailian.changerequest.ChangeKind;
 import io.cailian.changerequest.ChangeProposal;
 import io.cailian.changerequest.ChangeProposing;
 import io.cailian.changerequest.WantedFacts;
@@ -57,7 +58,7 @@ class LegalChangeDialog extends ChangeDialog {
 	private final TextField number = Texts.label(new TextField(), KEY + "number");
 
 	LegalChangeDialog(ChangeProposing proposing, CurrentFacts now, Consumer<ChangeProposal> submit, Runnable onSent) {
-		super(KEY, proposing, submit, onSent);
+		super(KEY, ChangeKind.LEGAL, proposing, submit, onSent);
 		this.now = now;
 		LegalFacts facts = now.facts();
 		this.country = Texts.label(new CountryBox(facts.country()), SupplierField.COUNTRY.labelKey());

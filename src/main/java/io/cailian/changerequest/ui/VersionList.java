@@ -60,8 +60,11 @@ class VersionList extends ListGrid<SupplierVersionDetails> {
 	}
 
 	private String value(ControlledFact fact, SupplierVersionDetails version, Locale locale) {
-		return (fact == ControlledFact.BANK_ACCOUNT) ? this.wording.value(version.bank(), locale)
-				: this.wording.value(fact, version.facts(), locale);
+		return switch (fact) {
+			case BANK_ACCOUNT -> this.wording.value(version.bank(), locale);
+			case CONTACT_NAME, CONTACT_EMAIL, CONTACT_PHONE -> this.wording.value(fact, version.contact());
+			default -> this.wording.value(fact, version.facts(), locale);
+		};
 	}
 
 	private Locale reader() {

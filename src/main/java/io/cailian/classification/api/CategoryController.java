@@ -26,6 +26,7 @@ import io.cailian.kernel.RuleViolation;
 import io.cailian.kernel.Sha256;
 import io.cailian.uikit.ModuleTranslations;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -221,6 +222,7 @@ class CategoryController {
 
 	}
 
+	@Schema(name = "CategoryChangeBody")
 	record ChangeBody(@Nullable String nameZh, @Nullable String nameEn, @Nullable UUID parent) {
 
 		CategoryNames names() {
@@ -234,6 +236,7 @@ class CategoryController {
 
 	}
 
+	@Schema(name = "CategoryImport")
 	record ImportAnswer(boolean applied, int added, int changed, int unchanged, List<ImportFault> faults) {
 
 	}

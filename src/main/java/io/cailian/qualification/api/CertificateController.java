@@ -24,6 +24,7 @@ import io.cailian.qualification.CertificateDetails;
 import io.cailian.qualification.CertificateFilter;
 import io.cailian.qualification.CertificateForm;
 import io.cailian.qualification.CertificateId;
+import io.cailian.qualification.CertificateRevoking;
 import io.cailian.qualification.CertificateState;
 import io.cailian.qualification.CertificateSubmission;
 import io.cailian.qualification.CertificateTypeDetails;
@@ -32,6 +33,7 @@ import io.cailian.qualification.Certificates;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.Suppliers;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +64,18 @@ class CertificateController {
 
 	private final CertificateSubmission submission;
 
+	private final CertificateRevoking revoking;
+
 	private final Suppliers suppliers;
 
 	private final Idempotency idempotency;
 
 	CertificateController(Certificates certificates, CertificateTypes types, CertificateSubmission submission,
-			Suppliers suppliers, Idempotency idempotency) {
+			CertificateRevoking revoking, Suppliers suppliers, Idempotency idempotency) {
 		this.certificates = certificates;
 		this.types = types;
 		this.submission = submission;
+		this.revoking = revoking;
 		this.suppliers = suppliers;
 		this.idempotency = idempotency;
 	}
@@ -141,6 +146,20 @@ class CertificateController {
 		});
 	}
 
+	@PreAuthorize(Access.UPLOADER)
+	@PostMapping("/api/v1/certificates/{id}/revocation")
+	@Operation(summary = "Ask to revoke an approved certificate; another person decides in the inbox",
+			description = "Asking again while the first question waits changes nothing.")
+	ResponseEntity<CertificateAnswer> revoke(@PathVariable UUID id, @RequestBody RevocationBody body,
+			HttpServletRequest request) {
+		return this.idempotency.once(request, body, () -> {
+			CertificateId known = this.certificates.find(new CertificateId(id)).orElseThrow(UnknownResource::new).id();
+			this.revoking.propose(known, body.words());
+			return ResponseEntity
+				.ok(CertificateAnswer.of(this.certificates.find(known).orElseThrow(UnknownResource::new)));
+		});
+	}
+
 	@PreAuthorize(Access.SUPPLIER)
 	@GetMapping("/api/v1/my-company/certificates")
 	@Operation(summary = "List the certificates of the caller's own company")
@@ -188,18 +207,32 @@ class CertificateController {
 
 	}
 
+	@Schema(name = "CertificateFile")
 	record Uploaded(UUID id, String fileName) {
 
 	}
 
 	record CertificateAnswer(UUID id, UUID supplierId, String supplierName, String type, String issuer, String number,
 			LocalDate issued, @Nullable LocalDate expires, CertificateState state, String fileName,
-			String decisionReason) {
+			String decisionReason, @Nullable LocalDate revokedOn, String revocationReason,
+			@Nullable String revocationAsked) {
 
 		static CertificateAnswer of(CertificateDetails found) {
 			return new CertificateAnswer(found.id().value(), found.supplier().value(), found.supplierName(),
 					found.type().code(), found.issuer(), found.number(), found.issued(), found.expires().orElse(null),
-					found.state(), found.fileName(), found.decisionReason());
+					found.state(), found.fileName(), found.decisionReason(), found.revoked().orElse(null),
+					found.revocationReason(), found.revocationAsked().orElse(null));
+		}
+
+	}
+
+	record RevocationBody(@Nullable String reason) {
+
+		String words() {
+			Faults faults = new Faults();
+			String given = faults.required("/reason", this.reason, "-");
+			faults.stopIfAny();
+			return given;
 		}
 
 	}

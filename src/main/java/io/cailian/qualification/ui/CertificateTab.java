@@ -12,6 +12,7 @@ import io.cailian.identity.Roles;
 import io.cailian.qualification.CertificateDetails;
 import io.cailian.qualification.CertificateFilter;
 import io.cailian.qualification.CertificateForm;
+import io.cailian.qualification.CertificateRevoking;
 import io.cailian.qualification.CertificateState;
 import io.cailian.qualification.CertificateSubmission;
 import io.cailian.qualification.CertificateTypeDetails;
@@ -20,9 +21,12 @@ import io.cailian.qualification.Certificates;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.spi.KeyFigure;
 import io.cailian.supplier.spi.SupplierTab;
+import io.cailian.uikit.ConfirmDialogs;
 import io.cailian.uikit.EmptyState;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.ListGrid;
+import io.cailian.uikit.ModuleTranslations;
+import io.cailian.uikit.Notices;
 import io.cailian.uikit.Texts;
 import io.cailian.uikit.Tone;
 
@@ -45,22 +49,31 @@ class CertificateTab implements SupplierTab {
 
 	private static final int MOST = 500;
 
+	/** Staff who hand in certificates and ask to revoke them. */
+	private static final List<String> STAFF_ACTING = List.of(Roles.BUYER, Roles.PURCHASING_MANAGER, Roles.APPROVER);
+
 	private final Certificates certificates;
 
 	private final CertificateTypes types;
 
 	private final CertificateSubmission submission;
 
+	private final CertificateRevoking revoking;
+
 	private final CurrentUser currentUser;
+
+	private final ModuleTranslations texts;
 
 	private final Formats formats;
 
 	CertificateTab(Certificates certificates, CertificateTypes types, CertificateSubmission submission,
-			CurrentUser currentUser, Formats formats) {
+			CertificateRevoking revoking, CurrentUser currentUser, ModuleTranslations texts, Formats formats) {
 		this.certificates = certificates;
 		this.types = types;
 		this.submission = submission;
+		this.revoking = revoking;
 		this.currentUser = currentUser;
+		this.texts = texts;
 		this.formats = formats;
 	}
 
@@ -88,9 +101,7 @@ class CertificateTab implements SupplierTab {
 	@Override
 	public Component content(SupplierId supplier) {
 		Div content = new Div();
-		boolean mayHandIn = List.of(Roles.BUYER, Roles.PURCHASING_MANAGER, Roles.APPROVER)
-			.stream()
-			.anyMatch(this.currentUser::has);
+		boolean mayHandIn = STAFF_ACTING.stream().anyMatch(this.currentUser::has);
 		fill(content, () -> this.certificates.list(CertificateFilter.of(supplier), 0, MOST),
 				mayHandIn ? Optional.of((form) -> this.submission.submitFor(supplier, form)) : Optional.empty());
 		return content;
@@ -150,11 +161,34 @@ class CertificateTab implements SupplierTab {
 		grid.textColumn(KEY + "issued", (each) -> this.formats.date(each.issued(), locale(grid)));
 		grid.textColumn(KEY + "expires",
 				(each) -> each.expires().map((day) -> this.formats.date(day, locale(grid))).orElse("–"));
-		grid.textColumn(KEY + "remark", CertificateDetails::decisionReason);
+		grid.textColumn(KEY + "remark", (each) -> remark(each, locale(grid)));
 		grid.addComponentColumn((each) -> actions(each, submit, reload)).setAutoWidth(true).setFlexGrow(0);
 		grid.setItems(held);
 		grid.setAllRowsVisible(true);
 		return grid;
+	}
+
+	private String remark(CertificateDetails certificate, Locale locale) {
+		return certificate.revoked()
+			.map((day) -> this.texts.getTranslation(KEY + "revokedOn", locale, this.formats.date(day, locale),
+					certificate.revocationReason()))
+			.or(() -> certificate.revocationAsked()
+				.map((reason) -> this.texts.getTranslation(KEY + "revocationAsked", locale, reason)))
+			.orElseGet(certificate::decisionReason);
+	}
+
+	private void askToRevoke(CertificateDetails certificate, Runnable reload) {
+		ConfirmDialogs.askReason(KEY + "revokeTitle", KEY + "revokeText", KEY + "revokeSend", (reason) -> {
+			this.revoking.propose(certificate.id(), reason);
+			Notices.success(KEY + "revokeSent");
+			reload.run();
+		});
+	}
+
+	private boolean mayRevoke(CertificateDetails certificate) {
+		boolean good = certificate.state() == CertificateState.VALID || certificate.state() == CertificateState.EXPIRING
+				|| certificate.state() == CertificateState.RENEWED;
+		return good && certificate.revocationAsked().isEmpty() && STAFF_ACTING.stream().anyMatch(this.currentUser::has);
 	}
 
 	private Component actions(CertificateDetails certificate, Optional<Consumer<CertificateForm>> submit,
@@ -163,13 +197,20 @@ class CertificateTab implements SupplierTab {
 				new Anchor(this.certificates.handler(certificate.id(), certificate.file()), certificate.fileName()),
 				new Span(" "));
 		boolean ends = certificate.state() == CertificateState.EXPIRING
-				|| certificate.state() == CertificateState.LAPSED || certificate.state() == CertificateState.RETURNED;
+				|| certificate.state() == CertificateState.LAPSED || certificate.state() == CertificateState.RETURNED
+				|| certificate.state() == CertificateState.REVOKED;
 		submit.filter((handIn) -> ends).ifPresent((handIn) -> {
 			Button renew = Texts.text(new Button(), KEY + "renew");
 			renew.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
 			renew.addClickListener((event) -> open(Optional.of(certificate.type()), handIn, reload));
 			actions.add(renew);
 		});
+		if (mayRevoke(certificate)) {
+			Button revoke = Texts.text(new Button(), KEY + "revoke");
+			revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
+			revoke.addClickListener((event) -> askToRevoke(certificate, reload));
+			actions.add(revoke);
+		}
 		return actions;
 	}
 

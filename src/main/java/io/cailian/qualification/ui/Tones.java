@@ -37,7 +37,7 @@ final class Tones {
 			case WAITING -> Tone.INFO;
 			case VALID -> Tone.SUCCESS;
 			case EXPIRING, RETURNED -> Tone.WARNING;
-			case LAPSED, REFUSED -> Tone.DANGER;
+			case LAPSED, REVOKED, REFUSED -> Tone.DANGER;
 			case RENEWED -> Tone.NEUTRAL;
 		};
 	}

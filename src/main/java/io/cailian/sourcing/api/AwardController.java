@@ -30,6 +30,7 @@ import io.cailian.rates.FixedRate;
 import io.cailian.sourcing.RfqId;
 import io.cailian.supplier.SupplierId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +155,7 @@ class AwardController {
 			.body(report.content());
 	}
 
+	@Schema(name = "AwardReason")
 	record Reason(@Nullable String reason) {
 
 		String given() {
@@ -165,6 +167,7 @@ class AwardController {
 
 	}
 
+	@Schema(name = "AwardProposalBody")
 	record Proposal(@Nullable UUID id, @Nullable List<@Nullable Line> lines, @Nullable String justification) {
 
 		AwardProposal of(RfqId rfq) {
@@ -185,6 +188,7 @@ class AwardController {
 					Objects.requireNonNullElse(this.justification, ""));
 		}
 
+		@Schema(name = "AwardProposalLine")
 		record Line(@Nullable UUID line, @Nullable UUID bid) {
 
 		}
@@ -209,6 +213,7 @@ class AwardController {
 						.toList());
 		}
 
+		@Schema(name = "AwardLine")
 		record Line(UUID rfqLine, int position, UUID bid, UUID supplier, BigDecimal quantity, String unit,
 				@Nullable BigDecimal unitPrice, BigDecimal amount, String currency, @Nullable FixedRate rate,
 				@Nullable BigDecimal comparable, @Nullable BaseAmount base) {
@@ -230,6 +235,7 @@ class AwardController {
 						.toList());
 		}
 
+		@Schema(name = "ComparedBid")
 		record Bid(UUID id, UUID supplier, String supplierName, String status, Instant submittedAt, BigDecimal total,
 				String currency, @Nullable FixedRate rate, @Nullable BigDecimal comparable, boolean complete,
 				@Nullable Integer rank, Comparison.@Nullable Tie tie, @Nullable AbnormallyLow abnormallyLow,
@@ -243,6 +249,7 @@ class AwardController {
 
 		}
 
+		@Schema(name = "ComparedLine")
 		record Line(UUID id, int position, String item, List<Offer> offers) {
 
 		}

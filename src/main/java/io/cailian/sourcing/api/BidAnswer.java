@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.cailian.sourcing.BidStatus;
 import io.cailian.rates.FixedRate;
 import io.cailian.sourcing.OpenedBid;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ record BidAnswer(UUID id, UUID supplierId, BidStatus status, Instant submittedAt
 					.toList());
 	}
 
+	@Schema(name = "BidAnswerLine")
 	record Line(UUID lineId, @Nullable BigDecimal unitPrice, @Nullable BigDecimal total, @Nullable Integer leadTimeDays,
 			String remark) {
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import io.cailian.apikit.Faults;
 import io.cailian.kernel.Ids;
 import io.cailian.sourcing.BidForm;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,7 @@ record BidBody(@Nullable String currency, @Nullable List<@Nullable Line> lines, 
 		return "BidBody[sealed]";
 	}
 
+	@Schema(name = "BidBodyLine")
 	record Line(@Nullable UUID lineId, @Nullable BigDecimal unitPrice, @Nullable Integer leadTimeDays,
 			@Nullable String remark) {
 

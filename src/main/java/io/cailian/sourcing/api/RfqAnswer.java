@@ -18,6 +18,7 @@ import io.cailian.sourcing.RfqDetails;
 import io.cailian.sourcing.RfqLineDetails;
 import io.cailian.sourcing.RfqStatus;
 import io.cailian.sourcing.SupplierResponse;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ record RfqAnswer(UUID id, String number, RfqStatus status, String title, String 
 					.toList());
 	}
 
+	@Schema(name = "RfqAnswerLine")
 	record Line(UUID id, int position, String item, String specification, BigDecimal quantity, String unit,
 			@Nullable LocalDate needBy, @Nullable BigDecimal baselinePrice, @Nullable BaselineType baselineType) {
 

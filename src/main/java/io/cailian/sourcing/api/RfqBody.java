@@ -91,6 +91,7 @@ record RfqBody(@Nullable UUID id, @Nullable String title, @Nullable String terms
 						line.baselineType));
 	}
 
+	@Schema(name = "RfqBodyLine")
 	record Line(@Nullable UUID id, @Nullable String item, @Nullable String specification, @Nullable BigDecimal quantity,
 			@Nullable String unit, @Nullable LocalDate needBy, @Nullable BigDecimal baselinePrice,
 			@Nullable BaselineType baselineType) {

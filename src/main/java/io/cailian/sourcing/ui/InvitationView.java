@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
+import io.cailian.classification.Region;
+import io.cailian.classification.Regions;
 import io.cailian.document.RenderedReport;
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
@@ -78,6 +80,8 @@ class InvitationView extends Composite<VerticalLayout>
 
 	private final People people;
 
+	private final Regions regions;
+
 	private final Formats formats;
 
 	private final Clock clock;
@@ -92,11 +96,12 @@ class InvitationView extends Composite<VerticalLayout>
 	private boolean changed;
 
 	InvitationView(InvitationQueries queries, BidSubmission submission, AwardLetters letters, People people,
-			Formats formats, Clock clock) {
+			Regions regions, Formats formats, Clock clock) {
 		this.queries = queries;
 		this.letters = letters;
 		this.submission = submission;
 		this.people = people;
+		this.regions = regions;
 		this.formats = formats;
 		this.clock = clock;
 	}
@@ -168,7 +173,13 @@ class InvitationView extends Composite<VerticalLayout>
 	}
 
 	private FactList facts(InvitationDetails rfq) {
-		return new FactList().fact("sourcing.RfqView.currency", rfq.currency())
+		FactList facts = new FactList();
+		Region region = rfq.region();
+		if (region != null) {
+			facts.fact((locale) -> getTranslation(locale, "sourcing.RfqForm.region"),
+					(locale) -> this.regions.name(region, locale));
+		}
+		return facts.fact("sourcing.RfqView.currency", rfq.currency())
 			.fact("sourcing.RfqView.closesAt",
 					rfq.acceptsBids() ? new Countdown(rfq.closesAt(), this.clock, this.formats)
 							: new Span(this.formats.instant(rfq.closesAt(), getLocale())))

@@ -32,6 +32,7 @@ import io.cailian.staging.ReceivedTable;
 import io.cailian.staging.RowState;
 import io.cailian.staging.StagedRow;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -221,6 +222,7 @@ class StagedImportController {
 	/**
 	 * An import as programs see it.
 	 */
+	@Schema(name = "TableImport")
 	record ImportAnswer(UUID id, String kind, String fileName, ImportState state, int rows, int taken,
 			Map<RowState, Integer> counts, List<String> heads, Instant createdAt) {
 

@@ -33,8 +33,9 @@ public interface ImportKind {
 	String key(ImportRow row);
 
 	/**
-	 * Checks rows whose cells have the right form against rules and against what is
-	 * there; changes nothing.
+	 * Checks rows against rules and against what is there, each in every respect; changes
+	 * nothing. A cell whose form is wrong has been found already: its value is missing,
+	 * and whatever is said about it here is not shown.
 	 * @return findings by row number
 	 */
 	Map<Integer, List<CellFinding>> check(List<ImportRow> rows);

@@ -25,6 +25,7 @@ import io.cailian.supplier.SimilarSupplier;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierMerging;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -192,10 +193,12 @@ class SupplierMergeController {
 		return ResponseEntity.ok().eTag(EntityTags.of(merge.version())).body(MergeAnswer.of(merge));
 	}
 
+	@Schema(name = "SupplierMergeReason")
 	record Reason(@Nullable String reason) {
 
 	}
 
+	@Schema(name = "SupplierMergeProposal")
 	record Proposal(@Nullable UUID survivor, @Nullable UUID absorbed, @Nullable Set<MergeField> fromAbsorbed,
 			@Nullable String reason) {
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import io.cailian.apikit.UnknownResource;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
+import io.cailian.supplier.Contact;
 import io.cailian.supplier.ControlledFact;
 import io.cailian.supplier.LegalFacts;
 import io.cailian.supplier.RegistryEntry;
@@ -61,15 +62,15 @@ class SupplierVersionController {
 	 * A version as programs see it.
 	 */
 	record VersionAnswer(int no, String name, String legalForm, String country, String address,
-			SupplierIdentifier identifier, RegistryEntry registry, String bankName, String bankAccountMasked,
-			Set<ControlledFact> changed, VersionCause cause, @Nullable UUID causeId, @Nullable String approvedBy,
-			Instant approvedAt) {
+			SupplierIdentifier identifier, RegistryEntry registry, Contact contact, String bankName,
+			String bankAccountMasked, Set<ControlledFact> changed, VersionCause cause, @Nullable UUID causeId,
+			@Nullable String approvedBy, Instant approvedAt) {
 
 		static VersionAnswer of(SupplierVersionDetails version) {
 			LegalFacts facts = version.facts();
 			return new VersionAnswer(version.no(), facts.name(), facts.legalForm(), facts.country(), facts.address(),
-					facts.identifier(), facts.registry(), version.bank().bankName(), version.bank().accountNumber(),
-					version.changed(), version.cause(), version.document().orElse(null),
+					facts.identifier(), facts.registry(), version.contact(), version.bank().bankName(),
+					version.bank().accountNumber(), version.changed(), version.cause(), version.document().orElse(null),
 					version.approvedBy().map(UserId::value).orElse(null), version.approvedAt());
 		}
 

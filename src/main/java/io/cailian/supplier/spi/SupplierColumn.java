@@ -1,11 +1,10 @@
 package io.cailian.supplier.spi;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 
+import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.SupplierId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,11 +24,11 @@ public record SupplierColumn(String table, String key, String exempt) {
 		String condition = this.exempt.isEmpty() ? "" : " and not (" + this.exempt + ")";
 		List<byte[]> keys = jdbc.query(
 				"select " + this.key + " from " + this.table + " where supplier_id = ?" + condition + " for update",
-				(row, index) -> row.getBytes(1), bytes(from.value()));
+				(row, index) -> row.getBytes(1), Ids.bytes(from.value()));
 		List<String> moved = new ArrayList<>();
 		for (byte[] key : keys) {
-			jdbc.update("update " + this.table + " set supplier_id = ? where " + this.key + " = ?", bytes(to.value()),
-					key);
+			jdbc.update("update " + this.table + " set supplier_id = ? where " + this.key + " = ?",
+					Ids.bytes(to.value()), key);
 			moved.add(this.table + SEPARATOR + HexFormat.of().formatHex(key));
 		}
 		return moved;
@@ -44,19 +43,11 @@ public record SupplierColumn(String table, String key, String exempt) {
 			byte[] key = HexFormat.of().parseHex(row.substring(row.indexOf(SEPARATOR) + 1));
 			int found = jdbc.update(
 					"update " + this.table + " set supplier_id = ? where " + this.key + " = ? and supplier_id = ?",
-					bytes(from.value()), key, bytes(to.value()));
+					Ids.bytes(from.value()), key, Ids.bytes(to.value()));
 			if (found != 1) {
 				throw new RuleViolation("supplier.SupplierMerging.movedSince", this.table);
 			}
 		}
-	}
-
-	/** An id as the database keeps it. */
-	public static byte[] bytes(UUID id) {
-		return ByteBuffer.allocate(16)
-			.putLong(id.getMostSignificantBits())
-			.putLong(id.getLeastSignificantBits())
-			.array();
 	}
 
 }

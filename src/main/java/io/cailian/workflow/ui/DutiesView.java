@@ -10,6 +10,7 @@ import io.cailian.identity.Roles;
 import io.cailian.uikit.EmptyState;
 import io.cailian.uikit.ListGrid;
 import io.cailian.uikit.MentionedDocuments;
+import io.cailian.uikit.MenuPart;
 import io.cailian.uikit.ModuleTranslations;
 import io.cailian.uikit.NamedDocument;
 import io.cailian.uikit.PageHeader;
@@ -37,6 +38,7 @@ import com.vaadin.flow.router.Route;
  */
 @Route("duties")
 @RolesAllowed({ Roles.AUDITOR, Roles.ADMIN })
+@MenuPart(MenuPart.Part.SUPERVISION)
 @Menu(title = "workflow.DutiesView.title", order = 91, icon = "vaadin:scale")
 class DutiesView extends Composite<VerticalLayout> implements HasDynamicTitle {
 

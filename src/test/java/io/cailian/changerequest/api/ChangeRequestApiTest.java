@@ -7,6 +7,7 @@ import com.jayway.jsonpath.JsonPath;
 import io.cailian.IntegrationTest;
 import io.cailian.changerequest.ChangeRequestId;
 import io.cailian.changerequest.TestChanges;
+import io.cailian.supplier.Contact;
 import io.cailian.supplier.SupplierId;
 import io.cailian.workflow.Outcome;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,28 @@ class ChangeRequestApiTest {
 	}
 
 	@Test
+	void aSuppliersProgramAsksForAnotherContactByItself() throws Exception {
+		Contact wanted = TestChanges.aContact();
+		String body = "{\"reason\":\"原联系人离职\",\"contact\":{\"name\":\"%s\",\"email\":\"%s\",\"phone\":\"%s\"}%s}";
+
+		MockHttpServletResponse mixed = send(CHANGES,
+				body.formatted(wanted.name(), wanted.email(), wanted.phone(), ",\"name\":\"一并改名\""), "SUPPLIER", key());
+		MockHttpServletResponse wrong = send(CHANGES, body.formatted("", "nobody", "", ""), "SUPPLIER", key());
+		MockHttpServletResponse asked = send(CHANGES, body.formatted(wanted.name(), wanted.email(), wanted.phone(), ""),
+				"SUPPLIER", key());
+
+		assertThat(mixed.getStatus()).isEqualTo(400);
+		assertThat(text(mixed)).contains("\"/contact\"", "须单独提出");
+		assertThat(text(wrong)).contains("/contact/name", "/contact/email", "/contact/phone");
+		assertThat(asked.getStatus()).as(text(asked)).isEqualTo(201);
+		assertThat(text(asked)).contains("\"CONTACT\"", wanted.email());
+		this.changes.decide(new ChangeRequestId(UUID.fromString(JsonPath.read(text(asked), "$.id"))), Outcome.APPROVED,
+				null, "finance", "FINANCE");
+		assertThat(text(read("/api/v1/my-company/versions", "SUPPLIER"))).contains("\"no\":2", wanted.phone(),
+				"CONTACT_PHONE");
+	}
+
+	@Test
 	void whatIsMissingOrWrongIsToldAtItsPlace() throws Exception {
 		String body = """
 				{"supplier":"%s","identifier":{"scheme":"CN-USCC","value":"91350100M000100Y4Z"},
@@ -113,8 +136,10 @@ class ChangeRequestApiTest {
 		MockHttpServletResponse refused = send(CHANGES, body, "BUYER", key());
 
 		assertThat(refused.getStatus()).isEqualTo(400);
-		assertThat(text(refused)).contains("/reason", "/identifier", "/account");
+		assertThat(text(refused)).contains("/reason", "/identifier", "/account", "/evidence");
 		assertThat(text(send(CHANGES, "{\"reason\":\"x\",\"name\":\"y\"}", "BUYER", key()))).contains("/supplier");
+		String unproven = "{\"supplier\":\"%s\",\"name\":\"y\",\"reason\":\"x\"}".formatted(this.supplier);
+		assertThat(text(send(CHANGES, unproven, "BUYER", key()))).contains("/evidence", "请上传证明材料");
 		assertThat(send(CHANGES, body, "AUDITOR", key()).getStatus()).isEqualTo(403);
 		assertThat(read("/api/v1/suppliers/" + UUID.randomUUID() + "/versions", "BUYER").getStatus()).isEqualTo(404);
 	}
@@ -131,7 +156,8 @@ class ChangeRequestApiTest {
 			assertThat(answer(path.formatted(theirs))).isEqualTo(answer(path.formatted(UUID.randomUUID())))
 				.startsWith("404");
 		}
-		String named = "{\"supplier\":\"%s\",\"name\":\"别人的名\",\"reason\":\"x\"}";
+		String named = "{\"supplier\":\"%s\",\"name\":\"别人的名\",\"reason\":\"x\",\"evidence\":[\""
+				+ this.changes.file(this.person, "SUPPLIER").value() + "\"]}";
 		assertThat(send(CHANGES, named.formatted(other), "SUPPLIER", key()).getStatus()).isEqualTo(403);
 		assertThat(send(CHANGES, named.formatted(UUID.randomUUID()), "SUPPLIER", key()).getStatus()).isEqualTo(403);
 		assertThat(read("/api/v1/suppliers/" + this.supplier + "/versions", "SUPPLIER").getStatus()).isEqualTo(403);

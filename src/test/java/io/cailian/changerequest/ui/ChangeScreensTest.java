@@ -12,6 +12,7 @@ import io.cailian.changerequest.ChangeStage;
 import io.cailian.changerequest.TestChanges;
 import io.cailian.document.Attachments;
 import io.cailian.supplier.BankDetails;
+import io.cailian.supplier.Contact;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.TestSuppliers;
 import io.cailian.workflow.Outcome;
@@ -38,6 +39,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ChangeScreensTest extends ScreenTest {
 
 	private static final String OWN = "own-changes";
+
+	private static final String OWN_TOO = "own-contact";
 
 	@Autowired
 	private ApplicationContext context;
@@ -88,7 +91,12 @@ class ChangeScreensTest extends ScreenTest {
 		press("变更企业资料");
 		typeLong("变更原因", "工商变更登记");
 		press("提交变更申请");
+		assertThat(dialog()).contains("请上传证明材料，例如登记机关的变更通知书或新营业执照");
+		((LegalChangeDialog) find(Dialog.class).single()).evidence()
+			.keep(this.attachments.info(this.changes.file("buyer", "BUYER")));
+		press("提交变更申请");
 		assertThat(field("企业名称").getErrorMessage()).contains("没有要变更的内容");
+		assertThat(dialog()).doesNotContain("请上传证明材料");
 		type("企业名称", "");
 		type("登记号码", "91350100M000100Y4Z");
 		typeLong("变更原因", "");
@@ -101,7 +109,7 @@ class ChangeScreensTest extends ScreenTest {
 		press("提交变更申请");
 
 		assertThat(find(Dialog.class).exists()).isFalse();
-		assertThat(page()).contains("改名后有限公司", "代供应商提出");
+		assertThat(page()).contains("改名后有限公司", "代供应商提出", "开户许可证.pdf");
 		ChangeRequestDetails asked = only();
 		assertThat(asked.wanted().name()).contains("改名后有限公司");
 		assertThat(asked.wanted().address()).isEmpty();
@@ -137,6 +145,35 @@ class ChangeScreensTest extends ScreenTest {
 		assertThat(find(Dialog.class).exists()).isFalse();
 		assertThat(page()).contains("变更银行账户", "待审批", "开户许可证.pdf", "撤回申请")
 			.doesNotContain(this.wanted.accountNumber(), "登记回访", "查看完整新账号");
+	}
+
+	@Test
+	@WithMockUser(username = OWN_TOO, roles = "SUPPLIER")
+	void aSupplierAsksForAnotherContactAndFaultsStandAtTheirFields() {
+		this.changes.join(OWN_TOO, this.supplier);
+		Contact wanted = TestChanges.aContact();
+		open("my-company");
+
+		press("变更联系人");
+		assertThat(dialog()).contains("现行联系人", this.known.form().contactPhone());
+		typeLong("变更原因", "原联系人离职");
+		press("提交变更申请");
+		assertThat(field("联系人").getErrorMessage()).contains("没有要变更的内容");
+		type("电子邮箱", "不是邮箱");
+		type("联系电话", "");
+		press("提交变更申请");
+		assertThat(field("电子邮箱").isInvalid()).isTrue();
+		assertThat(field("联系电话").getErrorMessage()).contains("请填写联系电话");
+		type("联系人", wanted.name());
+		type("电子邮箱", wanted.email());
+		type("联系电话", wanted.phone());
+		press("提交变更申请");
+
+		assertThat(find(Dialog.class).exists()).isFalse();
+		assertThat(page()).contains("变更联系人", "待审批", this.known.form().contactPhone() + " → " + wanted.phone());
+		this.changes.decide(only().id(), Outcome.APPROVED, null, "finance", "FINANCE");
+		open("my-company");
+		assertThat(versions()).contains("第 2 版", this.known.form().contactEmail() + " → " + wanted.email());
 	}
 
 	@Test

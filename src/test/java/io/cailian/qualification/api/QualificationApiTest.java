@@ -110,6 +110,49 @@ class QualificationApiTest {
 	}
 
 	@Test
+	void aCertificateThatMustEndIsToldToAtItsPlaceAndAnotherIsTaken() throws Exception {
+		String body = "{\"type\":\"%s\",\"issuer\":\"局\",\"number\":\"M-1\",\"issued\":\"%s\",\"file\":\"%s\"}";
+		String file = this.world.file(this.person, "SUPPLIER").toString();
+		String path = "/api/v1/my-company/certificates";
+
+		MockHttpServletResponse refused = send(path, body.formatted(this.world.type("MUST").code(), this.today, file),
+				"SUPPLIER", UUID.randomUUID().toString());
+		MockHttpServletResponse taken = send(path,
+				body.formatted(this.world.endlessType("MAY").code(), this.today, file), "SUPPLIER",
+				UUID.randomUUID().toString());
+
+		assertThat(refused.getStatus()).isEqualTo(400);
+		assertThat(text(refused)).contains("/expires");
+		assertThat(taken.getStatus()).as(text(taken)).isEqualTo(201);
+		assertThat(text(taken)).contains("\"expires\":null");
+	}
+
+	@Test
+	void aCertificateIsAskedToBeRevoked() throws Exception {
+		CertificateId id = this.world.certificate(this.supplier, this.world.type("RAP"), this.today,
+				this.today.plusYears(1));
+		String path = "/api/v1/certificates/" + id + "/revocation";
+		String key = UUID.randomUUID().toString();
+
+		assertThat(text(send(path, "{}", "BUYER", UUID.randomUUID().toString()))).contains("/reason");
+		MockHttpServletResponse asked = send(path, "{\"reason\":\"发证机构已吊销\"}", "BUYER", key);
+		assertThat(asked.getStatus()).as(text(asked)).isEqualTo(200);
+		assertThat(text(asked)).contains("\"revocationAsked\":\"发证机构已吊销\"", "\"VALID\"");
+		assertThat(send(path, "{\"reason\":\"发证机构已吊销\"}", "BUYER", key).getHeader("Idempotency-Replayed"))
+			.isEqualTo("true");
+		assertThat(send(path, "{\"reason\":\"x\"}", "FINANCE", UUID.randomUUID().toString()).getStatus())
+			.isEqualTo(403);
+		assertThat(send("/api/v1/certificates/" + new UUID(1, 2) + "/revocation", "{\"reason\":\"x\"}", "BUYER",
+				UUID.randomUUID().toString())
+			.getStatus()).isEqualTo(404);
+		this.world.decideRevocation(this.supplier, Outcome.APPROVED);
+		assertThat(text(read("/api/v1/certificates/" + id, "BUYER"))).contains("\"REVOKED\"",
+				"\"revokedOn\":\"" + this.today);
+		assertThat(text(read("/api/v1/certificates?state=REVOKED&supplier=" + this.supplier, "BUYER")))
+			.contains(id.toString());
+	}
+
+	@Test
 	void aSupplierHandsInACertificateAndSeesItsOwnAlone() throws Exception {
 		CertificateTypeDetails type = this.world.type("API");
 		SupplierId other = this.world.supplier("b-" + UUID.randomUUID());

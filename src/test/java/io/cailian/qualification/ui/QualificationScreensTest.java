@@ -11,13 +11,17 @@ import io.cailian.classification.CategoryPicker;
 import io.cailian.classification.Categories;
 import io.cailian.document.AttachmentId;
 import io.cailian.document.Attachments;
+import io.cailian.qualification.CertificateDetails;
 import io.cailian.qualification.CertificateTypeDetails;
 import io.cailian.qualification.CertificateTypes;
+import io.cailian.qualification.QualificationDetails;
 import io.cailian.qualification.QualificationStatus;
 import io.cailian.qualification.QualificationWorld;
+import io.cailian.qualification.Qualifications;
 import io.cailian.qualification.Scope;
 import io.cailian.qualification.SupplierProcess;
 import io.cailian.supplier.SupplierId;
+import io.cailian.workflow.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +30,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.security.test.context.support.WithMockUser;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -33,6 +38,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
 
+import static io.cailian.identity.Acting.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -54,6 +60,9 @@ class QualificationScreensTest extends ScreenTest {
 
 	@Autowired
 	private Attachments attachments;
+
+	@Autowired
+	private Qualifications qualifications;
 
 	private final String user = "u-" + UUID.randomUUID();
 
@@ -105,6 +114,48 @@ class QualificationScreensTest extends ScreenTest {
 
 		assertThat(find(Dialog.class).exists()).isFalse();
 		assertThat(page()).contains("变更历史（1）");
+	}
+
+	@Test
+	void whatIsTickedLiftsSanctionsAndWhatIsNotDoesNot() {
+		for (boolean ticked : new boolean[] { false, true }) {
+			open("suppliers/" + this.supplier);
+			press("变更资质");
+			Checkbox lifts = find(Checkbox.class).withLabel("解除此前对同一范围的限制和取消资格").single();
+			assertThat(lifts.getValue()).isFalse();
+			lifts.setValue(ticked);
+			find(CategoryPicker.class).single().setValue(category());
+			find(TextArea.class).withLabel("原因").single().setValue("整改已验收");
+			press("提交审批");
+			assertThat(find(Dialog.class).exists()).isFalse();
+
+			QualificationDetails asked = as("auditor", "AUDITOR", () -> this.qualifications.history(this.supplier))
+				.getFirst();
+			assertThat(asked.lifts()).isEqualTo(ticked);
+			this.world.decide("QUALIFICATION:" + asked.id(), Outcome.REJECTED, "下一个", "manager", "PURCHASING_MANAGER");
+		}
+	}
+
+	@Test
+	void aCertificateThatMustEndIsNotHandedInWithoutALastDayAndAnotherIs() {
+		CertificateTypeDetails ending = this.world.type("END");
+		CertificateTypeDetails endless = this.world.endlessType("OPEN");
+		AttachmentId file = this.world.file("buyer", "BUYER");
+		open("suppliers/" + this.supplier);
+
+		press("提交证书");
+		combo("证书类型").setValue(ending);
+		type("签发机构", "市场监管局");
+		type("证书编号", "E-1");
+		find(DatePicker.class).withLabel("签发日").single().setValue(this.today);
+		((CertificateDialog) find(Dialog.class).single()).keep(this.attachments.info(file));
+		press("提交审核");
+		assertThat(find(DatePicker.class).withLabel("到期日").single().isInvalid()).isTrue();
+		combo("证书类型").setValue(endless);
+		press("提交审核");
+
+		assertThat(find(Dialog.class).exists()).isFalse();
+		assertThat(cells()).contains("E-1", "待审核");
 	}
 
 	@Test
@@ -194,12 +245,50 @@ class QualificationScreensTest extends ScreenTest {
 	}
 
 	@Test
+	void aBuyerAsksToRevokeACertificateAndThePageSaysSoUntilItIsRevoked() {
+		CertificateTypeDetails type = this.world.type("REV", Scope.of(this.cables));
+		this.world.certificate(this.supplier, type, this.today.minusDays(1), this.today.plusYears(1));
+		open("suppliers/" + this.supplier);
+
+		pressInList("撤销");
+		press("提交撤销申请");
+		assertThat(find(TextArea.class).single().isInvalid()).isTrue();
+		find(TextArea.class).single().setValue("发证机构已吊销");
+		press("提交撤销申请");
+
+		assertThat(find(Dialog.class).exists()).isFalse();
+		assertThat(cells()).contains("有效", "撤销待审批：发证机构已吊销");
+		this.world.decideRevocation(this.supplier, Outcome.APPROVED);
+		open("suppliers/" + this.supplier);
+		assertThat(cells()).contains("已撤销", "起撤销：发证机构已吊销");
+		assertThat(page()).contains("证书已撤销", "提出撤销证书");
+	}
+
+	@Test
 	@WithMockUser(username = "finance", roles = "FINANCE")
 	void whoMayNotProposeIsNotOfferedTo() {
 		open("suppliers/" + this.supplier);
 
 		assertThat(find(Button.class).all()).noneMatch((button) -> button.getText().equals("变更资质")
 				|| button.getText().equals("冻结供应商") || button.getText().equals("提交证书"));
+	}
+
+	/** Presses a button that stands in the only row of a list of certificates. */
+	private void pressInList(String text) {
+		Grid<?> grid = find(Grid.class).all()
+			.stream()
+			.filter((each) -> test(each).size() == 1 && test(each).getRow(0) instanceof CertificateDetails)
+			.findFirst()
+			.orElseThrow();
+		Button button = test(grid).getCellComponent(0, grid.getColumns().size() - 1)
+			.getChildren()
+			.filter(Button.class::isInstance)
+			.map(Button.class::cast)
+			.filter((each) -> each.getText().equals(text))
+			.findFirst()
+			.orElseThrow();
+		button.click();
+		roundTrip();
 	}
 
 	private CategoryDetails category() {

@@ -9,14 +9,13 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import io.cailian.identity.Acting;
 import io.cailian.IntegrationTest;
+import io.cailian.kernel.Ids;
 import io.cailian.supplier.DuplicateState;
 import io.cailian.supplier.KnownDuplicates;
 import io.cailian.supplier.MergeState;
 import io.cailian.supplier.PossibleDuplicates;
 import io.cailian.supplier.SupplierDirectory;
 import io.cailian.supplier.SupplierMerging;
-import io.cailian.supplier.TestSuppliers;
-import io.cailian.supplier.spi.SupplierColumn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -139,8 +138,7 @@ class DuplicateViewTest extends SpringBrowserlessTest {
 	@Test
 	@WithMockUser(username = "buyer", roles = "BUYER")
 	void whoeverWasApprovedStaysAndTheOtherCannotBeChosen() {
-		this.jdbc.update("update supplier set status = 'ACTIVE' where id = ?",
-				SupplierColumn.bytes(this.pair.right().value()));
+		this.jdbc.update("update supplier set status = 'ACTIVE' where id = ?", Ids.bytes(this.pair.right().value()));
 
 		open("suppliers/duplicates/" + this.pair.id());
 

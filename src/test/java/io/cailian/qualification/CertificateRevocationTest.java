@@ -1,0 +1,291 @@
+package io.cailian.qualification;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.cailian.IntegrationTest;
+import io.cailian.audit.AuditTrail;
+import io.cailian.classification.CategoryId;
+import io.cailian.kernel.Ids;
+import io.cailian.kernel.RuleViolation;
+import io.cailian.supplier.SupplierId;
+import io.cailian.workflow.Outcome;
+import io.cailian.workflow.spi.Fact;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+
+import static io.cailian.identity.Acting.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * An approved certificate is revoked by two persons, and a mandatory one restricts its
+ * supplier from that day on.
+ */
+@IntegrationTest
+@SuppressWarnings("NullAway.Init")
+class CertificateRevocationTest {
+
+	@Autowired
+	private ApplicationContext context;
+
+	@Autowired
+	private CertificateRevoking revoking;
+
+	@Autowired
+	private CertificateRevocationSubject subject;
+
+	@Autowired
+	private Certificates certificates;
+
+	@Autowired
+	private Qualifications qualifications;
+
+	@Autowired
+	private Reminders reminders;
+
+	@Autowired
+	private AuditTrail trail;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	private final String user = "v-" + UUID.randomUUID();
+
+	private QualificationWorld world;
+
+	private SupplierId supplier;
+
+	private CategoryId cables;
+
+	private LocalDate today;
+
+	private CertificateTypeDetails licence;
+
+	private CertificateId certificate;
+
+	@BeforeEach
+	void aQualifiedSupplierWithItsLicence() {
+		this.world = QualificationWorld.in(this.context);
+		this.supplier = this.world.supplier(this.user);
+		this.cables = this.world.category("2010", null);
+		this.today = this.world.today();
+		this.licence = this.world.type("REV", Scope.of(this.cables));
+		this.world.qualify(this.supplier, Scope.of(this.cables), QualificationStatus.QUALIFIED);
+		this.certificate = this.world.certificate(this.supplier, this.licence, this.today.minusDays(30),
+				this.today.plusYears(1));
+	}
+
+	@Test
+	void aRevokedMandatoryCertificateRestrictsFromThatDayOnAndAnotherLiftsIt() {
+		propose("buyer", "BUYER", "发证机构已吊销");
+		assertThat(statusOn(this.today)).isEqualTo(QualificationStatus.QUALIFIED);
+
+		decide(Outcome.APPROVED, null, "approver");
+
+		assertThat(details()).satisfies((revoked) -> {
+			assertThat(revoked.state()).isEqualTo(CertificateState.REVOKED);
+			assertThat(revoked.revoked()).contains(this.today);
+			assertThat(revoked.revocationReason()).isEqualTo("发证机构已吊销");
+		});
+		assertThat(statusOn(this.today.minusDays(1))).isEqualTo(QualificationStatus.CANDIDATE);
+		assertThat(statusOn(this.today)).isEqualTo(QualificationStatus.RESTRICTED);
+		assertThat(actions()).contains("CERTIFICATE_REVOCATION_PROPOSED", "CERTIFICATE_REVOKED", "CERTIFICATE_LAPSED");
+		CertificateId another = this.world.certificate(this.supplier, this.licence, this.today,
+				this.today.plusYears(1));
+		assertThat(statusOn(this.today)).isEqualTo(QualificationStatus.QUALIFIED);
+		assertThat(this.trail.timeline("CERTIFICATE", another.value())).extracting("action")
+			.contains("CERTIFICATE_RESTRICTION_LIFTED");
+		assertThat(details().state()).as("what was revoked is not said to be renewed")
+			.isEqualTo(CertificateState.REVOKED);
+	}
+
+	@Test
+	void whoeverAskedDoesNotDecideNorDoesTheSupplier() {
+		propose("approver", "APPROVER", "系伪造");
+
+		for (String near : List.of("approver", this.user)) {
+			refuses("workflow.selfApproval", () -> decide(Outcome.APPROVED, null, near));
+		}
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> this.world.decide(key(), Outcome.APPROVED, null, "manager", "PURCHASING_MANAGER"));
+		decide(Outcome.APPROVED, null, "approver2");
+
+		assertThat(details().state()).isEqualTo(CertificateState.REVOKED);
+	}
+
+	@Test
+	void whatIsRefusedOrSentBackLeavesItInForceAndMayBeAskedAgain() {
+		propose("buyer", "BUYER", "疑似过期");
+		decide(Outcome.REJECTED, "已向发证机构核实有效", "approver");
+		propose("buyer", "BUYER", "再次核实");
+		decide(Outcome.RETURNED, "请附吊销公告", "approver");
+
+		assertThat(details().state()).isEqualTo(CertificateState.VALID);
+		assertThat(statusOn(this.today)).isEqualTo(QualificationStatus.QUALIFIED);
+		assertThat(actions()).contains("CERTIFICATE_REVOCATION_REFUSED", "CERTIFICATE_REVOCATION_RETURNED");
+		assertThat(this.trail.timeline("CERTIFICATE", this.certificate.value()))
+			.anySatisfy((entry) -> assertThat(entry.facts()).containsEntry("reason", "请附吊销公告"));
+		propose("buyer", "BUYER", "附公告");
+		assertThat(details().revocationAsked()).contains("附公告");
+	}
+
+	@Test
+	void askingAgainWhileItWaitsChangesNothing() {
+		propose("buyer", "BUYER", "发证机构已吊销");
+		propose("buyer2", "BUYER", "另一原因");
+
+		assertThat(details().revocationAsked()).contains("发证机构已吊销");
+		assertThat(this.jdbc.queryForObject("select count(*) from certificate_revocation where certificate_id = ?",
+				Integer.class, Ids.bytes(this.certificate.value())))
+			.isOne();
+	}
+
+	@Test
+	void onlyWhatIsInForceIsRevokedAndNotWithoutAReason() {
+		refuses("qualification.reasonMissing", () -> propose("buyer", "BUYER", " "));
+		CertificateId waiting = this.world.submit(this.supplier, this.world.type("WAIT"), this.today,
+				this.today.plusYears(1));
+		refuses("qualification.CertificateRevocation.notInForce", () -> propose(waiting));
+		CertificateId over = this.world.certificate(this.supplier, this.world.type("OVER"), this.today.minusDays(9),
+				this.today.minusDays(1));
+		refuses("qualification.CertificateRevocation.notInForce", () -> propose(over));
+		propose("buyer", "BUYER", "发证机构已吊销");
+		decide(Outcome.APPROVED, null, "approver");
+		refuses("qualification.CertificateRevocation.notInForce", () -> propose(this.certificate));
+	}
+
+	@Test
+	void whereAnotherIsHeldNothingIsRestrictedAndTheSameNumberMayComeAgain() {
+		CertificateId second = this.world.certificate(this.supplier, this.licence, this.today, this.today.plusYears(2));
+		assertThat(details().state()).isEqualTo(CertificateState.RENEWED);
+		propose("buyer", "BUYER", "发证机构已吊销");
+		assertThat(inbox()).noneMatch((fact) -> fact.label().equals("撤销后受限的范围"));
+
+		decide(Outcome.APPROVED, null, "approver");
+
+		assertThat(statusOn(this.today)).isEqualTo(QualificationStatus.QUALIFIED);
+		assertThat(actions()).doesNotContain("CERTIFICATE_LAPSED");
+		as("buyer", "BUYER", () -> {
+			this.revoking.propose(second, "同案吊销");
+			return true;
+		});
+		assertThat(inbox()).anyMatch((fact) -> fact.label().equals("撤销后受限的范围") && fact.value().contains("2010"));
+		decide(Outcome.APPROVED, null, "approver");
+		assertThat(statusOn(this.today)).isEqualTo(QualificationStatus.RESTRICTED);
+		assertThat(this.world.submit(this.supplier, this.licence, this.today, this.today.plusYears(1))).isNotNull();
+	}
+
+	@Test
+	void theSupplierIsToldWhenItIsRevokedAndNotBefore() {
+		propose("buyer", "BUYER", "发证机构已吊销");
+		assertThat(as(this.user, "SUPPLIER", () -> this.certificates.own(this.certificate)).revocationAsked())
+			.isEmpty();
+		assertThat(letters()).noneSatisfy((subject) -> assertThat(subject).contains("revoked"));
+
+		decide(Outcome.APPROVED, null, "approver");
+		this.reminders.run();
+
+		assertThat(as(this.user, "SUPPLIER", () -> this.certificates.own(this.certificate))).satisfies((own) -> {
+			assertThat(own.state()).isEqualTo(CertificateState.REVOKED);
+			assertThat(own.revocationReason()).isEqualTo("发证机构已吊销");
+		});
+		assertThat(letters()).filteredOn((subject) -> subject.startsWith("Certificate revoked")).hasSize(1);
+		assertThat(actions()).filteredOn("CERTIFICATE_LAPSED"::equals).hasSize(1);
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as(this.user, "SUPPLIER", () -> {
+			this.revoking.propose(this.certificate, "自行撤销");
+			return true;
+		}));
+	}
+
+	@Test
+	void aRevokedCertificateIsFoundByItsStateAndNoOther() {
+		propose("buyer", "BUYER", "发证机构已吊销");
+		decide(Outcome.APPROVED, null, "approver");
+
+		for (CertificateState state : CertificateState.values()) {
+			assertThat(as("auditor", "AUDITOR",
+					() -> this.certificates.count(new CertificateFilter("", Optional.of(this.licence.id()),
+							Optional.of(state), Optional.of(this.supplier)))))
+				.as(state.name())
+				.isEqualTo(state == CertificateState.REVOKED ? 1 : 0);
+		}
+	}
+
+	@Test
+	void theDatabaseRefusesOneHandInBoth() {
+		propose("buyer", "BUYER", "发证机构已吊销");
+		byte[] id = Ids.bytes(this.certificate.value());
+
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc
+			.update("update certificate_revocation set decided_by = proposed_by where certificate_id = ?", id));
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc
+			.update("update certificate_revocation set stage = 'APPROVED' where certificate_id = ?", id));
+	}
+
+	private void propose(String person, String role, String reason) {
+		as(person, role, () -> {
+			this.revoking.propose(this.certificate, reason);
+			return true;
+		});
+	}
+
+	private void propose(CertificateId other) {
+		as("buyer", "BUYER", () -> {
+			this.revoking.propose(other, "why");
+			return true;
+		});
+	}
+
+	private void decide(Outcome outcome, @Nullable String words, String person) {
+		this.world.decide(key(), outcome, words, person, "APPROVER");
+	}
+
+	private String key() {
+		return "CERTIFICATE_REVOCATION:" + waiting();
+	}
+
+	private UUID waiting() {
+		return this.world.waitingRevocation(this.supplier);
+	}
+
+	private List<Fact> inbox() {
+		return this.subject.facts(waiting(), Locale.SIMPLIFIED_CHINESE);
+	}
+
+	private CertificateDetails details() {
+		return as("auditor", "AUDITOR", () -> this.certificates.find(this.certificate)).orElseThrow();
+	}
+
+	private QualificationStatus statusOn(LocalDate day) {
+		return as("auditor", "AUDITOR",
+				() -> this.qualifications.at(this.supplier, Scope.of(this.cables), day).status());
+	}
+
+	private List<String> actions() {
+		return this.jdbc.query("select action from audit_entry where subject_id = ?", (row, index) -> row.getString(1),
+				Ids.bytes(this.certificate.value()));
+	}
+
+	private List<String> letters() {
+		return this.jdbc.query("select subject from mail_outbox where to_address = ?", (row, index) -> row.getString(1),
+				this.user + "@supplier.example");
+	}
+
+	private static void refuses(String messageKey, ThrowingCallable call) {
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(call)
+			.satisfies((violation) -> assertThat(violation.messageKey()).isEqualTo(messageKey));
+	}
+
+}
