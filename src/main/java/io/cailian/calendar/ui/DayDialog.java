@@ -107,7 +107,7 @@ class DayDialog extends Dialog {
 		LocalDate from = this.first.getValue();
 		LocalDate until = this.last.getOptionalValue().orElse(from);
 		if (from != null && (until.isBefore(from) || from.plusDays(MAX_DAYS - 1).isBefore(until))) {
-			FieldProblems.add(this.last, getTranslation(KEY + "range", MAX_DAYS), problems);
+			FieldProblems.add(this.last, new RuleViolation(KEY + "range", MAX_DAYS), problems);
 		}
 		if (problems.isEmpty()) {
 			try {
@@ -121,8 +121,7 @@ class DayDialog extends Dialog {
 				this.onSaved.run();
 			}
 			catch (RuleViolation violation) {
-				FieldProblems.add(this.first, getTranslation(violation.messageKey(), violation.args().toArray()),
-						problems);
+				FieldProblems.add(this.first, violation, problems);
 			}
 		}
 		this.errors.show(problems);

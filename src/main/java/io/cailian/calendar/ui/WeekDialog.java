@@ -145,12 +145,11 @@ class WeekDialog extends Dialog {
 	}
 
 	private void tell(RuleViolation violation, List<ErrorSummary.Problem> problems) {
-		String words = getTranslation(violation.messageKey(), violation.args().toArray());
 		switch (violation.messageKey()) {
 			case "calendar.BusinessCalendar.exists", "calendar.BusinessCalendar.country" ->
-				FieldProblems.add(this.country, words, problems);
-			case "calendar.WorkingWeek.overlap" -> FieldProblems.add(this.hours.getLast().from, words, problems);
-			default -> FieldProblems.add(this.daysOff, words, problems);
+				FieldProblems.add(this.country, violation, problems);
+			case "calendar.WorkingWeek.overlap" -> FieldProblems.add(this.hours.getLast().from, violation, problems);
+			default -> FieldProblems.add(this.daysOff, violation, problems);
 		}
 	}
 
@@ -192,7 +191,7 @@ class WeekDialog extends Dialog {
 				return Optional.of(new WorkTime(this.from.getValue(), this.until.getValue()));
 			}
 			catch (RuleViolation violation) {
-				FieldProblems.add(this.until, getTranslation(violation.messageKey()), problems);
+				FieldProblems.add(this.until, violation, problems);
 				return Optional.empty();
 			}
 		}

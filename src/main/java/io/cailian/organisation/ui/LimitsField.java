@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.cailian.kernel.Money;
+import io.cailian.kernel.RuleViolation;
 import io.cailian.organisation.ApprovalLimit;
 import io.cailian.uikit.AmountField;
 import io.cailian.uikit.ErrorSummary;
@@ -69,7 +70,7 @@ class LimitsField extends Composite<Div> {
 	/** What was typed; what is wrong with it is told at its field. */
 	List<ApprovalLimit> read(List<ErrorSummary.Problem> problems) {
 		List<ApprovalLimit> limits = new ArrayList<>();
-		FieldProblems.unreadable(this.general, amountWords(), problems);
+		FieldProblems.unreadable(this.general, noAmount(), problems);
 		if (problems.isEmpty() && this.general.getValue() != null) {
 			limits.add(new ApprovalLimit(ApprovalLimit.GENERAL, new Money(this.general.getValue(), this.currency)));
 		}
@@ -86,8 +87,8 @@ class LimitsField extends Composite<Div> {
 		return limits;
 	}
 
-	private String amountWords() {
-		return getTranslation("organisation.ApprovalLimit.amount", this.decimals);
+	private RuleViolation noAmount() {
+		return new RuleViolation("organisation.ApprovalLimit.amount", this.decimals);
 	}
 
 	void setReadOnly(boolean readOnly) {
@@ -130,10 +131,10 @@ class LimitsField extends Composite<Div> {
 		void check(Set<String> met, List<ErrorSummary.Problem> problems) {
 			FieldProblems.required(this.type, problems);
 			if (this.type.getValue() != null && !met.add(this.type.getValue())) {
-				FieldProblems.add(this.type, getTranslation("organisation.ApprovalLimit.twice"), problems);
+				FieldProblems.add(this.type, new RuleViolation("organisation.ApprovalLimit.twice"), problems);
 			}
 			int before = problems.size();
-			FieldProblems.unreadable(this.amount, amountWords(), problems);
+			FieldProblems.unreadable(this.amount, noAmount(), problems);
 			if (problems.size() == before) {
 				FieldProblems.required(this.amount, problems);
 			}

@@ -126,12 +126,11 @@ class PlacementDialog extends Dialog {
 				this.onSaved.run();
 			}
 			catch (RuleViolation violation) {
-				String words = getTranslation(violation.messageKey(), violation.args().toArray());
 				if (violation.messageKey().startsWith("organisation.Placement.")) {
-					FieldProblems.add(this.manager, words, problems);
+					FieldProblems.add(this.manager, violation, problems);
 				}
 				else {
-					FieldProblems.add(this.posts, words, problems);
+					FieldProblems.add(this.posts, violation, problems);
 				}
 			}
 		}
