@@ -86,8 +86,10 @@ class ChangeSubject implements TaskSubject {
 	public SubjectSummary summary(UUID id, Locale locale) {
 		ChangeRequest request = request(id);
 		CurrentFacts now = current(request);
-		return new SubjectSummary(now.number(), this.texts.getTranslation(KEY + "title", locale,
-				this.wording.namesWithin(this.wording.changes(request, now), locale)), null, now.facts().name());
+		return new SubjectSummary(now.number(),
+				this.texts.getTranslation(KEY + "title", locale,
+						this.wording.namesWithin(this.wording.changes(request, now), locale)),
+				null, now.facts().name());
 	}
 
 	@Override

@@ -147,7 +147,7 @@ class SupplierVersionsTest {
 
 		refuses("supplier.FactsInForce.identifierTaken", () -> inForce(1,
 				new LegalFacts(now.name(), now.legalForm(), now.country(), now.address(), other, now.registry()),
-				Optional.empty()), other.toString());
+				Optional.empty()), other.value());
 	}
 
 	@Test

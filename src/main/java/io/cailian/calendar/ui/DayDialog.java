@@ -121,8 +121,7 @@ class DayDialog extends Dialog {
 				this.onSaved.run();
 			}
 			catch (RuleViolation violation) {
-				FieldProblems.add(this.first, violation,
-						problems);
+				FieldProblems.add(this.first, violation, problems);
 			}
 		}
 		this.errors.show(problems);

@@ -70,7 +70,7 @@ class LimitsField extends Composite<Div> {
 	/** What was typed; what is wrong with it is told at its field. */
 	List<ApprovalLimit> read(List<ErrorSummary.Problem> problems) {
 		List<ApprovalLimit> limits = new ArrayList<>();
-		FieldProblems.unreadable(this.general, unreadable(), problems);
+		FieldProblems.unreadable(this.general, noAmount(), problems);
 		if (problems.isEmpty() && this.general.getValue() != null) {
 			limits.add(new ApprovalLimit(ApprovalLimit.GENERAL, new Money(this.general.getValue(), this.currency)));
 		}
@@ -87,7 +87,7 @@ class LimitsField extends Composite<Div> {
 		return limits;
 	}
 
-	private RuleViolation unreadable() {
+	private RuleViolation noAmount() {
 		return new RuleViolation("organisation.ApprovalLimit.amount", this.decimals);
 	}
 
@@ -134,7 +134,7 @@ class LimitsField extends Composite<Div> {
 				FieldProblems.add(this.type, new RuleViolation("organisation.ApprovalLimit.twice"), problems);
 			}
 			int before = problems.size();
-			FieldProblems.unreadable(this.amount, unreadable(), problems);
+			FieldProblems.unreadable(this.amount, noAmount(), problems);
 			if (problems.size() == before) {
 				FieldProblems.required(this.amount, problems);
 			}

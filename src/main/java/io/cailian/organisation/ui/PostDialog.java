@@ -86,8 +86,7 @@ class PostDialog extends Dialog {
 				this.onSaved.run();
 			}
 			catch (RuleViolation violation) {
-				FieldProblems.add(this.code, violation,
-						problems);
+				FieldProblems.add(this.code, violation, problems);
 			}
 		}
 		this.errors.show(problems);
