@@ -63,11 +63,12 @@ class ArchitectureTest {
 	 * What other services, listeners and timers use after they have checked the rights of
 	 * the person, or where there is nobody to check.
 	 */
-	private static final Set<String> TOOLS = Set.of("io.cailian.audit.AuditTrail", "io.cailian.document.Attachments",
+	private static final Set<String> TOOLS = Set.of("io.cailian.audit.AuditTrail",
+			"io.cailian.calendar.BusinessCalendars", "io.cailian.document.Attachments",
 			"io.cailian.document.ReportRendering", "io.cailian.identity.People", "io.cailian.notification.MailOutbox",
-			"io.cailian.qualification.SupplierEligibility", "io.cailian.rates.RateLookup",
-			"io.cailian.supplier.SupplierMembership", "io.cailian.supplier.Suppliers", "io.cailian.workflow.Decisions",
-			"io.cailian.workflow.ProcessPictures", "io.cailian.workflow.Processes",
+			"io.cailian.organisation.Organisation", "io.cailian.qualification.SupplierEligibility",
+			"io.cailian.rates.RateLookup", "io.cailian.supplier.SupplierMembership", "io.cailian.supplier.Suppliers",
+			"io.cailian.workflow.Decisions", "io.cailian.workflow.ProcessPictures", "io.cailian.workflow.Processes",
 			"io.cailian.workflow.SeparationOfDuties");
 
 	@Test

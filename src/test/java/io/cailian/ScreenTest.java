@@ -1,12 +1,13 @@
 package io.cailian;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import org.junit.jupiter.api.BeforeEach;
 
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -80,7 +81,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
 	@SuppressWarnings("unchecked")
 	protected final String row(int index) {
 		Grid<Object> grid = (Grid<Object>) find(Grid.class).first();
-		return grid.getColumns().stream().map((column) -> cell(grid, index, column)).collect(Collectors.joining(" | "));
+		return shown(grid).stream().map((column) -> cell(grid, index, column)).collect(Collectors.joining(" | "));
 	}
 
 	/** What stands in the rows of all lists on the page. */
@@ -90,12 +91,16 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
 		StringBuilder text = new StringBuilder();
 		for (Grid<Object> grid : find(Grid.class).all()) {
 			for (int row = 0; row < test(grid).size(); row++) {
-				for (Grid.Column<Object> column : grid.getColumns()) {
+				for (Grid.Column<Object> column : shown(grid)) {
 					text.append(cell(grid, row, column)).append(" | ");
 				}
 			}
 		}
 		return text.toString();
+	}
+
+	private static List<Grid.Column<Object>> shown(Grid<Object> grid) {
+		return grid.getColumns().stream().filter(Grid.Column::isVisible).toList();
 	}
 
 	private String cell(Grid<Object> grid, int row, Grid.Column<Object> column) {
@@ -107,7 +112,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
 				.map((words) -> String.valueOf(words.apply(item)))
 				.collect(Collectors.joining(" "));
 		}
-		return String.valueOf(test(grid).getCellText(row, grid.getColumns().indexOf(column)));
+		return String.valueOf(test(grid).getCellText(row, shown(grid).indexOf(column)));
 	}
 
 	protected final int rows() {

@@ -3,7 +3,7 @@
  * read, paging, entity tags, limits and the description of the API.
  */
 @NullMarked
-@ApplicationModule(displayName = "API kit", allowedDependencies = { "identity", "vault" })
+@ApplicationModule(displayName = "API kit", allowedDependencies = { "identity", "uikit", "vault" })
 package io.cailian.apikit;
 
 import org.jspecify.annotations.NullMarked;

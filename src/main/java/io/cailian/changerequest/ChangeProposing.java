@@ -19,7 +19,6 @@ import io.cailian.supplier.CurrentSupplier;
 import io.cailian.supplier.FactsInForce;
 import io.cailian.supplier.SupplierId;
 import io.cailian.workflow.Processes;
-
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -193,7 +192,7 @@ public class ChangeProposing {
 			.identifier()
 			.filter((identifier) -> this.facts.isTaken(identifier, supplier))
 			.ifPresent((identifier) -> {
-				throw new RuleViolation("supplier.FactsInForce.identifierTaken", identifier.toString());
+				throw new RuleViolation("supplier.FactsInForce.identifierTaken", identifier.value());
 			});
 	}
 

@@ -17,7 +17,6 @@ import io.cailian.supplier.FactsInForce;
 import io.cailian.supplier.SupplierId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ChangeRequests {
+
+	/** What the inbox and the audit trail call a change request. */
+	public static final String SUBJECT_TYPE = ChangeRequest.SUBJECT_TYPE;
 
 	private final ChangeRequestRecords records;
 

@@ -26,7 +26,6 @@ import io.cailian.workflow.spi.Fact;
 import io.cailian.workflow.spi.SubjectDocument;
 import io.cailian.workflow.spi.SubjectSummary;
 import io.cailian.workflow.spi.TaskSubject;
-
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,7 +87,7 @@ class ChangeSubject implements TaskSubject {
 		ChangeRequest request = request(id);
 		CurrentFacts now = current(request);
 		return new SubjectSummary(now.number(), this.texts.getTranslation(KEY + "title", locale,
-				this.wording.names(this.wording.changes(request, now), locale)), null, now.facts().name());
+				this.wording.namesWithin(this.wording.changes(request, now), locale)), null, now.facts().name());
 	}
 
 	@Override
@@ -176,8 +175,8 @@ class ChangeSubject implements TaskSubject {
 		request.wanted()
 			.identifier()
 			.filter((identifier) -> this.facts.isTaken(identifier, request.supplier()))
-			.ifPresent((identifier) -> warnings.add(
-					this.texts.getTranslation("supplier.FactsInForce.identifierTaken", locale, identifier.toString())));
+			.ifPresent((identifier) -> warnings
+				.add(this.texts.getTranslation("supplier.FactsInForce.identifierTaken", locale, identifier.value())));
 		return warnings;
 	}
 

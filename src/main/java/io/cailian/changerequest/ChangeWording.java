@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.cailian.supplier.Contact;
 import io.cailian.supplier.ControlledFact;
@@ -13,7 +14,6 @@ import io.cailian.supplier.LegalFacts;
 import io.cailian.supplier.MaskedBank;
 import io.cailian.uikit.CountryBox;
 import io.cailian.uikit.ModuleTranslations;
-
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +26,9 @@ public class ChangeWording {
 
 	private final ModuleTranslations texts;
 
+	/** The first letter of a name, unless it is one of several capitals. */
+	private static final Pattern BEGINNING = Pattern.compile("(?<=^|, )\\p{Lu}(?=\\p{Ll})");
+
 	ChangeWording(ModuleTranslations texts) {
 		this.texts = texts;
 	}
@@ -37,13 +40,24 @@ public class ChangeWording {
 		return String.join(text("changerequest.separator", locale), names);
 	}
 
+	/** The same in the middle of a sentence, where English names begin small. */
+	public String namesWithin(Set<ControlledFact> facts, Locale locale) {
+		String names = names(facts, locale);
+		return locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
+				? BEGINNING.matcher(names).replaceAll((name) -> name.group().toLowerCase(Locale.ROOT)) : names;
+	}
+
 	/** A legal fact as people read it. */
 	public String value(ControlledFact fact, LegalFacts facts, Locale locale) {
 		String value = facts.value(fact);
 		if (value.isEmpty()) {
 			return NOTHING;
 		}
-		return (fact == ControlledFact.COUNTRY) ? CountryBox.name(value, locale) : value;
+		return switch (fact) {
+			case COUNTRY -> CountryBox.name(value, locale);
+			case IDENTIFIER -> facts.identifier().named((key) -> text(key, locale));
+			default -> value;
+		};
 	}
 
 	/** An account as everybody but finance reads it. */

@@ -36,6 +36,8 @@ class DemoData implements DisposableBean {
 
 	private final DemoMasterData masterData;
 
+	private final DemoOrganisation organisation;
+
 	private final DemoSuppliers suppliers;
 
 	private final DemoQualifications qualifications;
@@ -54,9 +56,11 @@ class DemoData implements DisposableBean {
 
 	private volatile CompletableFuture<Boolean> seeding = CompletableFuture.completedFuture(false);
 
-	DemoData(DemoMasterData masterData, DemoSuppliers suppliers, DemoQualifications qualifications, DemoChanges changes,
-			DemoRates rates, DemoRfqs rfqs, DemoAwards awards, @Value("${cailian.demo.data:true}") boolean wanted) {
+	DemoData(DemoMasterData masterData, DemoOrganisation organisation, DemoSuppliers suppliers,
+			DemoQualifications qualifications, DemoChanges changes, DemoRates rates, DemoRfqs rfqs, DemoAwards awards,
+			@Value("${cailian.demo.data:true}") boolean wanted) {
 		this.masterData = masterData;
+		this.organisation = organisation;
 		this.suppliers = suppliers;
 		this.qualifications = qualifications;
 		this.changes = changes;
@@ -98,6 +102,7 @@ class DemoData implements DisposableBean {
 
 	private boolean put() {
 		this.masterData.put();
+		this.organisation.put();
 		List<SupplierId> trading = this.suppliers.put();
 		this.qualifications.put(trading);
 		this.changes.put(trading);

@@ -5,11 +5,14 @@ import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The buying company as its letters name it, and the currency its books are kept in.
+ * The buying company as its letters name it, the currency its books are kept in, and the
+ * country whose working days it keeps.
+ *
+ * @param country ISO 3166-1 alpha-2
  */
 @ConfigurationProperties("cailian.company")
 public record BuyerCompany(String nameZh, String nameEn, String addressZh, String addressEn, String contact,
-		String baseCurrency) {
+		String baseCurrency, String country) {
 
 	/** Its name in the language of a letter. */
 	public String name(Locale locale) {

@@ -96,4 +96,9 @@ public class People {
 		return this.accounts.withRole(role).stream().map(UserAccount::person).toList();
 	}
 
+	/** Everybody who works for the company: whoever holds a role that suppliers lack. */
+	public List<Person> staff() {
+		return this.accounts.withRoleOtherThan(Roles.SUPPLIER);
+	}
+
 }

@@ -10,6 +10,11 @@ interface UserAccounts extends JpaRepository<UserAccount, UserId> {
 	@Query("select a from UserAccount a join a.roles r where r = :role order by a.id.value")
 	List<UserAccount> withRole(String role);
 
+	@Query("""
+			select new io.cailian.identity.Person(a.id, a.nameZh, a.nameEn, a.email) from UserAccount a
+			where exists (select 1 from a.roles r where r <> :role) order by a.id.value""")
+	List<Person> withRoleOtherThan(String role);
+
 	@Query("select a.id from UserAccount a where lower(a.email) = :email")
 	List<UserId> withEmail(String email);
 

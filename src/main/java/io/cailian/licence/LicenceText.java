@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,9 +33,30 @@ final class LicenceText {
 	private static final List<String> ALIKE = List.of("0DQ", "8B", "6G", "1LT", "4A", "7T", "UY", "MN", "EF", "PR",
 			"CG", "XK");
 
-	private static final String LABELS = "统一社会信用代码|名.{0,2}称|类.{0,2}型|法定代表人|负责人|经营者|注册资本|成立日期|营业期限|住.{0,2}所|经营场所|经营范围|登记机关";
+	private static final String PERIOD = "(?:营业|经营|合伙)期限";
 
-	private static final Pattern DAY = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
+	private static final String ADDRESS = "住.{0,2}所|经营场所";
+
+	private static final String LABELS = "统一社会信用代码|名.{0,2}称|类.{0,2}型|法定代表人|负责人|经营者|注册资本|成立日期|" + PERIOD + "|" + ADDRESS
+			+ "|经营范围|登记机关";
+
+	/**
+	 * Lines that say nothing of the company: what is printed at the foot of a licence.
+	 */
+	private static final Pattern FOOT = Pattern.compile("营业执照|副本|编号|公示|信用信息|市场监督|http|扫描|二维码|\\d{4}年.*月.*日");
+
+	/** Facts that go on in the lines below, so that those may belong to them. */
+	private static final Pattern LONG = Pattern.compile("经营范围|类.{0,2}型");
+
+	private static final Pattern LABEL = Pattern.compile(LABELS);
+
+	private static final int MORE_LINES = 2;
+
+	private static final Pattern DAY = Pattern.compile("(\\d{4})(?:年|[./-])(\\d{1,2})(?:月|[./-])(\\d{1,2})日?");
+
+	private static final Pattern UNTIL = Pattern.compile("[至到].*");
+
+	private static final Pattern UNLIMITED = Pattern.compile("长期|永久|无固定期限|不约定期限");
 
 	private static final Pattern COMPANY = Pattern
 		.compile("([\\p{IsHan}A-Za-z0-9()·&]{2,60}?(?:股份有限公司|有限责任公司|有限公司|分公司|合伙企业|合作社|研究院|公司|中心|厂|店))");
@@ -56,13 +78,13 @@ final class LicenceText {
 	}
 
 	private LicenceFacts facts() {
+		Optional<String> period = withMore(PERIOD, (line) -> DAY.matcher(line).find() || isUnlimited(line));
 		return new LicenceFacts(code(), after("名.{0,2}称").flatMap(LicenceText::company),
 				after("类.{0,2}型").filter((form) -> form.length() > 2).map((form) -> shortened(form, 60)),
 				after("法定代表人|负责人|经营者").flatMap((person) -> matching("^([\\p{IsHan}·]{2,15})$", person)),
 				after("注册资本").flatMap((capital) -> first(CAPITAL, capital)), after("成立日期").flatMap(LicenceText::day),
-				after("营业期限").flatMap(LicenceText::lastDay),
-				after("住.{0,2}所|经营场所").filter((address) -> address.length() >= 6)
-					.map((address) -> shortened(address, 200)));
+				period.flatMap(LicenceText::lastDay), period.filter(LicenceText::isUnlimited).isPresent(),
+				address().filter((address) -> address.length() >= 6).map((address) -> shortened(address, 200)));
 	}
 
 	/**
@@ -131,6 +153,39 @@ final class LicenceText {
 		return (anywhere.find() && !anywhere.group(1).isEmpty()) ? Optional.of(anywhere.group(1)) : Optional.empty();
 	}
 
+	/** An address that was too long for its line goes on in the next. */
+	private Optional<String> address() {
+		return withMore(ADDRESS, (line) -> !FOOT.matcher(line).find());
+	}
+
+	/**
+	 * What stands behind a label, and what follows in the lines below it: as long as they
+	 * begin no other fact, and none beside it may go on there as well.
+	 */
+	private Optional<String> withMore(String label, Predicate<String> goesOn) {
+		Pattern labelled = Pattern.compile("(?:" + label + ")(.*)$");
+		for (int i = 0; i < this.lines.size(); i++) {
+			String line = this.lines.get(i);
+			Matcher matcher = labelled.matcher(line);
+			if (!matcher.find()) {
+				continue;
+			}
+			String said = matcher.group(1);
+			if (LABEL.matcher(said).find() || LONG.matcher(line.substring(0, matcher.start())).find()) {
+				return after(label);
+			}
+			StringBuilder whole = new StringBuilder(said);
+			this.lines.stream()
+				.skip(i + 1L)
+				.filter((next) -> !next.isEmpty())
+				.limit(MORE_LINES)
+				.takeWhile((next) -> !LABEL.matcher(next).find() && goesOn.test(next))
+				.forEach(whole::append);
+			return whole.isEmpty() ? after(label) : Optional.of(whole.toString());
+		}
+		return after(label);
+	}
+
 	private static Optional<String> company(String text) {
 		return first(COMPANY, text);
 	}
@@ -151,7 +206,15 @@ final class LicenceText {
 	/** A period ends with its last day; one without end has none. */
 	private static Optional<LocalDate> lastDay(String text) {
 		List<LocalDate> days = days(text);
-		return (days.size() > 1) ? Optional.of(days.getLast()) : Optional.empty();
+		if (days.size() > 1) {
+			return Optional.of(days.getLast());
+		}
+		Matcher until = UNTIL.matcher(text);
+		return until.find() ? day(until.group()) : Optional.empty();
+	}
+
+	private static boolean isUnlimited(String period) {
+		return UNLIMITED.matcher(period).find();
 	}
 
 	private static List<LocalDate> days(String text) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 import io.cailian.kernel.LikePattern;
+import jakarta.persistence.EntityManager;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,22 +21,33 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('ADMIN')")
 public class OutboxReading {
 
+	private static final String SEARCH = """
+			select m from OutgoingMail m
+			where lower(m.toAddress) like :pattern escape '!' or lower(m.subject) like :pattern escape '!' or lower(m.reference) like :pattern escape '!'
+			order by m.postedAt desc, m.id desc""";
+
 	private final OutgoingMails mails;
+
+	private final EntityManager entities;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	OutboxReading(OutgoingMails mails, ApplicationEventPublisher events, Clock clock) {
+	OutboxReading(OutgoingMails mails, EntityManager entities, ApplicationEventPublisher events, Clock clock) {
 		this.mails = mails;
+		this.entities = entities;
 		this.events = events;
 		this.clock = clock;
 	}
 
 	/** Letters whose address, subject or reference contains the text, newest first. */
-	public List<PostedMail> find(String text, int page, int size) {
-		return this.mails.search(LikePattern.containing(text), PageRequest.of(page, size))
-			.stream()
+	public List<PostedMail> find(String text, int offset, int limit) {
+		return this.entities.createQuery(SEARCH, OutgoingMail.class)
+			.setParameter("pattern", LikePattern.containing(text))
+			.setFirstResult(offset)
+			.setMaxResults(limit)
+			.getResultStream()
 			.map(OutgoingMail::posted)
 			.toList();
 	}

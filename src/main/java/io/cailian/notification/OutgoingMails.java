@@ -1,11 +1,9 @@
 package io.cailian.notification;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -16,11 +14,5 @@ interface OutgoingMails extends JpaRepository<OutgoingMail, UUID> {
 			select * from mail_outbox where status = 'PENDING' and next_attempt_at <= :now
 			order by next_attempt_at, id limit 1 for update skip locked""", nativeQuery = true)
 	Optional<OutgoingMail> nextDue(Instant now);
-
-	@Query("""
-			select m from OutgoingMail m
-			where lower(m.toAddress) like :pattern escape '!' or lower(m.subject) like :pattern escape '!' or lower(m.reference) like :pattern escape '!'
-			order by m.postedAt desc, m.id desc""")
-	List<OutgoingMail> search(String pattern, Pageable page);
 
 }

@@ -1,7 +1,5 @@
 package io.cailian.onboarding;
 
-import io.cailian.document.AttachmentId;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,10 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.cailian.document.AttachmentId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
@@ -44,6 +45,10 @@ class ApplicationDraft {
 
 	@Column(name = "revision")
 	private long revision;
+
+	@Enumerated(EnumType.STRING)
+	@Column(name = "step")
+	private WizardStep step = WizardStep.COMPANY;
 
 	@Column(name = "link_sent")
 	private boolean linkSent;
@@ -81,6 +86,15 @@ class ApplicationDraft {
 		this.language = newLanguage.toLanguageTag();
 		this.revision++;
 		this.savedAt = at;
+	}
+
+	/** The person has gone to this step; nothing written changes by that. */
+	void reach(WizardStep reached) {
+		this.step = reached;
+	}
+
+	WizardStep step() {
+		return this.step;
 	}
 
 	/** Whether the link goes out for the first time. */

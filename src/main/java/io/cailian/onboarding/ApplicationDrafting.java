@@ -143,6 +143,16 @@ public class ApplicationDrafting {
 				: new DraftSaving.ChangedMeanwhile(this.store.opened(draft.get()));
 	}
 
+	/** Keeps in which step the person is, so that the link leads back there. */
+	public void reached(String token, WizardStep step) {
+		this.records.lockWithTokenHash(StatusLinks.hash(token))
+			.filter((draft) -> draft.step() != step)
+			.ifPresent((draft) -> {
+				draft.reach(step);
+				this.records.saveAndFlush(draft);
+			});
+	}
+
 	/** Takes a file; the draft that mentions it next holds it as long as it lives. */
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public AttachmentInfo upload(String fileName, InputStream content, String address) {

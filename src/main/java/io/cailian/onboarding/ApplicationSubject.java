@@ -57,13 +57,15 @@ class ApplicationSubject implements TaskSubject {
 
 	private final People people;
 
+	private final SupplyWishNames wishes;
+
 	private final ModuleTranslations texts;
 
 	private final Formats formats;
 
 	ApplicationSubject(ApplicationRecords records, ApplicationProfiles profiles, ApplicationDocuments documents,
 			Questionnaires questionnaires, Suppliers suppliers, SupplierMembership membership, People people,
-			ModuleTranslations texts, Formats formats) {
+			SupplyWishNames wishes, ModuleTranslations texts, Formats formats) {
 		this.records = records;
 		this.profiles = profiles;
 		this.documents = documents;
@@ -71,6 +73,7 @@ class ApplicationSubject implements TaskSubject {
 		this.suppliers = suppliers;
 		this.membership = membership;
 		this.people = people;
+		this.wishes = wishes;
 		this.texts = texts;
 		this.formats = formats;
 	}
@@ -95,7 +98,7 @@ class ApplicationSubject implements TaskSubject {
 		Contact contact = application.contact();
 		Lines lines = new Lines(this.texts, locale);
 		lines.add(SupplierField.NAME.labelKey(), company.name());
-		lines.add("onboarding.ApplicationSubject.identifier", application.identifier().toString());
+		lines.add("onboarding.ApplicationSubject.identifier", application.identifier().named(lines::text));
 		if (application.identifier().scheme().equals(SupplierIdentifier.CN_USCC)) {
 			lines.add("onboarding.ApplicationSubject.checkDigit",
 					lines.text("onboarding.ApplicationSubject.checkDigitRight"));
@@ -106,6 +109,9 @@ class ApplicationSubject implements TaskSubject {
 		lines.add(SupplierField.COUNTRY.labelKey(), Locale.of("", company.country()).getDisplayCountry(locale));
 		lines.add(SupplierField.ADDRESS.labelKey(), company.address());
 		lines.add(SupplierField.CATEGORY.labelKey(), company.category());
+		lines.add("onboarding.QuestionsStep.categories", this.wishes.categories(application.wish(), locale));
+		lines.add("onboarding.QuestionsStep.regions", this.wishes.regions(application.wish(), locale));
+		lines.add("onboarding.QuestionsStep.unit", this.wishes.unit(application.wish(), locale));
 		lines.add(SupplierField.CONTACT_NAME.labelKey(), contact.name());
 		lines.add(SupplierField.CONTACT_EMAIL.labelKey(), contact.email());
 		lines.add(SupplierField.CONTACT_PHONE.labelKey(), contact.phone());
@@ -150,8 +156,9 @@ class ApplicationSubject implements TaskSubject {
 		}
 		lines.add(SupplierField.BANK_NAME.labelKey(), bank.bankName());
 		lines.add(SupplierField.BANK_ACCOUNT.labelKey(), bank.accountNumber());
-		lines.add(SupplierField.BANK_HOLDER.labelKey(), lines.text(bank.holderIsCompany()
-				? "onboarding.ApplicationSubject.holderIsCompany" : "onboarding.ApplicationSubject.holderDiffers"));
+		lines.add(SupplierField.BANK_HOLDER.labelKey(),
+				lines.text(bank.holderIsCompany() ? "onboarding.ApplicationSubject.holderIsCompany"
+						: "onboarding.ApplicationSubject.holderDiffers", bank.holder()));
 		lines.add("onboarding.ApplicationSubject.sameBankAccount", String.join(", ", application.sharingBankAccount()));
 	}
 
@@ -230,8 +237,8 @@ class ApplicationSubject implements TaskSubject {
 					"suppliers/" + similar.id()));
 		}
 
-		String text(String key) {
-			return this.texts.getTranslation(key, this.locale);
+		String text(String key, Object... args) {
+			return this.texts.getTranslation(key, this.locale, args);
 		}
 
 		List<Fact> facts() {

@@ -114,7 +114,8 @@ public class ApplicationTracking {
 		return new TrackedApplication(application.id(), application.number(), supplierNumber,
 				application.company().name(), application.identifier(), application.status(), application.statusSince(),
 				application.submittedAt(), application.statusReason(), application.contact().email(),
-				application.exchanges(), this.profiles.documents(application), this.reviewTimes.usualWorkingDays());
+				application.exchanges(), this.profiles.documents(application), application.wish(),
+				this.reviewTimes.usualWorkingDays());
 	}
 
 }

@@ -72,7 +72,7 @@ class DraftStore {
 
 	SavedDraft opened(ApplicationDraft draft) {
 		return new SavedDraft(draft.id(), this.links.tokenOf(draft.id()), values(draft), draft.revision(),
-				draft.savedAt());
+				draft.savedAt(), draft.step());
 	}
 
 	/** Throws the draft and its files away. */

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.cailian.kernel.RuleViolation;
-
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +22,9 @@ public record DraftValues(Map<String, String> byField) {
 	public static final String QUESTION = "q.";
 
 	public static final String DOCUMENT = "d.";
+
+	/** What was read from the licence, and from which file. */
+	public static final String READ = "r.";
 
 	public static final String ISSUED = ".issued";
 

@@ -2,19 +2,17 @@ package io.cailian.onboarding;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+
+import io.cailian.calendar.BusinessCalendars;
+import io.cailian.calendar.WorkingCalendar;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,14 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Says how long we usually take to decide, out of what was decided of late and of nothing
- * else. Weekends do not count, nor the time in which we waited for an answer.
+ * else. Only working days of the company's calendar count, and not those on which we
+ * waited for an answer.
  */
 @Component
 class ReviewTimes {
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-	private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
 	/** The latest decisions with the questions asked before them, read at once. */
 	private static final String DECIDED = """
@@ -41,8 +36,11 @@ class ReviewTimes {
 
 	private final JdbcClient database;
 
-	ReviewTimes(JdbcClient database) {
+	private final BusinessCalendars calendars;
+
+	ReviewTimes(JdbcClient database, BusinessCalendars calendars) {
 		this.database = database;
+		this.calendars = calendars;
 	}
 
 	/**
@@ -51,14 +49,16 @@ class ReviewTimes {
 	 */
 	@Transactional(readOnly = true)
 	Optional<Integer> usualWorkingDays() {
+		WorkingCalendar calendar = this.calendars.ofCompany();
 		Map<String, Integer> days = new HashMap<>();
 		this.database.sql(DECIDED).query((row) -> {
 			String id = HexFormat.of().formatHex(row.getBytes("id"));
-			int whole = workingDays(instant(row, "submitted_at").orElseThrow(),
+			int whole = calendar.workingDaysBetween(instant(row, "submitted_at").orElseThrow(),
 					instant(row, "status_since").orElseThrow());
 			Optional<Instant> asked = instant(row, "asked_at");
 			Optional<Instant> answered = instant(row, "answered_at");
-			int waited = (asked.isPresent() && answered.isPresent()) ? workingDays(asked.get(), answered.get()) : 0;
+			int waited = (asked.isPresent() && answered.isPresent())
+					? calendar.workingDaysBetween(asked.get(), answered.get()) : 0;
 			days.put(id, days.getOrDefault(id, whole) - waited);
 		});
 		return median(days.values().stream().map((each) -> Math.max(1, each)).toList());
@@ -71,15 +71,6 @@ class ReviewTimes {
 
 	static Optional<Integer> median(List<Integer> days) {
 		return days.isEmpty() ? Optional.empty() : Optional.of(days.stream().sorted().toList().get(days.size() / 2));
-	}
-
-	/** Working days that end between two instants. */
-	static int workingDays(Instant from, Instant until) {
-		LocalDate last = LocalDate.ofInstant(until, ZONE);
-		return (int) LocalDate.ofInstant(from, ZONE)
-			.datesUntil(last.isBefore(LocalDate.ofInstant(from, ZONE)) ? LocalDate.ofInstant(from, ZONE) : last)
-			.filter((day) -> !WEEKEND.contains(day.getDayOfWeek()))
-			.count();
 	}
 
 }

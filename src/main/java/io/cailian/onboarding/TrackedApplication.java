@@ -15,7 +15,7 @@ import io.cailian.supplier.SupplierIdentifier;
  */
 public record TrackedApplication(ApplicationId id, String number, String supplierNumber, String companyName,
 		SupplierIdentifier identifier, ApplicationStatus status, Instant since, Instant submittedAt, String reason,
-		String contactEmail, List<Exchange> exchanges, List<AttachmentInfo> documents,
+		String contactEmail, List<Exchange> exchanges, List<AttachmentInfo> documents, SupplyWish wish,
 		Optional<Integer> usualWorkingDays) {
 
 	/** Whether the applicant still has a say. */

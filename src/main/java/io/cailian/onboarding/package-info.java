@@ -5,7 +5,8 @@
 @NullMarked
 @ApplicationModule(displayName = "Onboarding",
 		allowedDependencies = { "licence", "questionnaire", "classification", "supplier", "supplier::spi", "matching",
-				"workflow", "workflow::spi", "document", "notification", "vault", "apikit", "identity", "uikit" })
+				"workflow", "workflow::spi", "document", "notification", "vault", "calendar", "apikit", "identity",
+				"uikit" })
 package io.cailian.onboarding;
 
 import org.jspecify.annotations.NullMarked;

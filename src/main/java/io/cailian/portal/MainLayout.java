@@ -83,6 +83,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
 	@Override
 	public void afterNavigation(AfterNavigationEvent event) {
+		this.navigation.mark(event.getLocation().getPath());
 		this.tiles.mine().forEach((tile) -> this.navigation.count(tile.route().split("\\?")[0], tile.count()));
 		if (isOverlay()) {
 			setDrawerOpened(false);

@@ -1,9 +1,12 @@
 package io.cailian.portal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.Texts;
@@ -50,6 +53,19 @@ class SideNavigation extends Composite<Div> {
 		item.setSuffixComponent(number);
 	}
 
+	/**
+	 * Has the one entry stand out to which a page belongs: its own, or else the nearest
+	 * above it.
+	 */
+	void mark(String page) {
+		Optional<String> nearest = this.items.keySet()
+			.stream()
+			.filter((path) -> page.equals(path) || (!path.isEmpty() && page.startsWith(path + "/")))
+			.max(Comparator.comparingInt(String::length));
+		this.items.forEach((path, item) -> item
+			.setPathAliases(nearest.filter(path::equals).isPresent() && !page.equals(path) ? Set.of(page) : Set.of()));
+	}
+
 	List<String> paths() {
 		return new ArrayList<>(this.items.keySet());
 	}
@@ -59,7 +75,6 @@ class SideNavigation extends Composite<Div> {
 		Texts.follow(section, (locale) -> section.setLabel(section.getTranslation(locale, group.key())));
 		for (MenuEntry entry : members) {
 			SideNavItem item = new SideNavItem("", entry.path());
-			item.setMatchNested(!entry.path().isEmpty() && !"/".equals(entry.path()));
 			if (entry.icon() != null) {
 				item.setPrefixComponent(new Icon(entry.icon().replaceFirst("^vaadin:", "")));
 			}

@@ -92,8 +92,8 @@ public class QuestionnaireFields extends Composite<Div> {
 			Optional<RuleViolation> violation = violation(question, file.value());
 			file.problem(violation);
 			violation.ifPresent((wrong) -> problems
-				.add(new ErrorSummary.Problem(file.component(), question.wording().in(getLocale()) + " – "
-						+ getTranslation(wrong.messageKey(), wrong.args().toArray()))));
+				.add(new ErrorSummary.Problem(file.component(), (locale) -> question.wording().in(locale) + " – "
+						+ getTranslation(locale, wrong.messageKey(), wrong.args().toArray()))));
 		}));
 		return problems;
 	}

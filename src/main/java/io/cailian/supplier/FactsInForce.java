@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.cailian.kernel.RuleViolation;
-
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,7 +94,7 @@ public class FactsInForce {
 			throw new RuleViolation(KEY + "moved", proposedAgainst, supplier.versionNo());
 		}
 		if (isTaken(facts.identifier(), id)) {
-			throw new RuleViolation(KEY + "identifierTaken", facts.identifier().toString());
+			throw new RuleViolation(KEY + "identifierTaken", facts.identifier().value());
 		}
 		LegalFacts before = supplier.legalFacts();
 		Optional<BankAccount> accountBefore = supplier.bankAccount();

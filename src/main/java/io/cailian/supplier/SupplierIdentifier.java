@@ -3,6 +3,7 @@ package io.cailian.supplier;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import io.cailian.kernel.RuleViolation;
@@ -64,6 +65,18 @@ public record SupplierIdentifier(@Column(name = "identifier_scheme") String sche
 		boolean digits = !number.isEmpty() && number.chars().allMatch(Character::isDigit);
 		return (digits && number.length() < GB_COH_LENGTH) ? "0".repeat(GB_COH_LENGTH - number.length()) + number
 				: number;
+	}
+
+	/** The number with the name of its register, or with its code if we have no name. */
+	public String named(UnaryOperator<String> texts) {
+		return named(this.scheme, this.value, texts);
+	}
+
+	/** The same of a number that was not checked, as somebody types it. */
+	public static String named(String scheme, String value, UnaryOperator<String> texts) {
+		String register = KNOWN_SCHEMES.contains(scheme) ? texts.apply("supplier.SupplierIdentifier.short." + scheme)
+				: scheme;
+		return (register + " " + value).strip();
 	}
 
 	@Override

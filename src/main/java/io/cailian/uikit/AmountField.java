@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.cailian.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 import com.vaadin.flow.component.HasPlaceholder;
@@ -115,6 +116,11 @@ public class AmountField extends CustomField<@Nullable BigDecimal>
 	public void setReadOnly(boolean readOnly) {
 		super.setReadOnly(readOnly);
 		this.text.setReadOnly(readOnly);
+	}
+
+	/** Why what was typed is no acceptable number. */
+	Optional<RuleViolation> unreadable() {
+		return problem().map(RuleViolation::new);
 	}
 
 	/** True if something was typed that is not an acceptable number. */

@@ -29,16 +29,17 @@ public class CheckedFields {
 		return field;
 	}
 
-	/** Checks every field and marks the ones that fail. */
+	/**
+	 * Checks every field and marks the ones that fail, in the order in which they stand.
+	 */
 	public List<ErrorSummary.Problem> problems() {
 		List<ErrorSummary.Problem> problems = new ArrayList<>();
 		for (Checked<?> checked : this.all) {
 			Optional<RuleViolation> problem = checked.problem();
 			checked.show(problem);
-			problem.ifPresent((violation) -> problems
-				.add(new ErrorSummary.Problem(checked.component(), checked.words(violation))));
+			problem.ifPresent((violation) -> problems.add(new ErrorSummary.Problem(checked.component(), violation)));
 		}
-		return problems;
+		return ErrorSummary.inOrder(problems);
 	}
 
 	/** Forgets every field, as before the form is built anew. */

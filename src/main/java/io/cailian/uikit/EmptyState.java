@@ -1,5 +1,8 @@
 package io.cailian.uikit;
 
+import java.util.Locale;
+import java.util.function.Function;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +18,15 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 public class EmptyState extends Composite<Div> {
 
 	public EmptyState(VaadinIcon symbol, String titleKey, String hintKey, Component... actions) {
+		this(symbol, titleKey, Texts.text(new Paragraph(), hintKey), actions);
+	}
+
+	/** The same with a hint that is put together anew in every language. */
+	public EmptyState(VaadinIcon symbol, String titleKey, Function<Locale, String> hint) {
+		this(symbol, titleKey, following(hint));
+	}
+
+	private EmptyState(VaadinIcon symbol, String titleKey, Paragraph hint, Component... actions) {
 		Icon icon = symbol.create();
 		icon.getElement().setAttribute("aria-hidden", "true");
 		Span title = Texts.text(new Span(), titleKey);
@@ -22,7 +34,13 @@ public class EmptyState extends Composite<Div> {
 		Div buttons = new Div(actions);
 		buttons.addClassName("empty-state-actions");
 		getContent().addClassName("empty-state");
-		getContent().add(icon, title, Texts.text(new Paragraph(), hintKey), buttons);
+		getContent().add(icon, title, hint, buttons);
+	}
+
+	private static Paragraph following(Function<Locale, String> text) {
+		Paragraph hint = new Paragraph();
+		Texts.follow(hint, (locale) -> hint.setText(text.apply(locale)));
+		return hint;
 	}
 
 }

@@ -1,6 +1,12 @@
 package io.cailian.uikit;
 
+import java.util.Comparator;
+import java.util.LinkedList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+import io.cailian.kernel.RuleViolation;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -12,6 +18,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
 
 /**
  * Everything that keeps a form from being sent, in one place; each line leads to its
@@ -33,7 +40,7 @@ public class ErrorSummary extends Composite<Div> {
 	/** Shows the problems, or hides if there are none. */
 	public void show(List<Problem> problems) {
 		this.lines.removeAll();
-		problems.forEach((problem) -> this.lines.add(new ListItem(line(problem))));
+		inOrder(problems).forEach((problem) -> this.lines.add(new ListItem(line(problem))));
 		setVisible(!problems.isEmpty());
 	}
 
@@ -42,10 +49,8 @@ public class ErrorSummary extends Composite<Div> {
 	}
 
 	private static Button line(Problem problem) {
-		String label = (problem.field() instanceof HasLabel labelled && labelled.getLabel() != null)
-				? labelled.getLabel() + " – " : "";
-		String where = problem.where().isEmpty() ? "" : problem.where() + " · ";
-		Button line = new Button(where + label + problem.message());
+		Button line = new Button();
+		Texts.follow(line, (locale) -> line.setText(words(problem, locale)));
 		line.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ERROR);
 		line.addClickListener((event) -> {
 			problem.field().scrollIntoView();
@@ -56,18 +61,61 @@ public class ErrorSummary extends Composite<Div> {
 		return line;
 	}
 
-	/**
-	 * What is wrong, already in the reader's language, at which field, and in which part
-	 * of the form if fields of that name stand in several.
-	 */
-	public record Problem(Component field, String message, String where) {
+	private static String words(Problem problem, Locale locale) {
+		String label = (problem.field() instanceof HasLabel labelled && labelled.getLabel() != null)
+				? labelled.getLabel() + " – " : "";
+		String where = problem.where().apply(locale);
+		return (where.isEmpty() ? "" : where + " · ") + label + problem.message(locale);
+	}
 
-		public Problem(Component field, String message) {
-			this(field, message, "");
+	/** The problems in the order in which their fields stand on the page. */
+	static List<Problem> inOrder(List<Problem> problems) {
+		return problems.stream()
+			.sorted(Comparator.comparing((problem) -> place(problem.field()), ErrorSummary::compare))
+			.toList();
+	}
+
+	/** The way from the root to a component, as the index taken at each turn. */
+	private static List<Integer> place(Component field) {
+		LinkedList<Integer> way = new LinkedList<>();
+		Element element = field.getElement();
+		for (Element parent = element.getParent(); parent != null; parent = element.getParent()) {
+			way.addFirst(parent.indexOfChild(element));
+			element = parent;
+		}
+		return way;
+	}
+
+	private static int compare(List<Integer> one, List<Integer> other) {
+		for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+			int order = Integer.compare(one.get(i), other.get(i));
+			if (order != 0) {
+				return order;
+			}
+		}
+		return Integer.compare(one.size(), other.size());
+	}
+
+	/**
+	 * What is wrong, in any language, at which field, and in which part of the form if
+	 * fields of that name stand in several.
+	 */
+	public record Problem(Component field, Function<Locale, String> words, Function<Locale, String> where) {
+
+		public Problem(Component field, Function<Locale, String> words) {
+			this(field, words, (locale) -> "");
 		}
 
-		public Problem within(String part) {
-			return new Problem(this.field, this.message, part);
+		public Problem(Component field, RuleViolation violation) {
+			this(field, (locale) -> field.getTranslation(locale, violation.messageKey(), violation.args().toArray()));
+		}
+
+		public String message(Locale locale) {
+			return this.words.apply(locale);
+		}
+
+		public Problem within(Function<Locale, String> part) {
+			return new Problem(this.field, this.words, part);
 		}
 
 	}

@@ -1,8 +1,13 @@
 package io.cailian.uikit;
 
 import java.util.List;
+import java.util.Locale;
+
+import io.cailian.kernel.RuleViolation;
+import org.jspecify.annotations.Nullable;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 
@@ -17,13 +22,13 @@ public final class FieldProblems {
 
 	/**
 	 * Adds a problem if what stands in the field cannot be read or is out of range.
-	 * @param message what to say if the field itself has no words for it
+	 * @param violation what to say if the field itself does not know better
 	 */
-	public static <F extends Component & HasValidation> void unreadable(F field, String message,
+	public static <F extends Component & HasValidation> void unreadable(F field, RuleViolation violation,
 			List<ErrorSummary.Problem> problems) {
 		if (field.isInvalid()) {
-			String own = field.getErrorMessage();
-			add(field, (own == null || own.isBlank()) ? message : own, problems);
+			add(field, (field instanceof AmountField amount) ? amount.unreadable().orElse(violation) : violation,
+					problems);
 		}
 	}
 
@@ -33,21 +38,64 @@ public final class FieldProblems {
 		boolean missing = field.isEmpty() || (field.getValue() instanceof String text && text.isBlank());
 		field.setInvalid(missing);
 		if (missing) {
-			add(field, field.getTranslation("uikit.ComponentTexts.required"), problems);
+			add(field, new RuleViolation("uikit.ComponentTexts.required"), problems);
 		}
 	}
 
 	/** Says of the problems found from an index on that they belong to a line. */
 	public static void ofLine(Component form, int position, List<ErrorSummary.Problem> problems, int from) {
-		String line = form.getTranslation("uikit.FieldProblems.line", position);
-		problems.subList(from, problems.size()).replaceAll((problem) -> problem.within(line));
+		problems.subList(from, problems.size())
+			.replaceAll((problem) -> problem
+				.within((locale) -> form.getTranslation(locale, "uikit.FieldProblems.line", position)));
 	}
 
-	public static <F extends Component & HasValidation> void add(F field, String message,
+	public static <F extends Component & HasValidation> void add(F field, RuleViolation violation,
 			List<ErrorSummary.Problem> problems) {
-		field.setErrorMessage(message);
-		field.setInvalid(true);
-		problems.add(new ErrorSummary.Problem(field, message));
+		say(field, field, violation);
+		problems.add(new ErrorSummary.Problem(field, violation));
+	}
+
+	/** Marks a field with what is wrong, which then follows the language. */
+	public static void say(Component field, HasValidation marks, RuleViolation violation) {
+		Said said = ComponentUtil.getData(field, Said.class);
+		if (said == null) {
+			said = new Said(field, marks);
+			ComponentUtil.setData(field, Said.class, said);
+			Texts.follow(field, said::again);
+		}
+		said.say(violation, field.getTranslation(violation.messageKey(), violation.args().toArray()));
+	}
+
+	/** What stands at a field, until somebody else writes there. */
+	private static final class Said {
+
+		private final Component field;
+
+		private final HasValidation marks;
+
+		private @Nullable RuleViolation violation;
+
+		private String text = "";
+
+		Said(Component field, HasValidation marks) {
+			this.field = field;
+			this.marks = marks;
+		}
+
+		void say(RuleViolation wrong, String words) {
+			this.violation = wrong;
+			this.text = words;
+			this.marks.setErrorMessage(this.text);
+			this.marks.setInvalid(true);
+		}
+
+		void again(Locale locale) {
+			if (this.violation != null && this.marks.isInvalid() && this.text.equals(this.marks.getErrorMessage())) {
+				say(this.violation, this.field.getTranslation(locale, this.violation.messageKey(),
+						this.violation.args().toArray()));
+			}
+		}
+
 	}
 
 }

@@ -93,6 +93,18 @@ public class FilterBar extends Composite<Div> implements AfterNavigationObserver
 		writeToAddress();
 	}
 
+	/** The filters as they stand in the address. */
+	String query() {
+		Map<String, List<String>> bound = new HashMap<>(this.location.getQueryParameters().getParameters());
+		bound.keySet().retainAll(this.bindings.keySet());
+		return new QueryParameters(bound).getQueryString();
+	}
+
+	/** Filters as an address did before. */
+	void apply(String query) {
+		getUI().ifPresent((ui) -> ui.navigate(this.location.getPath(), QueryParameters.fromString(query)));
+	}
+
 	public boolean isFiltering() {
 		return this.bindings.values().stream().anyMatch((binding) -> binding.text() != null);
 	}

@@ -1,7 +1,16 @@
 package io.cailian.uikit;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -32,6 +41,45 @@ public class ListGrid<T> extends Grid<T> {
 				});
 			}""";
 
+	private static final String HIDDEN = "-";
+
+	private static final String WIDTH = ":";
+
+	private static final String BETWEEN = ",";
+
+	private static final String TELLS_WIDTH = """
+			if (!this.$widthWatch) {
+				this.$isNarrow = false;
+				this.$widthWatch = new ResizeObserver(() => {
+					const narrow = this.clientWidth > 0 && this.clientWidth < 560;
+					if (narrow !== this.$isNarrow) {
+						this.$isNarrow = narrow;
+						this.dispatchEvent(new CustomEvent('list-narrow', { detail: narrow }));
+					}
+				});
+				this.$widthWatch.observe(this);
+			}""";
+
+	private static final String LINES = """
+			<div class="row-lines"><div class="row-lines-title">${item.path
+				? html`<a class="row-link" href=${item.path}>${item.title}</a>` : item.title}</div>
+			${item.facts.map((fact) => html`<div class="row-lines-fact"><span>${fact.label}</span> ${fact.text}</div>`)}
+			</div>""";
+
+	private final List<ListColumn<T>> columns = new ArrayList<>();
+
+	private final List<ListColumn<T>> original = new ArrayList<>();
+
+	/** Columns of a width somebody chose. */
+	private final Set<Column<T>> resized = new HashSet<>();
+
+	private Runnable layoutChanged = () -> {
+	};
+
+	private @Nullable Column<T> lines;
+
+	private boolean narrow;
+
 	private boolean shown;
 
 	/** A list named for screen readers by the text of the key. */
@@ -41,6 +89,15 @@ public class ListGrid<T> extends Grid<T> {
 		setSelectionMode(SelectionMode.NONE);
 		setColumnReorderingAllowed(true);
 		setMultiSort(false);
+		addColumnReorderListener((event) -> moved(event.getColumns()));
+		addColumnResizeListener((event) -> {
+			this.resized.add(event.getResizedColumn());
+			this.layoutChanged.run();
+		});
+		getElement()
+			.addEventListener("list-narrow", (event) -> narrow(event.getEventData().get("event.detail").asBoolean()))
+			.addEventData("event.detail");
+		addAttachListener((event) -> getElement().executeJs(TELLS_WIDTH));
 		Texts.follow(this, (locale) -> {
 			setAriaLabel(getTranslation(locale, nameKey));
 			if (this.shown) {
@@ -51,12 +108,12 @@ public class ListGrid<T> extends Grid<T> {
 	}
 
 	public Column<T> textColumn(String headKey, ValueProvider<T, ?> text) {
-		return headed(addColumn(text), headKey);
+		return headed(addColumn(text), headKey, text);
 	}
 
 	/** Amounts and quantities: right-aligned, digits of equal width. */
 	public Column<T> numberColumn(String headKey, ValueProvider<T, ?> text) {
-		return headed(addColumn(text), headKey).setTextAlign(ColumnTextAlign.END)
+		return headed(addColumn(text), headKey, text).setTextAlign(ColumnTextAlign.END)
 			.setPartNameGenerator((item) -> "number");
 	}
 
@@ -66,7 +123,7 @@ public class ListGrid<T> extends Grid<T> {
 	public Column<T> linkColumn(String headKey, ValueProvider<T, String> text, ValueProvider<T, String> path) {
 		return headed(addColumn(LitRenderer.<T>of("<a class=\"row-link\" href=\"${item.path}\">${item.text}</a>")
 			.withProperty("text", text)
-			.withProperty("path", path)), headKey);
+			.withProperty("path", path)), headKey, text, path);
 	}
 
 	/** A document the row mentions, with a link to it unless its path is empty. */
@@ -74,7 +131,7 @@ public class ListGrid<T> extends Grid<T> {
 		return headed(addColumn(LitRenderer
 			.<T>of("${item.path ? html`<a class=\"row-link\" href=${item.path}>${item.text}</a>` : item.text}")
 			.withProperty("text", text)
-			.withProperty("path", path)), headKey);
+			.withProperty("path", path)), headKey, text, path);
 	}
 
 	/** Icon, word and colour; the text is already in the reader's language. */
@@ -88,7 +145,7 @@ public class ListGrid<T> extends Grid<T> {
 					.withProperty("icon", (item) -> "vaadin:"
 							+ tone.apply(item).icon().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
 					.withProperty("text", text)),
-				headKey);
+				headKey, text);
 	}
 
 	/** What a click on a row, or Enter in it, does. */
@@ -115,7 +172,121 @@ public class ListGrid<T> extends Grid<T> {
 		return column.setAutoWidth(false).setWidth(leastWidth).setFlexGrow(1);
 	}
 
-	private Column<T> headed(Column<T> column, String headKey) {
+	/** Has a file hold a number, a day or a moment where the cell holds words. */
+	public ListGrid<T> export(Column<T> column, ValueProvider<T, ?> value) {
+		this.columns.stream().filter((each) -> each.column() == column).forEach((each) -> each.exportAs(value));
+		return this;
+	}
+
+	/** The columns in the order in which they stand, the hidden ones among them. */
+	List<ListColumn<T>> listColumns() {
+		return List.copyOf(this.columns);
+	}
+
+	/** Shows or hides a column; one always stays. */
+	void want(ListColumn<T> column, boolean wanted) {
+		if (wanted || this.columns.stream().filter(ListColumn::isWanted).count() > 1) {
+			column.want(wanted);
+			arrange();
+			this.layoutChanged.run();
+		}
+	}
+
+	/** What is to happen when a person moves, hides or widens a column. */
+	void onLayoutChange(Runnable listener) {
+		this.layoutChanged = listener;
+	}
+
+	/** Order, widths and hidden columns, such as {@code name:18rem,-country,status}. */
+	String layout() {
+		return this.columns.stream()
+			.map((each) -> (each.isWanted() ? "" : HIDDEN) + each.name()
+					+ (isFixed(each.column()) ? WIDTH + each.column().getWidth() : ""))
+			.collect(Collectors.joining(BETWEEN));
+	}
+
+	/** Arranges the columns as {@link #layout()} wrote it; new columns stand behind. */
+	void layout(String kept) {
+		this.columns.sort(Comparator.comparingInt(this.original::indexOf));
+		this.columns.forEach((each) -> each.want(true));
+		this.resized.forEach((column) -> column.setAutoWidth(true).setFlexGrow(1));
+		this.resized.clear();
+		List<ListColumn<T>> arranged = new ArrayList<>();
+		for (String part : kept.isEmpty() ? new String[0] : kept.split(BETWEEN)) {
+			String[] words = part.split(WIDTH, 2);
+			boolean hidden = words[0].startsWith(HIDDEN);
+			String name = hidden ? words[0].substring(HIDDEN.length()) : words[0];
+			this.columns.stream().filter((each) -> each.name().equals(name)).findFirst().ifPresent((each) -> {
+				each.want(!hidden);
+				if (words.length > 1) {
+					each.column().setAutoWidth(false).setWidth(words[1]).setFlexGrow(0);
+					this.resized.add(each.column());
+				}
+				arranged.add(each);
+			});
+		}
+		this.columns.stream().filter((each) -> !arranged.contains(each)).toList().forEach(arranged::add);
+		if (arranged.stream().noneMatch(ListColumn::isWanted)) {
+			arranged.forEach((each) -> each.want(true));
+		}
+		this.columns.clear();
+		this.columns.addAll(arranged);
+		arrange();
+	}
+
+	/** On a narrow screen every row is a few lines that say all that its columns say. */
+	void narrow(boolean isNarrow) {
+		this.narrow = isNarrow;
+		if (isNarrow && this.lines == null) {
+			this.lines = addColumn(LitRenderer.<T>of(LINES)
+				.withProperty("title", (row) -> this.columns.getFirst().text(row))
+				.withProperty("path", (row) -> this.columns.getFirst().path(row))
+				.withProperty("facts", this::facts)).setFlexGrow(1).setAutoWidth(false);
+		}
+		arrange();
+	}
+
+	private List<Map<String, String>> facts(T row) {
+		return this.columns.stream()
+			.skip(1)
+			.filter(ListColumn::isWanted)
+			.map((column) -> Map.of("label", getTranslation(column.headKey()), "text", column.text(row)))
+			.filter((fact) -> !fact.getOrDefault("text", "").isBlank())
+			.toList();
+	}
+
+	private void arrange() {
+		List<Column<T>> order = new ArrayList<>();
+		if (this.lines != null) {
+			this.lines.setVisible(this.narrow);
+			order.add(this.lines);
+		}
+		this.columns.forEach((each) -> {
+			each.column().setVisible(each.isWanted() && !this.narrow);
+			order.add(each.column());
+		});
+		getColumns().stream().filter((each) -> !order.contains(each)).forEach(order::add);
+		setColumnOrder(order);
+	}
+
+	private void moved(List<Column<T>> order) {
+		this.columns.sort(Comparator.comparingInt((each) -> order.indexOf(each.column())));
+		this.layoutChanged.run();
+	}
+
+	private boolean isFixed(Column<T> column) {
+		return column.getWidth() != null && this.resized.contains(column);
+	}
+
+	private Column<T> headed(Column<T> column, String headKey, ValueProvider<T, ?> text) {
+		return headed(column, headKey, text, (row) -> "");
+	}
+
+	private Column<T> headed(Column<T> column, String headKey, ValueProvider<T, ?> text,
+			ValueProvider<T, String> path) {
+		ListColumn<T> added = new ListColumn<>(headKey, column, text, path);
+		this.columns.add(added);
+		this.original.add(added);
 		column.setResizable(true).setAutoWidth(true);
 		Texts.follow(this, (locale) -> column.setHeader(getTranslation(locale, headKey)));
 		return column;

@@ -85,12 +85,12 @@ public abstract class ProposalDialog extends Dialog {
 	/** A day that was typed but cannot be read, or that is missing though wanted. */
 	protected static void day(DatePicker field, boolean wanted, List<ErrorSummary.Problem> problems) {
 		int before = problems.size();
-		String missing = field.getTranslation("uikit.ComponentTexts.required");
-		if (missing.equals(field.getErrorMessage())) {
+		RuleViolation missing = new RuleViolation("uikit.ComponentTexts.required");
+		if (field.getTranslation(missing.messageKey()).equals(field.getErrorMessage())) {
 			// said the last time; what was wanted then need not be now
 			field.setInvalid(false);
 		}
-		FieldProblems.unreadable(field, field.getTranslation("uikit.ComponentTexts.badDate"), problems);
+		FieldProblems.unreadable(field, new RuleViolation("uikit.ComponentTexts.badDate"), problems);
 		if (wanted && problems.size() == before && field.isEmpty()) {
 			FieldProblems.add(field, missing, problems);
 		}
@@ -107,13 +107,11 @@ public abstract class ProposalDialog extends Dialog {
 				this.onSent.run();
 			}
 			catch (RuleViolation violation) {
-				String message = getTranslation(violation.messageKey(), violation.args().toArray());
 				Component field = fieldOf(violation.messageKey());
 				if (field instanceof HasValidation validated) {
-					validated.setErrorMessage(message);
-					validated.setInvalid(true);
+					FieldProblems.say(field, validated, violation);
 				}
-				problems.add(new ErrorSummary.Problem(field, message));
+				problems.add(new ErrorSummary.Problem(field, violation));
 			}
 		}
 		this.errors.show(problems);

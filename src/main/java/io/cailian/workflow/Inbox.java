@@ -11,7 +11,6 @@ import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.workflow.spi.TaskSubject;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -25,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 @Transactional(readOnly = true)
 public class Inbox {
+
+	private static final List<String> DECIDING = List.of(Roles.APPROVER, Roles.PURCHASING_MANAGER, Roles.FINANCE,
+			Roles.LEGAL, Roles.ADMIN);
 
 	private final InboxTasks tasks;
 
@@ -59,6 +61,11 @@ public class Inbox {
 	/** The kinds of tasks there can be, as process ids of the BPMN files. */
 	public List<String> kinds() {
 		return this.models.decidedByPeople();
+	}
+
+	/** The roles the person holds whose tasks come in here. */
+	public List<String> roles() {
+		return DECIDING.stream().filter(this.currentUser::has).toList();
 	}
 
 	/** How many tasks the person may decide on now. */

@@ -7,10 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.cailian.calendar.BusinessCalendars;
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.UserId;
 import org.flowable.common.engine.api.identity.AuthenticationContext;
+import org.flowable.common.engine.impl.calendar.CycleBusinessCalendar;
+import org.flowable.common.engine.impl.calendar.DueDateBusinessCalendar;
+import org.flowable.common.engine.impl.calendar.DurationBusinessCalendar;
+import org.flowable.common.engine.impl.calendar.MapBusinessCalendarManager;
 import org.flowable.common.engine.impl.identity.Authentication;
+import org.flowable.common.engine.impl.util.DefaultClockImpl;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.flowable.spring.boot.EngineConfigurationConfigurer;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fits the engine into the portal: it knows who is signed in, tells the inbox about its
- * tasks, and its expressions reach nothing but the beans written for processes.
+ * tasks, counts due dates in working time, and its expressions reach nothing but the
+ * beans written for processes.
  */
 @Component
 class ProcessEngineSetup implements EngineConfigurationConfigurer<SpringProcessEngineConfiguration> {
@@ -28,11 +35,14 @@ class ProcessEngineSetup implements EngineConfigurationConfigurer<SpringProcessE
 
 	private final CurrentUser currentUser;
 
+	private final BusinessCalendars calendars;
+
 	private final BeanFactory beans;
 
-	ProcessEngineSetup(InboxListener inbox, CurrentUser currentUser, BeanFactory beans) {
+	ProcessEngineSetup(InboxListener inbox, CurrentUser currentUser, BusinessCalendars calendars, BeanFactory beans) {
 		this.inbox = inbox;
 		this.currentUser = currentUser;
+		this.calendars = calendars;
 		this.beans = beans;
 	}
 
@@ -40,6 +50,11 @@ class ProcessEngineSetup implements EngineConfigurationConfigurer<SpringProcessE
 	public void configure(SpringProcessEngineConfiguration engine) {
 		engine.setEventListeners(List.of(this.inbox));
 		engine.setBeans(new StepBeans(this.beans));
+		engine.setClock(new DefaultClockImpl());
+		engine.setBusinessCalendarManager(new MapBusinessCalendarManager(
+				Map.of(DurationBusinessCalendar.NAME, new DurationBusinessCalendar(engine.getClock()),
+						CycleBusinessCalendar.NAME, new CycleBusinessCalendar(engine.getClock()),
+						DueDateBusinessCalendar.NAME, new WorkingTimeDueDates(engine.getClock(), this.calendars))));
 		Authentication.setAuthenticationContext(new SignedInPerson(this.currentUser));
 	}
 

@@ -13,6 +13,10 @@ import io.cailian.IntegrationTest;
 import io.cailian.onboarding.ApplicationDirectory;
 import io.cailian.onboarding.ApplicationFilter;
 import io.cailian.onboarding.ApplicationStatus;
+import io.cailian.identity.UserId;
+import io.cailian.kernel.Money;
+import io.cailian.organisation.Organisation;
+import io.cailian.organisation.PostCode;
 import io.cailian.sourcing.AwardQueries;
 import io.cailian.sourcing.AwardStatus;
 import io.cailian.sourcing.BidComparison;
@@ -57,7 +61,7 @@ class DemoDataTest {
 			"supplier_user", "supplier_document", "attachment", "exchange_rate", "user_account", "rfq", "rfq_line",
 			"invitation", "bid", "bid_line", "award", "inbox_task", "approval_decision", "audit_entry", "mail_outbox",
 			"category", "business_unit", "qualification", "certificate", "certificate_type", "supplier_block",
-			"supplier_version", "change_request");
+			"supplier_version", "change_request", "organisation_post", "organisation_placement", "organisation_limit");
 
 	@Autowired
 	private DemoData demoData;
@@ -94,6 +98,9 @@ class DemoDataTest {
 
 	@Autowired
 	private ObjectProvider<PaletteSource> palette;
+
+	@Autowired
+	private Organisation organisation;
 
 	@Autowired
 	private JdbcTemplate jdbc;
@@ -171,6 +178,15 @@ class DemoDataTest {
 			.filteredOn((bid) -> bid.abnormallyLow() != null)
 			.extracting(Comparison.Column::supplierName)
 			.containsExactly("上海衡安工矿物资有限公司");
+	}
+
+	@Test
+	void everybodyAnswersToTheHeadOfPurchasingAndTheCfoDecidesOnMore() {
+		assertThat(this.organisation.managersAbove(new UserId("requester"), 5)).extracting(UserId::value)
+			.containsExactly("manager", "finance");
+		assertThat(this.organisation.holdersOf(new PostCode("CFO"))).containsExactly(new UserId("finance"));
+		assertThat(this.organisation.limitOf(new UserId("manager"), "AWARD")).contains(Money.of("2000000", "CNY"));
+		assertThat(this.organisation.limitOf(new UserId("requester"), "AWARD")).isEmpty();
 	}
 
 	@Test

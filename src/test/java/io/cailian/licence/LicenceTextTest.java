@@ -38,6 +38,53 @@ class LicenceTextTest {
 	}
 
 	@Test
+	void anAddressThatWasTooLongForItsLineIsReadToItsEnd() {
+		LicenceFacts facts = LicenceText.parse("""
+				住 所 浙江省宁波市鄞州区首南街道学士路 655 号
+				科信大厦 12 层 1203 室
+				登记机关 宁波市市场监督管理局
+				2016年03月08日
+				""");
+
+		assertThat(facts.address()).contains("浙江省宁波市鄞州区首南街道学士路655号科信大厦12层1203室");
+	}
+
+	@Test
+	void whatIsPrintedBelowTheAddressIsNoPartOfIt() {
+		assertThat(LicenceText.parse("住所 福建省福州市鼓楼区示范路18号\n2016年03月08日").address()).contains("福建省福州市鼓楼区示范路18号");
+		assertThat(LicenceText.parse("住所 福建省福州市鼓楼区示范路18号\n国家企业信用信息公示系统网址").address()).contains("福建省福州市鼓楼区示范路18号");
+	}
+
+	@Test
+	void theScopeOfBusinessBesideAnAddressIsNoPartOfIt() {
+		LicenceFacts facts = LicenceText.parse("""
+				经营范围 轴承、机械设备的制造 住所 浙江省宁波市鄞州区学士路655号
+				销售；货物进出口
+				""");
+
+		assertThat(facts.address()).contains("浙江省宁波市鄞州区学士路655号");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "营业期限 2016年03月08日至2036年03月07日", "营业期限 自2016年03月08日\n至2036年03月07日",
+			"经营期限 2016-03-08 至 2036-03-07", "营 业 期 限 2016.03.08 - 2036.03.07", "营业期限 至2036年3月7日" })
+	void theEndOfTheTermIsReadHoweverItIsWritten(String text) {
+		LicenceFacts facts = LicenceText.parse(text);
+
+		assertThat(facts.validUntil()).contains(LocalDate.of(2036, 3, 7));
+		assertThat(facts.unlimited()).isFalse();
+		assertThat(facts.isEmpty()).isFalse();
+	}
+
+	@Test
+	void aTermWithoutEndIsReadAsOne() {
+		LicenceFacts facts = LicenceText.parse("营业期限 2016年03月08日至长期");
+
+		assertThat(facts.unlimited()).isTrue();
+		assertThat(facts.validUntil()).isEmpty();
+	}
+
+	@Test
 	void specksBetweenTheTwoHalvesOfALabelDoNotMatter() {
 		LicenceFacts facts = LicenceText.parse("名“”称 上海转动轴承有限公司\n住‘ 所 上海市浦东新区示范路1号");
 

@@ -89,6 +89,14 @@ public final class TestApplications {
 				form.registry());
 	}
 
+	/** The same form of a company that wants to supply this. */
+	public RegistrationForm wanting(RegistrationForm form, SupplyWish wish) {
+		return new RegistrationForm(form.applicationId(), form.identifier(), form.name(), form.legalForm(),
+				form.country(), form.address(), form.category(), form.contactName(), form.contactEmail(),
+				form.contactPhone(), form.bank(), form.documents(), form.language(), true, wish, form.answered(),
+				form.registry());
+	}
+
 	/** Another company that has everything of this one but its number. */
 	public RegistrationForm aNamesakeOf(RegistrationForm form) {
 		AttachmentId licence = this.attachments.store("营业执照.pdf", new ByteArrayInputStream(LICENCE));

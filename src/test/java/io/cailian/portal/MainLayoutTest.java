@@ -2,18 +2,17 @@ package io.cailian.portal;
 
 import java.util.Locale;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import io.cailian.IntegrationTest;
 import io.cailian.identity.Roles;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.uikit.LanguageSwitch;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
@@ -52,6 +51,21 @@ class MainLayoutTest extends SpringBrowserlessTest {
 		assertThat(find(H1.class).single().getText()).isEqualTo("Hello, Li Jing");
 		assertThat(find(SideNavItem.class).all()).extracting(SideNavItem::getLabel).contains("Home");
 		assertThat(typed.getValue()).isEqualTo("电缆 500 米");
+	}
+
+	@Test
+	void oneEntryOfTheNavigationStandsOutWhereverOneIs() {
+		UI.getCurrent().navigate("suppliers/duplicates");
+
+		assertThat(find(SideNavItem.class).all()).noneMatch(SideNavItem::isMatchNested)
+			.allMatch((item) -> item.getPathAliases().isEmpty());
+
+		UI.getCurrent().navigate("inbox/none");
+		UI.getCurrent().navigate("rfqs/new");
+
+		assertThat(find(SideNavItem.class).all()).filteredOn((item) -> !item.getPathAliases().isEmpty())
+			.singleElement()
+			.satisfies((item) -> assertThat(item.getPath()).isEqualTo("rfqs"));
 	}
 
 	@Test

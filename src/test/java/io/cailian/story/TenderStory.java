@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.cailian.licence.LicencePicture;
-import io.cailian.running.PortalProcess;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.cailian.licence.LicencePicture;
+import io.cailian.running.PortalProcess;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -131,11 +131,13 @@ final class TenderStory implements AutoCloseable {
 		this.supplier.fill(say("supplier.SupplierField.contactEmail"), EMAIL);
 		this.supplier.fill(say("supplier.SupplierField.contactPhone"), "+86 21 5555 0100");
 		nextStep();
-		// Nothing is lost when the page is loaded again.
+		// Nothing is lost when the page is loaded again, or one goes back in the browser.
 		this.supplier.page().reload();
 		this.supplier.settle();
-		assertThat(this.supplier.page().url()).contains("/register/");
-		nextStep();
+		assertThat(this.supplier.page().url()).contains("/register/", "step=bank");
+		this.supplier.page().goBack();
+		this.supplier.settle();
+		assertThat(valueOf("supplier.SupplierField.contactEmail")).isEqualTo(EMAIL);
 		nextStep();
 		this.supplier.fill(say("supplier.SupplierField.bankName"), "ICBC Shanghai");
 		this.supplier.fill(say("supplier.SupplierField.bankAccount"), "6222 0210 0112 2334 455");

@@ -1,13 +1,16 @@
 package io.cailian.workflow;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.cailian.calendar.BusinessCalendars;
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
@@ -38,6 +41,9 @@ class InboxTest extends WorkflowTest {
 	private InboxChanges changes;
 
 	@Autowired
+	private BusinessCalendars calendars;
+
+	@Autowired
 	private People people;
 
 	@Test
@@ -53,7 +59,9 @@ class InboxTest extends WorkflowTest {
 		assertThat(entry.supplierName()).isEqualTo("北京𠮷祥物流有限公司");
 		assertThat(entry.requestedBy()).isEqualTo(REQUESTER);
 		assertThat(entry.hindered()).isEmpty();
-		assertThat(entry.dueAt()).isAfter(entry.waitingSince());
+		assertThat(this.calendars.ofCompany()
+			.workingTimeBetween(entry.waitingSince(), Objects.requireNonNull(entry.dueAt())))
+			.isCloseTo(Duration.ofHours(16), Duration.ofSeconds(10));
 	}
 
 	@ParameterizedTest

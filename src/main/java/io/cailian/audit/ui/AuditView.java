@@ -15,22 +15,19 @@ import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.EmptyState;
-import io.cailian.uikit.FilterBar;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.ListGrid;
+import io.cailian.uikit.ListPage;
+import io.cailian.uikit.ListTools;
 import io.cailian.uikit.MentionedDocuments;
-import io.cailian.uikit.PageHeader;
 import io.cailian.uikit.Texts;
 import jakarta.annotation.security.RolesAllowed;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 
@@ -40,7 +37,7 @@ import com.vaadin.flow.router.Route;
 @Route("audit")
 @RolesAllowed({ Roles.AUDITOR, Roles.ADMIN })
 @Menu(title = "audit.AuditView.title", order = 90, icon = "vaadin:clipboard-text")
-class AuditView extends Composite<VerticalLayout> implements HasDynamicTitle {
+class AuditView extends ListPage<RecordedEntry> {
 
 	private final AuditSearch search;
 
@@ -64,10 +61,9 @@ class AuditView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
 	private final VerificationPanel panel;
 
-	private final ListGrid<RecordedEntry> grid = new ListGrid<>("audit.AuditView.title");
-
 	AuditView(AuditSearch search, AuditVerification verification, People people, Formats formats, FactWords words,
-			MentionedDocuments documents) {
+			MentionedDocuments documents, ListTools tools) {
+		super("audit.AuditView.", tools);
 		this.search = search;
 		this.people = people;
 		this.formats = formats;
@@ -77,49 +73,41 @@ class AuditView extends Composite<VerticalLayout> implements HasDynamicTitle {
 		this.action.setClearButtonVisible(true);
 		Texts.follow(this.action, this::offerActions);
 		addColumns();
-		getContent().addClassName("page");
-		getContent().setSizeFull();
-		getContent().add(new PageHeader("audit.AuditView.title").actions(this.panel.button()), this.panel, filters(),
-				this.grid);
-		getContent().setFlexGrow(1, this.grid);
+		header().actions(this.panel.button());
+		addBeforeFilters(this.panel);
+		bind();
+		show((offset, limit) -> this.search.find(filter(), offset, limit).stream().map(this::recorded).toList(),
+				() -> this.search.count(filter()));
 	}
 
-	@Override
-	public String getPageTitle() {
-		return getTranslation("audit.AuditView.title");
-	}
-
-	private FilterBar filters() {
-		return new FilterBar().bind("actor", this.actor)
+	private void bind() {
+		filters().bind("actor", this.actor)
 			.bind("action", this.action, Function.identity(), Optional::of)
 			.bind("subject", this.subject)
 			.bind("from", this.from, LocalDate::toString, AuditView::date)
-			.bind("to", this.to, LocalDate::toString, AuditView::date)
-			.onChange(this::load);
+			.bind("to", this.to, LocalDate::toString, AuditView::date);
 	}
 
 	private void addColumns() {
-		ListGrid.fixed(this.grid.numberColumn("audit.AuditView.seq", (row) -> row.entry().seq()), "5rem");
-		ListGrid.fixed(this.grid.textColumn("audit.AuditView.at",
-				(row) -> this.formats.instant(row.entry().at(), getLocale())), "13rem");
-		ListGrid.fixed(this.grid.textColumn("audit.AuditView.actor", (row) -> actorName(row.entry().actor())), "11rem");
-		ListGrid.fixed(this.grid.textColumn("audit.AuditView.action",
+		ListGrid.fixed(grid().numberColumn("audit.AuditView.seq", (row) -> row.entry().seq()), "5rem");
+		grid().export(
+				ListGrid.fixed(grid().textColumn("audit.AuditView.at",
+						(row) -> this.formats.instant(row.entry().at(), getLocale())), "13rem"),
+				(row) -> row.entry().at());
+		ListGrid.fixed(grid().textColumn("audit.AuditView.actor", (row) -> actorName(row.entry().actor())), "11rem");
+		ListGrid.fixed(grid().textColumn("audit.AuditView.action",
 				(row) -> this.words.action(row.entry().action(), getLocale())), "11rem");
-		ListGrid.fixed(this.grid.mentionColumn("audit.AuditView.subject", (row) -> row.subject(this.words, getLocale()),
+		ListGrid.fixed(grid().mentionColumn("audit.AuditView.subject", (row) -> row.subject(this.words, getLocale()),
 				RecordedEntry::path), "14rem");
-		ListGrid.wide(this.grid.textColumn("audit.AuditView.facts", (row) -> this.words.line(row.entry(), getLocale())),
+		ListGrid.wide(grid().textColumn("audit.AuditView.facts", (row) -> this.words.line(row.entry(), getLocale())),
 				"16rem");
-		this.grid.onOpen(this::open);
-		this.grid.whenEmpty(new EmptyState(VaadinIcon.SEARCH, "audit.AuditView.empty", "audit.AuditView.emptyHint"));
+		grid().onOpen(this::open);
+		grid().whenEmpty(new EmptyState(VaadinIcon.SEARCH, "audit.AuditView.empty", "audit.AuditView.emptyHint"));
 	}
 
-	private void load() {
-		String code = this.action.isEmpty() ? "" : this.action.getValue();
-		AuditFilter filter = new AuditFilter(this.actor.getValue(), code, this.subject.getValue(), this.from.getValue(),
-				this.to.getValue());
-		this.grid.setItems(
-				(query) -> this.search.find(filter, query.getOffset(), query.getLimit()).stream().map(this::recorded),
-				(query) -> this.search.count(filter));
+	private AuditFilter filter() {
+		return new AuditFilter(this.actor.getValue(), this.action.isEmpty() ? "" : this.action.getValue(),
+				this.subject.getValue(), this.from.getValue(), this.to.getValue());
 	}
 
 	private RecordedEntry recorded(AuditEntry entry) {

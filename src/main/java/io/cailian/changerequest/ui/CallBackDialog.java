@@ -8,6 +8,7 @@ import io.cailian.changerequest.CallBackNote;
 import io.cailian.changerequest.CallingBack;
 import io.cailian.changerequest.ChangeProposal;
 import io.cailian.changerequest.ChangeRequestDetails;
+import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.SupplierField;
 import io.cailian.uikit.ErrorSummary;
 import io.cailian.uikit.FactList;
@@ -72,7 +73,7 @@ class CallBackDialog extends ProposalDialog {
 	protected void check(List<ErrorSummary.Problem> problems) {
 		required(this.spokeTo, problems);
 		if (this.calledAt.isBadInput() || this.calledAt.getValue() == null) {
-			FieldProblems.add(this.calledAt, getTranslation("uikit.ComponentTexts.badDate"), problems);
+			FieldProblems.add(this.calledAt, new RuleViolation("uikit.ComponentTexts.badDate"), problems);
 		}
 		required(this.words, problems);
 	}

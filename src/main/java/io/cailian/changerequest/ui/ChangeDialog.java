@@ -85,8 +85,7 @@ abstract class ChangeDialog extends ProposalDialog {
 		}
 		catch (RuleViolation missing) {
 			this.evidence.say(Optional.of(missing));
-			problems.add(new ErrorSummary.Problem(this.evidence,
-					getTranslation(missing.messageKey(), missing.args().toArray())));
+			problems.add(new ErrorSummary.Problem(this.evidence, missing));
 		}
 	}
 

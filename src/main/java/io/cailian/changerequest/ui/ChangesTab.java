@@ -26,6 +26,7 @@ import io.cailian.supplier.SupplierHistory;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierVersionDetails;
 import io.cailian.supplier.spi.KeyFigure;
+import io.cailian.supplier.spi.SectionChanged;
 import io.cailian.supplier.spi.SupplierTab;
 import io.cailian.uikit.ConfirmDialogs;
 import io.cailian.uikit.FactList;
@@ -146,7 +147,10 @@ class ChangesTab implements SupplierTab {
 
 	private void fill(Div content, Supplier<Optional<Shown>> source) {
 		content.removeAll();
-		source.get().ifPresent((shown) -> fill(content, shown, () -> fill(content, source)));
+		source.get().ifPresent((shown) -> fill(content, shown, () -> {
+			fill(content, source);
+			SectionChanged.tell(content);
+		}));
 	}
 
 	private void fill(Div content, Shown shown, Runnable reload) {

@@ -91,7 +91,10 @@ class EvidenceUpload extends Composite<Div> {
 		}
 		catch (RuleViolation violation) {
 			event.reject();
-			event.getUI().access(() -> say(Optional.of(violation)));
+			event.getUI().access(() -> {
+				this.upload.clearFileList();
+				say(Optional.of(violation));
+			});
 		}
 	}
 

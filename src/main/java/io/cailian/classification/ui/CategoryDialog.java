@@ -102,7 +102,7 @@ class CategoryDialog extends Dialog {
 		FieldProblems.required(this.scheme, problems);
 		FieldProblems.required(this.code, problems);
 		if (this.nameZh.getValue().isBlank() && this.nameEn.getValue().isBlank()) {
-			FieldProblems.add(this.nameZh, getTranslation("uikit.ComponentTexts.required"), problems);
+			FieldProblems.add(this.nameZh, new RuleViolation("uikit.ComponentTexts.required"), problems);
 		}
 		if (problems.isEmpty()) {
 			try {
@@ -111,8 +111,7 @@ class CategoryDialog extends Dialog {
 				this.onSaved.run();
 			}
 			catch (RuleViolation violation) {
-				FieldProblems.add(fieldOf(violation),
-						getTranslation(violation.messageKey(), violation.args().toArray()), problems);
+				FieldProblems.add(fieldOf(violation), violation, problems);
 			}
 		}
 		this.errors.show(problems);

@@ -92,8 +92,7 @@ class BusinessUnitDialog extends Dialog {
 				this.onSaved.run();
 			}
 			catch (RuleViolation violation) {
-				FieldProblems.add(this.code, getTranslation(violation.messageKey(), violation.args().toArray()),
-						problems);
+				FieldProblems.add(this.code, violation, problems);
 			}
 		}
 		this.errors.show(problems);

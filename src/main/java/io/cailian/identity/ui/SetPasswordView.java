@@ -5,12 +5,14 @@ import java.util.Optional;
 import io.cailian.identity.AccountInvitations;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
+import io.cailian.uikit.FieldProblems;
 import io.cailian.uikit.PublicFrame;
 import io.cailian.uikit.Texts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -64,6 +66,7 @@ class SetPasswordView extends Composite<Div> implements BeforeEnterObserver, Has
 			save();
 			save.setEnabled(true);
 		});
+		save.addClickShortcut(Key.ENTER).listenOn(this.password, this.repeated).resetFocusOnActiveElement();
 		getContent().add(Texts.text(new H1(), "identity.SetPasswordView.title"),
 				Texts.text(new Paragraph(), "identity.SetPasswordView.account", account.value()), this.password,
 				this.repeated, save);
@@ -108,9 +111,8 @@ class SetPasswordView extends Composite<Div> implements BeforeEnterObserver, Has
 	}
 
 	private void show(PasswordField field, Optional<RuleViolation> problem) {
-		field.setErrorMessage(
-				problem.map((wrong) -> getTranslation(wrong.messageKey(), wrong.args().toArray())).orElse(""));
 		field.setInvalid(problem.isPresent());
+		problem.ifPresent((wrong) -> FieldProblems.say(field, field, wrong));
 	}
 
 	private static <C extends Component & HasText> C text(C component, String name) {

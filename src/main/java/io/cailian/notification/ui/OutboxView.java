@@ -1,34 +1,34 @@
 package io.cailian.notification.ui;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.cailian.identity.Roles;
 import io.cailian.notification.MailStatus;
 import io.cailian.notification.OutboxReading;
 import io.cailian.notification.PostedMail;
 import io.cailian.uikit.EmptyState;
-import io.cailian.uikit.FilterBar;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.ListGrid;
+import io.cailian.uikit.ListPage;
+import io.cailian.uikit.ListTools;
 import io.cailian.uikit.MentionedDocuments;
+import io.cailian.uikit.ModuleTranslations;
 import io.cailian.uikit.NamedDocument;
 import io.cailian.uikit.Notices;
-import io.cailian.uikit.PageHeader;
 import io.cailian.uikit.Texts;
 import io.cailian.uikit.Tone;
 import jakarta.annotation.security.RolesAllowed;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 
@@ -39,7 +39,9 @@ import com.vaadin.flow.router.Route;
 @Route("outbox")
 @RolesAllowed(Roles.ADMIN)
 @Menu(title = "notification.OutboxView.title", order = 95, icon = "vaadin:envelope-o")
-class OutboxView extends Composite<VerticalLayout> implements HasDynamicTitle {
+class OutboxView extends ListPage<OutboxView.Letter> {
+
+	private static final Pattern BY_ID = Pattern.compile("([A-Z_]+):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
 	private final OutboxReading outbox;
 
@@ -47,49 +49,42 @@ class OutboxView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
 	private final MentionedDocuments documents;
 
-	private final TextField text = Texts.label(new TextField(), "notification.OutboxView.search");
+	private final ModuleTranslations texts;
 
-	private final ListGrid<Letter> grid = new ListGrid<>("notification.OutboxView.title");
+	private final TextField text = searchField("notification.OutboxView.search");
 
-	OutboxView(OutboxReading outbox, Formats formats, MentionedDocuments documents) {
+	OutboxView(OutboxReading outbox, Formats formats, MentionedDocuments documents, ModuleTranslations texts,
+			ListTools tools) {
+		super("notification.OutboxView.", tools);
 		this.outbox = outbox;
 		this.formats = formats;
 		this.documents = documents;
-		this.text.setValueChangeMode(ValueChangeMode.LAZY);
-		this.text.setClearButtonVisible(true);
-		ListGrid.fixed(this.grid.textColumn("notification.OutboxView.postedAt",
+		this.texts = texts;
+		ListGrid.fixed(grid().textColumn("notification.OutboxView.postedAt",
 				(letter) -> this.formats.instant(letter.mail().postedAt(), getLocale())), "13rem");
-		ListGrid.fixed(
-				this.grid.textColumn("notification.OutboxView.to", (letter) -> letter.mail().draft().toAddress()),
+		ListGrid.fixed(grid().textColumn("notification.OutboxView.to", (letter) -> letter.mail().draft().toAddress()),
 				"14rem");
-		ListGrid.wide(
-				this.grid.textColumn("notification.OutboxView.subject", (letter) -> letter.mail().draft().subject()),
+		ListGrid.wide(grid().textColumn("notification.OutboxView.subject", (letter) -> letter.mail().draft().subject()),
 				"12rem");
-		ListGrid.fixed(this.grid.mentionColumn("notification.OutboxView.reference",
-				(letter) -> letter.about().map(NamedDocument::number).orElse(letter.mail().draft().reference()),
+		ListGrid.fixed(grid().mentionColumn("notification.OutboxView.reference",
+				(letter) -> letter.about()
+					.map(NamedDocument::number)
+					.orElseGet(() -> named(letter.mail().draft().reference())),
 				(letter) -> letter.about().map(NamedDocument::path).orElse("")), "10rem");
-		ListGrid
-			.fixed(this.grid.statusColumn("notification.OutboxView.status", (letter) -> tone(letter.mail().status()),
-					(letter) -> getTranslation("notification.MailStatus." + letter.mail().status())), "8rem");
-		this.grid.onOpen((letter) -> open(letter.mail()))
+		ListGrid.fixed(grid().statusColumn("notification.OutboxView.status", (letter) -> tone(letter.mail().status()),
+				(letter) -> getTranslation("notification.MailStatus." + letter.mail().status())), "8rem");
+		grid().onOpen((letter) -> open(letter.mail()))
 			.whenEmpty(new EmptyState(VaadinIcon.ENVELOPE, "notification.OutboxView.empty",
 					"notification.OutboxView.emptyHint"));
-		getContent().addClassName("page");
-		getContent().setSizeFull();
-		getContent().add(new PageHeader("notification.OutboxView.title"),
-				new FilterBar().bind("q", this.text).onChange(this::load), this.grid);
-		getContent().setFlexGrow(1, this.grid);
+		filters().bind("q", this.text);
+		show(this::letters);
 	}
 
-	@Override
-	public String getPageTitle() {
-		return getTranslation("notification.OutboxView.title");
-	}
-
-	private void load() {
-		this.grid.setItems((query) -> this.outbox.find(this.text.getValue(), query.getPage(), query.getPageSize())
+	private List<Letter> letters(int offset, int limit) {
+		return this.outbox.find(this.text.getValue(), offset, limit)
 			.stream()
-			.map((mail) -> new Letter(mail, this.documents.find(mail.draft().reference()))));
+			.map((mail) -> new Letter(mail, this.documents.find(mail.draft().reference())))
+			.toList();
 	}
 
 	private void open(PostedMail mail) {
@@ -123,7 +118,7 @@ class OutboxView extends Composite<VerticalLayout> implements HasDynamicTitle {
 			again.addClickListener((event) -> {
 				this.outbox.sendAgain(mail.id());
 				dialog.close();
-				this.grid.getDataProvider().refreshAll();
+				grid().getDataProvider().refreshAll();
 				Notices.success("notification.OutboxView.queued");
 			});
 			dialog.getFooter().add(again);
@@ -132,6 +127,13 @@ class OutboxView extends Composite<VerticalLayout> implements HasDynamicTitle {
 		close.addClickListener((event) -> dialog.close());
 		dialog.getFooter().add(close);
 		dialog.open();
+	}
+
+	/** What the letter is about, where there is no document that could be opened. */
+	private String named(String reference) {
+		Matcher id = BY_ID.matcher(reference);
+		return id.matches() ? this.texts.find("notification.reference." + id.group(1), getLocale()).orElse("–")
+				: reference;
 	}
 
 	private static Tone tone(MailStatus status) {

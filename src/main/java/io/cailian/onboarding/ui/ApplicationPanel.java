@@ -3,11 +3,12 @@ package io.cailian.onboarding.ui;
 import java.util.Locale;
 
 import io.cailian.document.AttachmentInfo;
-import io.cailian.onboarding.TrackedApplication;
 import io.cailian.onboarding.ApplicationDrafting;
-import io.cailian.onboarding.ApplicationTracking;
-import io.cailian.supplier.SupplierField;
 import io.cailian.onboarding.ApplicationStatus;
+import io.cailian.onboarding.ApplicationTracking;
+import io.cailian.onboarding.SupplyWishNames;
+import io.cailian.onboarding.TrackedApplication;
+import io.cailian.supplier.SupplierField;
 import io.cailian.uikit.ConfirmDialogs;
 import io.cailian.uikit.FactList;
 import io.cailian.uikit.Formats;
@@ -37,15 +38,18 @@ class ApplicationPanel extends Composite<Div> {
 
 	private final ApplicationDrafting drafting;
 
+	private final SupplyWishNames wishes;
+
 	private final Formats formats;
 
 	private final String token;
 
 	ApplicationPanel(TrackedApplication status, ApplicationTracking tracking, ApplicationDrafting drafting,
-			Formats formats, String token, long maxBytes) {
+			SupplyWishNames wishes, Formats formats, String token, long maxBytes) {
 		this.status = status;
 		this.tracking = tracking;
 		this.drafting = drafting;
+		this.wishes = wishes;
 		this.formats = formats;
 		this.token = token;
 		Div head = new Div(new H1(status.companyName()), StatusTones.badge(status.status()));
@@ -106,9 +110,10 @@ class ApplicationPanel extends Composite<Div> {
 	private FactList facts() {
 		FactList facts = new FactList();
 		facts.fact("onboarding.ApplicationPanel.number", this.status.number())
-			.fact("onboarding.ApplicationPanel.identifier", this.status.identifier().toString())
+			.fact("onboarding.ApplicationPanel.identifier", ApplicationSections.identifier(this.status.identifier()))
 			.fact("onboarding.ApplicationPanel.submitted", instant(this.status))
 			.fact(SupplierField.CONTACT_EMAIL.labelKey(), this.status.contactEmail());
+		ApplicationSections.addWish(facts, this.status.wish(), this.wishes);
 		UnorderedList names = new UnorderedList();
 		names.addClassName("upload-files");
 		for (AttachmentInfo document : this.status.documents()) {

@@ -1,6 +1,8 @@
 package io.cailian.onboarding.ui;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.cailian.document.AttachmentInfo;
@@ -8,12 +10,15 @@ import io.cailian.matching.Resemblance;
 import io.cailian.onboarding.ApplicationDetails;
 import io.cailian.onboarding.ApplicationDocuments;
 import io.cailian.onboarding.Exchange;
+import io.cailian.onboarding.SupplyWish;
+import io.cailian.onboarding.SupplyWishNames;
 import io.cailian.supplier.Company;
 import io.cailian.supplier.Contact;
 import io.cailian.supplier.ControlledFact;
 import io.cailian.supplier.MaskedBank;
 import io.cailian.supplier.SimilarSupplier;
 import io.cailian.supplier.SupplierField;
+import io.cailian.supplier.SupplierIdentifier;
 import io.cailian.uikit.CountryBox;
 import io.cailian.uikit.FactList;
 import io.cailian.uikit.FileSizes;
@@ -43,13 +48,39 @@ final class ApplicationSections {
 		Span country = new Span();
 		Texts.follow(country, (locale) -> country.setText(CountryBox.name(company.country(), locale)));
 		FactList facts = new FactList()
-			.fact("onboarding.ApplicationPanel.identifier", application.identifier().toString())
+			.fact("onboarding.ApplicationPanel.identifier", identifier(application.identifier()))
 			.fact(SupplierField.LEGAL_FORM.labelKey(), company.legalForm())
 			.fact(SupplierField.COUNTRY.labelKey(), country)
 			.fact(SupplierField.ADDRESS.labelKey(), company.address())
 			.fact(SupplierField.CATEGORY.labelKey(), company.category());
 		ControlledFact.REGISTRY.forEach((fact) -> facts.fact(fact.labelKey(), company.registry().value(fact)));
 		return section("onboarding.RegistrationFields.company", facts);
+	}
+
+	/** A number with the name of its register. */
+	static Span identifier(SupplierIdentifier identifier) {
+		Span text = new Span();
+		Texts.follow(text, (locale) -> text.setText(identifier.named((key) -> text.getTranslation(locale, key))));
+		return text;
+	}
+
+	static Section wish(SupplyWish wish, SupplyWishNames names) {
+		return section("onboarding.QuestionsStep.wish", addWish(new FactList(), wish, names));
+	}
+
+	/** What the company wants to supply; a dash where it chose nothing. */
+	static FactList addWish(FactList facts, SupplyWish wish, SupplyWishNames names) {
+		chosen(facts, "onboarding.QuestionsStep.categories", (locale) -> names.categories(wish, locale));
+		chosen(facts, "onboarding.QuestionsStep.regions", (locale) -> names.regions(wish, locale));
+		chosen(facts, "onboarding.QuestionsStep.unit", (locale) -> names.unit(wish, locale));
+		return facts;
+	}
+
+	private static void chosen(FactList facts, String labelKey, Function<Locale, String> names) {
+		facts.fact((locale) -> facts.getTranslation(locale, labelKey), (locale) -> {
+			String chosen = names.apply(locale);
+			return chosen.isEmpty() ? "–" : chosen;
+		});
 	}
 
 	static Section contact(Contact contact) {

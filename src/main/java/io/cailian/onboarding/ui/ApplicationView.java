@@ -3,10 +3,11 @@ package io.cailian.onboarding.ui;
 import java.util.Optional;
 
 import io.cailian.kernel.RuleViolation;
-import io.cailian.onboarding.TrackedApplication;
+import io.cailian.onboarding.ApplicationChanges;
 import io.cailian.onboarding.ApplicationDrafting;
 import io.cailian.onboarding.ApplicationTracking;
-import io.cailian.onboarding.ApplicationChanges;
+import io.cailian.onboarding.SupplyWishNames;
+import io.cailian.onboarding.TrackedApplication;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.PublicFrame;
 import io.cailian.uikit.Texts;
@@ -14,8 +15,8 @@ import org.springframework.beans.factory.annotation.Value;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -42,6 +43,8 @@ class ApplicationView extends Composite<Div> implements BeforeEnterObserver, Has
 
 	private final ApplicationChanges changes;
 
+	private final SupplyWishNames wishes;
+
 	private final Formats formats;
 
 	private final long maxBytes;
@@ -54,10 +57,12 @@ class ApplicationView extends Composite<Div> implements BeforeEnterObserver, Has
 	};
 
 	ApplicationView(ApplicationTracking tracking, ApplicationDrafting drafting, ApplicationChanges changes,
-			Formats formats, @Value("${cailian.attachments.max-bytes:20971520}") long maxBytes) {
+			SupplyWishNames wishes, Formats formats,
+			@Value("${cailian.attachments.max-bytes:20971520}") long maxBytes) {
 		this.tracking = tracking;
 		this.drafting = drafting;
 		this.changes = changes;
+		this.wishes = wishes;
 		this.formats = formats;
 		this.maxBytes = maxBytes;
 		getContent().addClassName("application-view");
@@ -83,9 +88,8 @@ class ApplicationView extends Composite<Div> implements BeforeEnterObserver, Has
 	private void load() {
 		this.shown = find();
 		getContent().removeAll();
-		this.shown.ifPresentOrElse((status) -> getContent()
-			.add(new ApplicationPanel(status, this.tracking, this.drafting, this.formats, this.token, this.maxBytes)),
-				this::showNothing);
+		this.shown.ifPresentOrElse((status) -> getContent().add(new ApplicationPanel(status, this.tracking,
+				this.drafting, this.wishes, this.formats, this.token, this.maxBytes)), this::showNothing);
 	}
 
 	private Optional<TrackedApplication> find() {

@@ -19,6 +19,7 @@ import io.cailian.onboarding.DraftValues;
 import io.cailian.onboarding.RegistrationForm;
 import io.cailian.onboarding.RegistrationReceipt;
 import io.cailian.onboarding.SavedDraft;
+import io.cailian.onboarding.WizardStep;
 import io.cailian.questionnaire.Wording;
 import io.cailian.supplier.BankDetails;
 import io.cailian.supplier.HandedInDocument;
@@ -31,6 +32,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 
 /**
  * The application in steps. Whatever is typed is kept on the server at once and opens
@@ -38,6 +41,9 @@ import com.vaadin.flow.component.html.Div;
  * nobody from going on, only from sending.
  */
 class ApplicationWizard extends Composite<Div> implements DraftSession.Listener {
+
+	/** The parameter of the address that names the step. */
+	static final String STEP = "step";
 
 	private final WizardParts parts;
 
@@ -55,11 +61,13 @@ class ApplicationWizard extends Composite<Div> implements DraftSession.Listener 
 
 	private final DocumentsStep documents;
 
-	private final ReviewStep review = new ReviewStep();
+	private final ReviewStep review;
 
 	private final Map<WizardStep, StepPanel> panels = new EnumMap<>(WizardStep.class);
 
 	private final WizardSteps steps = new WizardSteps(this::go);
+
+	private final LicenceReader licence;
 
 	private final ErrorSummary summary = new ErrorSummary();
 
@@ -77,7 +85,10 @@ class ApplicationWizard extends Composite<Div> implements DraftSession.Listener 
 
 	private final DraftSession session;
 
-	private WizardStep current = WizardStep.COMPANY;
+	/** Where it opened, which is what an address without a step means. */
+	private final WizardStep start;
+
+	private WizardStep current;
 
 	ApplicationWizard(WizardParts parts, Optional<SavedDraft> opened, BiConsumer<RegistrationReceipt, String> sent) {
 		this.parts = parts;
@@ -86,7 +97,10 @@ class ApplicationWizard extends Composite<Div> implements DraftSession.Listener 
 				(identifier) -> parts.drafting().isRegistered(identifier, Visitor.address()));
 		this.documents = new DocumentsStep(parts, this.draft, licenceName());
 		this.questions = new QuestionsStep(parts, this.draft, this.documents::show);
-		this.company.readFrom(new LicenceReader(parts, this.draft, licenceName(), this.documents::licence));
+		this.review = new ReviewStep(parts.wishes());
+		this.licence = new LicenceReader(parts, this.draft, licenceName(), this.documents::licence);
+		this.documents.onLicence(this.licence::show);
+		this.company.readFrom(this.licence);
 		this.resume = new ResumeLink(parts, () -> sendLink(true));
 		this.session = new DraftSession(parts.drafting(), this.draft, opened, this);
 		this.panels.put(WizardStep.COMPANY, this.company);
@@ -103,12 +117,17 @@ class ApplicationWizard extends Composite<Div> implements DraftSession.Listener 
 			this.draft.show(saved.values());
 			this.resume.saved(saved);
 		});
-		this.draft.onChange(this::save);
-		show(WizardStep.COMPANY);
+		this.licence.refresh();
+		this.draft.onChange(() -> {
+			this.licence.refresh();
+			save();
+		});
+		this.start = opened.map(SavedDraft::step).orElse(WizardStep.COMPANY);
+		this.current = this.start;
 	}
 
 	private Div actions() {
-		this.back.addClickListener((event) -> show(this.current.previous()));
+		this.back.addClickListener((event) -> moveTo(this.current.previous()));
 		this.next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		this.next.addClickListener((event) -> goOn());
 		this.send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -133,7 +152,7 @@ class ApplicationWizard extends Composite<Div> implements DraftSession.Listener 
 			if (this.current == WizardStep.CONTACT) {
 				sendLink(false);
 			}
-			show(this.current.next());
+			moveTo(this.current.next());
 		}
 	}
 
@@ -144,7 +163,39 @@ class ApplicationWizard extends Composite<Div> implements DraftSession.Listener 
 		if (step.ordinal() > this.current.ordinal()) {
 			check(this.current);
 		}
-		show(step);
+		moveTo(step);
+	}
+
+	/**
+	 * To another step by way of its address, so that going back in the browser goes back
+	 * one step and loses nothing.
+	 */
+	private void moveTo(WizardStep step) {
+		getUI().ifPresent((ui) -> ui.navigate(path(), at(step)));
+	}
+
+	/**
+	 * Shows the step of the address, or the one in which the person began. An address
+	 * from before the first word was kept is given the secret of the draft.
+	 */
+	void enter(Optional<WizardStep> wanted, String address) {
+		show(wanted.orElse(this.start));
+		if (!address.equals(path())) {
+			UI.getCurrent().getPage().getHistory().replaceState(null, new Location(path(), at(this.current)));
+		}
+	}
+
+	/** Whether it writes the draft of this secret. */
+	boolean writes(String token) {
+		return this.session.saved().filter((saved) -> saved.token().equals(token)).isPresent();
+	}
+
+	private String path() {
+		return this.session.saved().map(SavedDraft::path).orElse("register");
+	}
+
+	private static QueryParameters at(WizardStep step) {
+		return QueryParameters.of(STEP, step.name().toLowerCase(Locale.ROOT));
 	}
 
 	private StepPanel panel(WizardStep step) {
@@ -165,6 +216,10 @@ class ApplicationWizard extends Composite<Div> implements DraftSession.Listener 
 
 	private void show(WizardStep step) {
 		boolean fromReview = this.current.isLast() && !step.isLast();
+		this.session.saved().ifPresent((saved) -> this.parts.drafting().reached(saved.token(), step));
+		if (step == WizardStep.BANK || step.isLast()) {
+			this.bank.offerHolder(this.draft.read(DraftField.NAME));
+		}
 		this.current = step;
 		this.summary.clear();
 		this.panels.forEach((each, panel) -> panel.component().setVisible(each == step));
@@ -200,7 +255,8 @@ class ApplicationWizard extends Composite<Div> implements DraftSession.Listener 
 			.flatMap((document) -> this.parts.file(document.attachment()).stream())
 			.map((file) -> file.fileName())
 			.toList();
-		this.review.show(this.draft.values(), this.questions.questionnaire(), files, problems, this::show);
+		this.review.show(this.draft.values(), this.questions.wish(), this.questions.questionnaire(), files, problems,
+				this::moveTo);
 		this.steps.show(this.current, this.complete);
 		return problems.values().stream().allMatch(List::isEmpty);
 	}
@@ -230,8 +286,7 @@ class ApplicationWizard extends Composite<Div> implements DraftSession.Listener 
 	 */
 	private void refused(RuleViolation violation) {
 		if (review()) {
-			this.summary.show(List.of(new ErrorSummary.Problem(this.company.identifierField(),
-					getTranslation(violation.messageKey(), violation.args().toArray()))));
+			this.summary.show(List.of(new ErrorSummary.Problem(this.company.identifierField(), violation)));
 		}
 	}
 
@@ -272,7 +327,8 @@ class ApplicationWizard extends Composite<Div> implements DraftSession.Listener 
 
 	@Override
 	public void begun(SavedDraft saved) {
-		UI.getCurrent().getPage().getHistory().replaceState(null, saved.path());
+		this.parts.drafting().reached(saved.token(), this.current);
+		UI.getCurrent().getPage().getHistory().replaceState(null, new Location(saved.path(), at(this.current)));
 	}
 
 	@Override
@@ -282,6 +338,7 @@ class ApplicationWizard extends Composite<Div> implements DraftSession.Listener 
 
 	@Override
 	public void shown(DraftValues values) {
+		this.licence.refresh();
 		Notices.info("onboarding.ApplicationWizard.takenOver");
 	}
 

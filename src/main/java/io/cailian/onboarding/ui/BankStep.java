@@ -21,16 +21,31 @@ class BankStep extends Composite<Div> implements StepPanel {
 
 	private final CheckedFields checks = new CheckedFields();
 
+	private final TextField holder;
+
+	private String offered = "";
+
 	BankStep(DraftFields draft) {
 		StepFields fields = new StepFields(draft, this.checks);
 		TextField bank = fields.required(DraftField.BANK_NAME, SupplierField.BANK_NAME, "off");
 		TextField account = fields.required(DraftField.BANK_ACCOUNT, SupplierField.BANK_ACCOUNT, "off");
-		TextField holder = fields.required(DraftField.BANK_HOLDER, SupplierField.BANK_HOLDER, "off");
+		this.holder = fields.required(DraftField.BANK_HOLDER, SupplierField.BANK_HOLDER, "off");
 		Texts.helper(account, "onboarding.RegistrationFields.bankAccountHint");
-		Texts.helper(holder, "onboarding.RegistrationFields.bankHolderHint");
+		Texts.helper(this.holder, "onboarding.RegistrationFields.bankHolderHint");
 		getContent().add(new FormSection("onboarding.RegistrationFields.bank", "onboarding.RegistrationFields.bankHint")
 			.addWide(bank)
-			.add(account, holder));
+			.add(account, this.holder));
+	}
+
+	/**
+	 * Offers the company as the one who is paid, and goes along with its name until
+	 * somebody else is named.
+	 */
+	void offerHolder(String company) {
+		if (this.holder.isEmpty() || this.holder.getValue().equals(this.offered)) {
+			this.offered = company;
+			this.holder.setValue(company);
+		}
 	}
 
 	@Override

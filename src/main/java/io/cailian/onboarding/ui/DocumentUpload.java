@@ -99,7 +99,10 @@ class DocumentUpload extends Composite<Div> implements Focusable<Div> {
 		}
 		catch (RuleViolation violation) {
 			event.reject();
-			event.getUI().access(() -> show(Optional.of(violation)));
+			event.getUI().access(() -> {
+				this.upload.clearFileList();
+				show(Optional.of(violation));
+			});
 		}
 	}
 

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import io.cailian.kernel.RuleViolation;
 import io.cailian.onboarding.DocumentDates;
@@ -50,6 +52,11 @@ class DocumentsStep extends Composite<Div> implements StepPanel {
 
 	private List<RequiredDocument> shown = List.of();
 
+	private boolean marked;
+
+	private Consumer<String> licenceChanged = (file) -> {
+	};
+
 	DocumentsStep(WizardParts parts, DraftFields draft, Wording licenceName) {
 		this.parts = parts;
 		this.draft = draft;
@@ -60,6 +67,11 @@ class DocumentsStep extends Composite<Div> implements StepPanel {
 		}, this::showValues);
 		getContent().addClassName("wizard-panel");
 		show(Questionnaire.NONE);
+		Texts.follow(this, (locale) -> {
+			if (this.marked) {
+				this.places.values().stream().filter(Place::isMissing).forEach((place) -> mark(place, locale));
+			}
+		});
 	}
 
 	/** The documents of these questions; files handed in before stay in their place. */
@@ -95,7 +107,10 @@ class DocumentsStep extends Composite<Div> implements StepPanel {
 			this.checks.add(expires, (day) -> requireValid(place, day));
 			dates.add(expires);
 		}
-		file.onChange(this.draft::tell);
+		file.onChange(() -> {
+			tellOfLicence();
+			this.draft.tell();
+		});
 		issued.addValueChangeListener((event) -> this.draft.tell());
 		expires.addValueChangeListener((event) -> this.draft.tell());
 		this.places.put(document.type(), place);
@@ -141,6 +156,7 @@ class DocumentsStep extends Composite<Div> implements StepPanel {
 			place.issued().setValue(day(given.getOrDefault(type + DraftValues.ISSUED, "")));
 			place.expires().setValue(day(given.getOrDefault(type + DraftValues.EXPIRES, "")));
 		});
+		tellOfLicence();
 	}
 
 	/**
@@ -149,6 +165,17 @@ class DocumentsStep extends Composite<Div> implements StepPanel {
 	void licence(String file) {
 		Optional.ofNullable(this.places.get(DraftField.LICENCE)).ifPresent((place) -> place.file().show(file));
 		this.draft.tell();
+	}
+
+	/** Tells whenever another file, or none, stands in the place of the licence. */
+	void onLicence(Consumer<String> listener) {
+		this.licenceChanged = listener;
+		tellOfLicence();
+	}
+
+	private void tellOfLicence() {
+		Optional.ofNullable(this.places.get(DraftField.LICENCE))
+			.ifPresent((place) -> this.licenceChanged.accept(place.file().value()));
 	}
 
 	/** What was handed in, with the dates we asked for. */
@@ -172,15 +199,25 @@ class DocumentsStep extends Composite<Div> implements StepPanel {
 	public List<ErrorSummary.Problem> problems() {
 		List<ErrorSummary.Problem> problems = new ArrayList<>();
 		this.places.values().forEach((place) -> {
-			Optional<RuleViolation> missing = (place.document().required() && !place.isGiven()) ? Optional
-				.of(new RuleViolation("onboarding.DocumentsStep.missing", place.document().name().in(getLocale())))
-					: Optional.empty();
-			place.file().problem(missing);
-			missing.ifPresent((violation) -> problems.add(new ErrorSummary.Problem(place.file(),
-					getTranslation(violation.messageKey(), violation.args().toArray()))));
+			mark(place, getLocale());
+			if (place.isMissing()) {
+				problems.add(new ErrorSummary.Problem(place.file(), (locale) -> {
+					RuleViolation missing = missing(place, locale);
+					return getTranslation(locale, missing.messageKey(), missing.args().toArray());
+				}));
+			}
 		});
+		this.marked = true;
 		problems.addAll(this.checks.problems());
 		return problems;
+	}
+
+	private static void mark(Place place, Locale locale) {
+		place.file().problem(place.isMissing() ? Optional.of(missing(place, locale)) : Optional.empty());
+	}
+
+	private static RuleViolation missing(Place place, Locale locale) {
+		return new RuleViolation("onboarding.DocumentsStep.missing", place.document().name().in(locale));
 	}
 
 	private static @Nullable LocalDate day(String value) {
@@ -196,6 +233,10 @@ class DocumentsStep extends Composite<Div> implements StepPanel {
 
 		boolean isGiven() {
 			return !this.file.value().isEmpty();
+		}
+
+		boolean isMissing() {
+			return this.document.required() && !isGiven();
 		}
 
 	}

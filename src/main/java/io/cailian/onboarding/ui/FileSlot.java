@@ -1,5 +1,6 @@
 package io.cailian.onboarding.ui;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,6 +40,10 @@ class FileSlot extends Composite<Div> implements FileAnswer, Focusable<Div> {
 
 	private final Upload upload;
 
+	private final Wording name;
+
+	private final Button choose = new Button(VaadinIcon.UPLOAD_ALT.create());
+
 	private final Div shown = new Div();
 
 	private final Span error = new Span();
@@ -62,13 +67,8 @@ class FileSlot extends Composite<Div> implements FileAnswer, Focusable<Div> {
 		this.upload.addFileRejectedListener(
 				(event) -> problem(Optional.of(new RuleViolation("onboarding.DocumentUpload.rejected",
 						String.join(", ", taken), parts.maxBytes() / MEGABYTE))));
-		Button choose = new Button(VaadinIcon.UPLOAD_ALT.create());
-		Texts.follow(choose, (locale) -> {
-			choose.setText(choose.getTranslation(locale,
-					this.value.isEmpty() ? "onboarding.DocumentUpload.choose" : "onboarding.FileSlot.replace"));
-			choose.setAriaLabel(choose.getText() + " – " + name.in(locale));
-		});
-		this.upload.setUploadButton(choose);
+		this.name = name;
+		this.upload.setUploadButton(this.choose);
 		Span label = new Span();
 		Texts.follow(label, (locale) -> label.setText(name.in(locale)));
 		label.addClassName("upload-label");
@@ -81,7 +81,7 @@ class FileSlot extends Composite<Div> implements FileAnswer, Focusable<Div> {
 		this.shown.addClassName("upload-file");
 		getContent().addClassName("document-upload");
 		getContent().add(label, this.shown, this.upload, this.error);
-		Texts.follow(this, (locale) -> sayAgain());
+		Texts.follow(this, this::sayAgain);
 	}
 
 	@Override
@@ -98,7 +98,7 @@ class FileSlot extends Composite<Div> implements FileAnswer, Focusable<Div> {
 	public void show(String newValue) {
 		this.value = newValue;
 		this.file = attachment(newValue).flatMap(this.parts::file);
-		sayAgain();
+		sayAgain(getLocale());
 	}
 
 	@Override
@@ -132,8 +132,14 @@ class FileSlot extends Composite<Div> implements FileAnswer, Focusable<Div> {
 		}
 		catch (RuleViolation violation) {
 			event.reject();
-			event.getUI().access(() -> problem(Optional.of(violation)));
+			event.getUI().access(() -> refuse(violation));
 		}
+	}
+
+	/** Our reason takes the place of the line in which the upload says that it failed. */
+	private void refuse(RuleViolation violation) {
+		this.upload.clearFileList();
+		problem(Optional.of(violation));
 	}
 
 	private void keep(AttachmentInfo received) {
@@ -141,11 +147,14 @@ class FileSlot extends Composite<Div> implements FileAnswer, Focusable<Div> {
 		this.file = Optional.of(received);
 		this.upload.clearFileList();
 		problem(Optional.empty());
-		sayAgain();
+		sayAgain(getLocale());
 		this.changed.run();
 	}
 
-	private void sayAgain() {
+	private void sayAgain(Locale locale) {
+		this.choose.setText(getTranslation(locale,
+				this.file.isEmpty() ? "onboarding.DocumentUpload.choose" : "onboarding.FileSlot.replace"));
+		this.choose.setAriaLabel(this.choose.getText() + " – " + this.name.in(locale));
 		this.shown.removeAll();
 		this.file.ifPresent((info) -> {
 			Button remove = new Button(VaadinIcon.TRASH.create(), (click) -> {
@@ -153,9 +162,9 @@ class FileSlot extends Composite<Div> implements FileAnswer, Focusable<Div> {
 				this.changed.run();
 			});
 			remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
-			remove.setAriaLabel(getTranslation("onboarding.DocumentUpload.remove", info.fileName()));
+			remove.setAriaLabel(getTranslation(locale, "onboarding.DocumentUpload.remove", info.fileName()));
 			this.shown.add(VaadinIcon.FILE_TEXT_O.create(), new Span(info.fileName()),
-					new Span(FileSizes.of(info.size(), getLocale())), remove);
+					new Span(FileSizes.of(info.size(), locale)), remove);
 		});
 		this.shown.setVisible(this.file.isPresent());
 		problem(this.problem);

@@ -123,7 +123,7 @@ class IdentifierFields {
 
 	private String schemeName(String code) {
 		return SupplierIdentifier.KNOWN_SCHEMES.contains(code)
-				? this.scheme.getTranslation("onboarding.IdentifierFields.scheme." + code) : code;
+				? this.scheme.getTranslation("supplier.SupplierIdentifier.register." + code) : code;
 	}
 
 }

@@ -1,11 +1,13 @@
 package io.cailian.onboarding.ui;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import io.cailian.kernel.RuleViolation;
 import io.cailian.onboarding.ApplicationTracking;
 import io.cailian.onboarding.RegistrationReceipt;
 import io.cailian.onboarding.SavedDraft;
+import io.cailian.onboarding.WizardStep;
 import io.cailian.uikit.PublicFrame;
 import io.cailian.uikit.Texts;
 
@@ -35,6 +37,8 @@ class RegisterView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
 	private final ApplicationTracking tracking;
 
+	private Optional<ApplicationWizard> wizard = Optional.empty();
+
 	RegisterView(WizardParts parts, ApplicationTracking tracking) {
 		this.parts = parts;
 		this.tracking = tracking;
@@ -44,7 +48,33 @@ class RegisterView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 	@Override
 	public void beforeEnter(BeforeEnterEvent event) {
 		Optional<String> token = event.getRouteParameters().get("token");
+		Optional<WizardStep> step = event.getLocation()
+			.getQueryParameters()
+			.getSingleParameter(ApplicationWizard.STEP)
+			.flatMap(RegisterView::step);
+		if (isOpen(token)) {
+			this.wizard.orElseThrow().enter(step, event.getLocation().getPath());
+			return;
+		}
 		getContent().removeAll();
+		this.wizard = Optional.empty();
+		open(token, event);
+		this.wizard.ifPresent((opened) -> opened.enter(step, event.getLocation().getPath()));
+	}
+
+	/**
+	 * Whether the address names the draft at hand. One that names none is from before its
+	 * first word was kept.
+	 */
+	private boolean isOpen(Optional<String> token) {
+		return this.wizard.filter((opened) -> token.map(opened::writes).orElse(true)).isPresent();
+	}
+
+	private static Optional<WizardStep> step(String text) {
+		return Arrays.stream(WizardStep.values()).filter((step) -> step.name().equalsIgnoreCase(text)).findFirst();
+	}
+
+	private void open(Optional<String> token, BeforeEnterEvent event) {
 		if (token.isEmpty()) {
 			write(Optional.empty());
 			return;
@@ -82,11 +112,13 @@ class RegisterView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 	private void write(Optional<SavedDraft> draft) {
 		Paragraph intro = Texts.text(new Paragraph(), "onboarding.RegisterView.intro");
 		intro.addClassName("page-intro");
-		getContent().add(Texts.text(new H1(), "onboarding.RegisterView.title"), intro,
-				new ApplicationWizard(this.parts, draft, this::confirm));
+		ApplicationWizard opened = new ApplicationWizard(this.parts, draft, this::confirm);
+		this.wizard = Optional.of(opened);
+		getContent().add(Texts.text(new H1(), "onboarding.RegisterView.title"), intro, opened);
 	}
 
 	private void confirm(RegistrationReceipt receipt, String email) {
+		this.wizard = Optional.empty();
 		getContent().removeAll();
 		getContent().add(new RegistrationConfirmation(receipt, email));
 	}

@@ -1,6 +1,7 @@
 package io.cailian.onboarding.ui;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -8,11 +9,16 @@ import java.util.stream.Collectors;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.onboarding.DraftField;
 import io.cailian.onboarding.DraftValues;
+import io.cailian.onboarding.SupplyWish;
+import io.cailian.onboarding.SupplyWishNames;
+import io.cailian.onboarding.WizardStep;
 import io.cailian.questionnaire.Question;
 import io.cailian.questionnaire.Questionnaire;
 import io.cailian.supplier.ControlledFact;
 import io.cailian.supplier.SupplierField;
+import io.cailian.supplier.SupplierIdentifier;
 import io.cailian.uikit.CheckedFields;
+import io.cailian.uikit.CountryBox;
 import io.cailian.uikit.ErrorSummary;
 import io.cailian.uikit.FactList;
 import io.cailian.uikit.Texts;
@@ -37,6 +43,8 @@ class ReviewStep extends Composite<Div> implements StepPanel {
 
 	private static final int TAIL = 4;
 
+	private final SupplyWishNames wishes;
+
 	private final CheckedFields checks = new CheckedFields();
 
 	private final Checkbox consent = Texts.label(new Checkbox(), "onboarding.RegistrationFields.consent");
@@ -45,7 +53,8 @@ class ReviewStep extends Composite<Div> implements StepPanel {
 
 	private final Div said = new Div();
 
-	ReviewStep() {
+	ReviewStep(SupplyWishNames wishes) {
+		this.wishes = wishes;
 		this.consent.setRequiredIndicatorVisible(true);
 		this.checks.add(this.consent, ReviewStep::requireConsent);
 		this.missing.addClassNames("card", "wizard-missing");
@@ -58,31 +67,34 @@ class ReviewStep extends Composite<Div> implements StepPanel {
 	}
 
 	/** Shows what is there, and for each step what is not. */
-	void show(DraftValues values, Questionnaire questionnaire, List<String> documents,
+	void show(DraftValues values, SupplyWish wish, Questionnaire questionnaire, List<String> documents,
 			Map<WizardStep, List<ErrorSummary.Problem>> problems, Consumer<WizardStep> go) {
 		showMissing(problems, go);
 		this.said.removeAll();
 		this.said.add(
 				facts(WizardStep.COMPANY, go, new FactList()
 					.fact(SupplierField.NAME.labelKey(), values.get(DraftField.NAME))
-					.fact("onboarding.ApplicationPanel.identifier",
-							values.get(DraftField.SCHEME) + " " + values.get(DraftField.IDENTIFIER))
+					.fact((locale) -> getTranslation(locale, "onboarding.ApplicationPanel.identifier"),
+							(locale) -> identifier(values, locale))
 					.fact(SupplierField.LEGAL_FORM.labelKey(), values.get(DraftField.LEGAL_FORM))
+					.fact((locale) -> getTranslation(locale, SupplierField.COUNTRY.labelKey()),
+							(locale) -> country(values, locale))
 					.fact(ControlledFact.LEGAL_REPRESENTATIVE.labelKey(), values.get(DraftField.LEGAL_REPRESENTATIVE))
 					.fact(ControlledFact.REGISTERED_CAPITAL.labelKey(), values.get(DraftField.REGISTERED_CAPITAL))
 					.fact(ControlledFact.ESTABLISHED.labelKey(), values.get(DraftField.ESTABLISHED))
 					.fact(ControlledFact.VALID_UNTIL.labelKey(), values.get(DraftField.VALID_UNTIL))
-					.fact(SupplierField.ADDRESS.labelKey(), values.get(DraftField.ADDRESS))),
+					.fact(SupplierField.ADDRESS.labelKey(), values.get(DraftField.ADDRESS))
+					.fact(SupplierField.CATEGORY.labelKey(), values.get(DraftField.CATEGORY))),
 				facts(WizardStep.CONTACT, go,
 						new FactList().fact(SupplierField.CONTACT_NAME.labelKey(), values.get(DraftField.CONTACT_NAME))
 							.fact(SupplierField.CONTACT_EMAIL.labelKey(), values.get(DraftField.CONTACT_EMAIL))
 							.fact(SupplierField.CONTACT_PHONE.labelKey(), values.get(DraftField.CONTACT_PHONE))),
 				facts(WizardStep.BANK, go,
 						new FactList().fact(SupplierField.BANK_NAME.labelKey(), values.get(DraftField.BANK_NAME))
-							.fact(SupplierField.BANK_ACCOUNT.labelKey(), tail(values.get(DraftField.BANK_ACCOUNT)))));
-		if (!questionnaire.questions().isEmpty()) {
-			this.said.add(facts(WizardStep.QUESTIONS, go, answers(values, questionnaire)));
-		}
+							.fact(SupplierField.BANK_ACCOUNT.labelKey(), tail(values.get(DraftField.BANK_ACCOUNT)))
+							.fact(SupplierField.BANK_HOLDER.labelKey(), values.get(DraftField.BANK_HOLDER))),
+				facts(WizardStep.QUESTIONS, go, answers(ApplicationSections.addWish(new FactList(), wish, this.wishes),
+						values, questionnaire)));
 		UnorderedList files = new UnorderedList();
 		files.addClassName("upload-files");
 		documents.forEach((name) -> files.add(new ListItem(name)));
@@ -97,8 +109,8 @@ class ReviewStep extends Composite<Div> implements StepPanel {
 		this.missing.removeAll();
 		problems.forEach((step, all) -> {
 			if (!all.isEmpty()) {
-				Button button = new Button(getTranslation(step.titleKey()) + " – " + all.getFirst().message()
-						+ ((all.size() > 1) ? getTranslation("onboarding.ReviewStep.andMore", all.size() - 1) : ""));
+				Button button = new Button();
+				Texts.follow(button, (locale) -> button.setText(missing(step, all, locale)));
 				button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ERROR);
 				button.addClickListener((event) -> go.accept(step));
 				this.missing.add(new Paragraph(button));
@@ -109,6 +121,25 @@ class ReviewStep extends Composite<Div> implements StepPanel {
 				complete ? "onboarding.ReviewStep.complete" : "onboarding.ReviewStep.missing");
 		title.addClassName(complete ? "wizard-complete" : "error-summary-title");
 		this.missing.addComponentAsFirst(title);
+	}
+
+	private String missing(WizardStep step, List<ErrorSummary.Problem> all, Locale locale) {
+		return getTranslation(locale, step.titleKey()) + " – " + all.getFirst().message(locale)
+				+ ((all.size() > 1) ? getTranslation(locale, "onboarding.ReviewStep.andMore", all.size() - 1) : "");
+	}
+
+	private String identifier(DraftValues values, Locale locale) {
+		return orDash(SupplierIdentifier.named(values.get(DraftField.SCHEME), values.get(DraftField.IDENTIFIER),
+				(key) -> getTranslation(locale, key)));
+	}
+
+	private static String country(DraftValues values, Locale locale) {
+		String code = values.get(DraftField.COUNTRY);
+		return orDash(code.isEmpty() ? "" : CountryBox.name(code, locale));
+	}
+
+	private static String orDash(String value) {
+		return value.isEmpty() ? "–" : value;
 	}
 
 	private static Section facts(WizardStep step, Consumer<WizardStep> go, Component content) {
@@ -124,8 +155,7 @@ class ReviewStep extends Composite<Div> implements StepPanel {
 		return section;
 	}
 
-	private static FactList answers(DraftValues values, Questionnaire questionnaire) {
-		FactList facts = new FactList();
+	private static FactList answers(FactList facts, DraftValues values, Questionnaire questionnaire) {
 		for (Question question : questionnaire.questions()) {
 			String answer = values.get(DraftValues.question(question.key()));
 			if (!answer.isEmpty()) {

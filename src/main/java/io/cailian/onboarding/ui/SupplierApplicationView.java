@@ -10,6 +10,7 @@ import io.cailian.onboarding.ApplicationDirectory;
 import io.cailian.onboarding.ApplicationDocuments;
 import io.cailian.onboarding.ApplicationId;
 import io.cailian.onboarding.ApplicationStatus;
+import io.cailian.onboarding.SupplyWishNames;
 import io.cailian.questionnaire.Question;
 import io.cailian.questionnaire.QuestionType;
 import io.cailian.questionnaire.Questionnaire;
@@ -49,6 +50,8 @@ class SupplierApplicationView extends Composite<Div> implements BeforeEnterObser
 
 	private final Questionnaires questionnaires;
 
+	private final SupplyWishNames wishes;
+
 	private final ApplicationTimeline timeline;
 
 	private final Formats formats;
@@ -56,10 +59,11 @@ class SupplierApplicationView extends Composite<Div> implements BeforeEnterObser
 	private String title = "";
 
 	SupplierApplicationView(ApplicationDirectory directory, ApplicationDocuments documents,
-			Questionnaires questionnaires, ApplicationTimeline timeline, Formats formats) {
+			Questionnaires questionnaires, SupplyWishNames wishes, ApplicationTimeline timeline, Formats formats) {
 		this.directory = directory;
 		this.documents = documents;
 		this.questionnaires = questionnaires;
+		this.wishes = wishes;
 		this.timeline = timeline;
 		this.formats = formats;
 		getContent().addClassName("page");
@@ -75,6 +79,7 @@ class SupplierApplicationView extends Composite<Div> implements BeforeEnterObser
 		String company = application.company().name();
 		this.title = application.number() + " " + company;
 		Div sections = new Div(ApplicationSections.company(application),
+				ApplicationSections.wish(application.wish(), this.wishes),
 				ApplicationSections.contact(application.contact()), ApplicationSections.bank(application),
 				answers(application), ApplicationSections.documents(application, this.documents), standing(application),
 				ApplicationSections.section("onboarding.SupplierApplicationView.timeline",

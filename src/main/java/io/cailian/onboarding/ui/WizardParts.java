@@ -13,6 +13,7 @@ import io.cailian.identity.BusinessUnits;
 import io.cailian.identity.PortalAddress;
 import io.cailian.licence.LicenceReading;
 import io.cailian.onboarding.ApplicationDrafting;
+import io.cailian.onboarding.SupplyWishNames;
 import io.cailian.questionnaire.Questionnaires;
 import io.cailian.uikit.Formats;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,6 +35,8 @@ class WizardParts {
 
 	private final BusinessUnits units;
 
+	private final SupplyWishNames wishes;
+
 	private final Attachments attachments;
 
 	private final Formats formats;
@@ -47,13 +50,15 @@ class WizardParts {
 	private final long maxBytes;
 
 	WizardParts(ApplicationDrafting drafting, Questionnaires questionnaires, Categories categories, Regions regions,
-			BusinessUnits units, Attachments attachments, LicenceReading licences, Formats formats,
-			PortalAddress address, Clock clock, @Value("${cailian.attachments.max-bytes:20971520}") long maxBytes) {
+			BusinessUnits units, SupplyWishNames wishes, Attachments attachments, LicenceReading licences,
+			Formats formats, PortalAddress address, Clock clock,
+			@Value("${cailian.attachments.max-bytes:20971520}") long maxBytes) {
 		this.drafting = drafting;
 		this.questionnaires = questionnaires;
 		this.categories = categories;
 		this.regions = regions;
 		this.units = units;
+		this.wishes = wishes;
 		this.attachments = attachments;
 		this.formats = formats;
 		this.licences = licences;
@@ -80,6 +85,10 @@ class WizardParts {
 
 	BusinessUnits units() {
 		return this.units;
+	}
+
+	SupplyWishNames wishes() {
+		return this.wishes;
 	}
 
 	LicenceReading licences() {

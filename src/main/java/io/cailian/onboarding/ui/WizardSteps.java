@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import io.cailian.onboarding.WizardStep;
 import io.cailian.uikit.Texts;
 
 import com.vaadin.flow.component.Composite;

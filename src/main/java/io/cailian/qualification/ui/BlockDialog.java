@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import io.cailian.kernel.RuleViolation;
 import io.cailian.qualification.BlockId;
 import io.cailian.qualification.BlockProposal;
 import io.cailian.qualification.Blocking;
@@ -67,7 +68,7 @@ class BlockDialog extends ProposalDialog {
 	protected void check(List<ErrorSummary.Problem> problems) {
 		this.processes.setInvalid(this.processes.isEmpty());
 		if (this.processes.isEmpty()) {
-			FieldProblems.add(this.processes, getTranslation("qualification.Block.processMissing"), problems);
+			FieldProblems.add(this.processes, new RuleViolation("qualification.Block.processMissing"), problems);
 		}
 		day(this.from, true, problems);
 		day(this.to, false, problems);

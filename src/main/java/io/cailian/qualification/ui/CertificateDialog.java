@@ -105,7 +105,7 @@ class CertificateDialog extends ProposalDialog {
 		if (this.file.isEmpty()) {
 			say(Optional.of(new RuleViolation("qualification.Certificate.fileMissing")));
 			problems
-				.add(new ErrorSummary.Problem(this.upload, getTranslation("qualification.Certificate.fileMissing")));
+				.add(new ErrorSummary.Problem(this.upload, new RuleViolation("qualification.Certificate.fileMissing")));
 		}
 	}
 
@@ -137,7 +137,10 @@ class CertificateDialog extends ProposalDialog {
 		}
 		catch (RuleViolation violation) {
 			event.reject();
-			event.getUI().access(() -> say(Optional.of(violation)));
+			event.getUI().access(() -> {
+				this.upload.clearFileList();
+				say(Optional.of(violation));
+			});
 		}
 	}
 

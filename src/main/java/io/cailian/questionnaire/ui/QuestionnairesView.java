@@ -14,24 +14,20 @@ import io.cailian.questionnaire.Wording;
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.EmptyState;
 import io.cailian.uikit.Formats;
-import io.cailian.uikit.ListGrid;
+import io.cailian.uikit.ListPage;
+import io.cailian.uikit.ListTools;
 import io.cailian.uikit.Notices;
-import io.cailian.uikit.PageHeader;
 import io.cailian.uikit.Texts;
 import io.cailian.uikit.UploadProgress;
 import jakarta.annotation.security.RolesAllowed;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -44,7 +40,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 @Route("questionnaires")
 @RolesAllowed(Roles.ADMIN)
 @Menu(title = "questionnaire.QuestionnairesView.title", order = 33, icon = "vaadin:question-circle-o")
-class QuestionnairesView extends Composite<VerticalLayout> implements HasDynamicTitle {
+class QuestionnairesView extends ListPage<TemplateLine> {
 
 	private static final int MAX_BYTES = 1024 * 1024;
 
@@ -52,16 +48,14 @@ class QuestionnairesView extends Composite<VerticalLayout> implements HasDynamic
 
 	private final Formats formats;
 
-	private final ListGrid<TemplateLine> grid = new ListGrid<>("questionnaire.QuestionnairesView.title");
-
-	QuestionnairesView(QuestionnaireTemplates templates, Formats formats) {
+	QuestionnairesView(QuestionnaireTemplates templates, Formats formats, ListTools tools) {
+		super("questionnaire.QuestionnairesView.", tools);
 		this.templates = templates;
 		this.formats = formats;
-		Button create = Texts.text(new Button(VaadinIcon.PLUS.create()), "questionnaire.QuestionnairesView.create");
-		create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-		create.addClickListener((event) -> new WordingDialog("questionnaire.QuestionnairesView.create", Wording.NONE,
-				(name) -> open(this.templates.create(TemplateId.next(), TemplateContent.named(name)).id()))
-			.open());
+		Button create = addButton("questionnaire.QuestionnairesView.create",
+				() -> new WordingDialog("questionnaire.QuestionnairesView.create", Wording.NONE,
+						(name) -> open(this.templates.create(TemplateId.next(), TemplateContent.named(name)).id()))
+					.open());
 		Upload upload = UploadProgress.named(ComponentTexts.on(new Upload((UploadHandler) this::receive)),
 				"uikit.UploadProgress.name");
 		upload.setAcceptedFileExtensions(".json");
@@ -72,29 +66,25 @@ class QuestionnairesView extends Composite<VerticalLayout> implements HasDynamic
 		Div actions = new Div(create, upload, Texts.text(new Anchor("assets/questionnaire-template.schema.json", ""),
 				"questionnaire.QuestionnairesView.schema"));
 		actions.addClassName("form-actions");
+		addBeforeFilters(actions);
 		columns();
-		this.grid.setItems(this.templates.list());
-		this.grid.setSizeFull();
-		getContent().addClassName("page");
-		getContent().setSizeFull();
-		getContent().add(new PageHeader("questionnaire.QuestionnairesView.title"), actions, this.grid);
-		getContent().setFlexGrow(1, this.grid);
+		show(this.templates::list);
 	}
 
 	private void columns() {
-		this.grid
+		grid()
 			.linkColumn("questionnaire.QuestionnairesView.name", (line) -> line.name().in(getLocale()),
 					(line) -> "questionnaires/" + line.id())
 			.setFlexGrow(3);
-		this.grid.textColumn("questionnaire.QuestionnairesView.version", (line) -> "v" + line.versionNumber());
-		this.grid.statusColumn("questionnaire.QuestionnairesView.status", (line) -> TemplateTones.of(line.status()),
+		grid().textColumn("questionnaire.QuestionnairesView.version", (line) -> "v" + line.versionNumber());
+		grid().statusColumn("questionnaire.QuestionnairesView.status", (line) -> TemplateTones.of(line.status()),
 				(line) -> getTranslation(TemplateTones.key(line.status())));
-		this.grid.textColumn("questionnaire.QuestionnairesView.position", (line) -> "" + line.position());
-		this.grid.textColumn("questionnaire.QuestionnairesView.changed",
+		grid().textColumn("questionnaire.QuestionnairesView.position", (line) -> "" + line.position());
+		grid().textColumn("questionnaire.QuestionnairesView.changed",
 				(line) -> this.formats.shortInstant(line.changedAt(), getLocale()));
-		this.grid.whenEmpty(new EmptyState(VaadinIcon.QUESTION_CIRCLE_O, "questionnaire.QuestionnairesView.empty",
+		grid().whenEmpty(new EmptyState(VaadinIcon.QUESTION_CIRCLE_O, "questionnaire.QuestionnairesView.empty",
 				"questionnaire.QuestionnairesView.emptyHint"));
-		this.grid.onOpen((line) -> open(line.id()));
+		grid().onOpen((line) -> open(line.id()));
 	}
 
 	private void receive(UploadEvent event) {
@@ -119,11 +109,6 @@ class QuestionnairesView extends Composite<VerticalLayout> implements HasDynamic
 
 	private static void open(TemplateId id) {
 		UI.getCurrent().navigate("questionnaires/" + id);
-	}
-
-	@Override
-	public String getPageTitle() {
-		return getTranslation("questionnaire.QuestionnairesView.title");
 	}
 
 }

@@ -97,15 +97,15 @@ class ExchangeRateDialog extends Dialog {
 		FieldProblems.required(this.currency, problems);
 		FieldProblems.required(this.base, problems);
 		FieldProblems.required(this.source, problems);
-		FieldProblems.unreadable(this.rate, getTranslation("rates.ExchangeRate.rateRange"), problems);
-		FieldProblems.unreadable(this.date, getTranslation("uikit.ComponentTexts.badDate"), problems);
+		FieldProblems.unreadable(this.rate, new RuleViolation("rates.ExchangeRate.rateRange"), problems);
+		FieldProblems.unreadable(this.date, new RuleViolation("uikit.ComponentTexts.badDate"), problems);
 		BigDecimal value = this.rate.getValue();
 		LocalDate day = this.date.getValue();
 		if (problems.isEmpty() && value == null) {
-			FieldProblems.add(this.rate, getTranslation("uikit.ComponentTexts.required"), problems);
+			FieldProblems.add(this.rate, new RuleViolation("uikit.ComponentTexts.required"), problems);
 		}
 		if (problems.isEmpty() && day == null) {
-			FieldProblems.add(this.date, getTranslation("uikit.ComponentTexts.required"), problems);
+			FieldProblems.add(this.date, new RuleViolation("uikit.ComponentTexts.required"), problems);
 		}
 		Optional<RateEntry> entry = (problems.isEmpty() && value != null && day != null) ? entry(value, day, problems)
 				: Optional.empty();
@@ -119,8 +119,7 @@ class ExchangeRateDialog extends Dialog {
 				.of(new RateEntry(this.currency.getValue(), this.base.getValue(), value, day, this.source.getValue()));
 		}
 		catch (RuleViolation violation) {
-			problems.add(new ErrorSummary.Problem(this.currency,
-					getTranslation(violation.messageKey(), violation.args().toArray())));
+			problems.add(new ErrorSummary.Problem(this.currency, violation));
 			return Optional.empty();
 		}
 	}

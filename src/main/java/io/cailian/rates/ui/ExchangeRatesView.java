@@ -13,22 +13,16 @@ import io.cailian.rates.RateFilter;
 import io.cailian.rates.RecordedRate;
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.EmptyState;
-import io.cailian.uikit.FilterBar;
 import io.cailian.uikit.Formats;
-import io.cailian.uikit.ListGrid;
-import io.cailian.uikit.PageHeader;
+import io.cailian.uikit.ListPage;
+import io.cailian.uikit.ListTools;
 import io.cailian.uikit.Texts;
 import jakarta.annotation.security.RolesAllowed;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 
@@ -38,7 +32,7 @@ import com.vaadin.flow.router.Route;
 @Route("exchange-rates")
 @RolesAllowed({ Roles.FINANCE, Roles.BUYER, Roles.PURCHASING_MANAGER })
 @Menu(title = "rates.ExchangeRatesView.title", order = 45, icon = "vaadin:money-exchange")
-class ExchangeRatesView extends Composite<VerticalLayout> implements HasDynamicTitle {
+class ExchangeRatesView extends ListPage<RecordedRate> {
 
 	private static final String KEY = "rates.ExchangeRatesView.";
 
@@ -56,11 +50,8 @@ class ExchangeRatesView extends Composite<VerticalLayout> implements HasDynamicT
 
 	private final DatePicker to = Texts.label(ComponentTexts.on(new DatePicker()), KEY + "to");
 
-	private final Span count = new Span();
-
-	private final ListGrid<RecordedRate> grid = new ListGrid<>(KEY + "title");
-
-	ExchangeRatesView(ExchangeRates rates, CurrentUser currentUser, People people, Formats formats) {
+	ExchangeRatesView(ExchangeRates rates, CurrentUser currentUser, People people, Formats formats, ListTools tools) {
+		super(KEY, tools);
 		this.rates = rates;
 		this.currentUser = currentUser;
 		this.people = people;
@@ -71,39 +62,27 @@ class ExchangeRatesView extends Composite<VerticalLayout> implements HasDynamicT
 		this.from.setClearButtonVisible(true);
 		this.to.setClearButtonVisible(true);
 		columns();
-		FilterBar filters = new FilterBar().bind("currency", this.currency)
+		filters().bind("currency", this.currency)
 			.bind("from", this.from, LocalDate::toString, ExchangeRatesView::day)
-			.bind("to", this.to, LocalDate::toString, ExchangeRatesView::day)
-			.onChange(this::load);
-		PageHeader header = new PageHeader(KEY + "title");
+			.bind("to", this.to, LocalDate::toString, ExchangeRatesView::day);
 		if (mayRecord()) {
-			header.actions(recordButton());
+			header().actions(recordButton());
 		}
-		this.count.addClassName("list-count");
-		this.count.getElement().setAttribute("role", "status");
-		Texts.follow(this.count, (locale) -> sayCount());
-		this.grid.setItems((query) -> this.rates.list(filter(), query.getOffset(), query.getLimit()).stream(),
-				(query) -> this.rates.count(filter()));
-		this.grid.setSizeFull();
-		getContent().addClassName("page");
-		getContent().setSizeFull();
-		getContent().add(header, filters, this.count, this.grid);
-		getContent().setFlexGrow(1, this.grid);
+		show((offset, limit) -> this.rates.list(filter(), offset, limit), () -> this.rates.count(filter()));
 	}
 
 	private void columns() {
-		this.grid.textColumn(KEY + "date", (rate) -> this.formats.date(rate.entry().date(), getLocale()))
-			.setFlexGrow(0);
-		this.grid.textColumn(KEY + "currency", (rate) -> rate.entry().currency()).setFlexGrow(0);
-		this.grid
+		grid().textColumn(KEY + "date", (rate) -> this.formats.date(rate.entry().date(), getLocale())).setFlexGrow(0);
+		grid().textColumn(KEY + "currency", (rate) -> rate.entry().currency()).setFlexGrow(0);
+		grid()
 			.numberColumn(KEY + "rate",
 					(rate) -> getTranslation(KEY + "rateText", rate.entry().currency(),
 							this.formats.number(rate.entry().rate(), getLocale()), rate.entry().baseCurrency()))
 			.setFlexGrow(1);
-		this.grid.textColumn(KEY + "source", (rate) -> rate.entry().source()).setFlexGrow(3);
-		this.grid.textColumn(KEY + "recordedBy", (rate) -> this.people.nameOf(rate.recordedBy(), getLocale()));
-		this.grid.textColumn(KEY + "recordedAt", (rate) -> this.formats.shortInstant(rate.recordedAt(), getLocale()));
-		this.grid.whenEmpty(mayRecord()
+		grid().textColumn(KEY + "source", (rate) -> rate.entry().source()).setFlexGrow(3);
+		grid().textColumn(KEY + "recordedBy", (rate) -> this.people.nameOf(rate.recordedBy(), getLocale()));
+		grid().textColumn(KEY + "recordedAt", (rate) -> this.formats.shortInstant(rate.recordedAt(), getLocale()));
+		grid().whenEmpty(mayRecord()
 				? new EmptyState(VaadinIcon.MONEY_EXCHANGE, KEY + "empty", KEY + "emptyHint", recordButton())
 				: new EmptyState(VaadinIcon.MONEY_EXCHANGE, KEY + "empty", KEY + "emptyHint"));
 	}
@@ -113,23 +92,11 @@ class ExchangeRatesView extends Composite<VerticalLayout> implements HasDynamicT
 	}
 
 	private Button recordButton() {
-		Button button = Texts.text(new Button(VaadinIcon.PLUS.create()), KEY + "record");
-		button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-		button.addClickListener((event) -> new ExchangeRateDialog(this.rates, this::load).open());
-		return button;
+		return addButton(KEY + "record", () -> new ExchangeRateDialog(this.rates, this::load).open());
 	}
 
 	private RateFilter filter() {
 		return new RateFilter(this.currency.getValue(), this.from.getValue(), this.to.getValue());
-	}
-
-	private void load() {
-		this.grid.getDataProvider().refreshAll();
-		sayCount();
-	}
-
-	private void sayCount() {
-		this.count.setText(getTranslation(KEY + "count", this.rates.count(filter())));
 	}
 
 	private static Optional<LocalDate> day(String text) {
@@ -139,11 +106,6 @@ class ExchangeRatesView extends Composite<VerticalLayout> implements HasDynamicT
 		catch (DateTimeParseException ex) {
 			return Optional.empty();
 		}
-	}
-
-	@Override
-	public String getPageTitle() {
-		return getTranslation(KEY + "title");
 	}
 
 }

@@ -21,6 +21,7 @@ import io.cailian.sourcing.Comparison;
 import io.cailian.sourcing.Participation;
 import io.cailian.supplier.SupplierId;
 import io.cailian.uikit.ConfirmDialogs;
+import io.cailian.uikit.FieldProblems;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.Notices;
 import io.cailian.uikit.Texts;
@@ -130,8 +131,8 @@ class AwardForm extends Composite<Section> {
 			return;
 		}
 		if (this.comparison.needsWords(choices) && this.justification.getValue().isBlank()) {
-			this.justification.setErrorMessage(getTranslation("sourcing.Award.justificationMissing"));
-			this.justification.setInvalid(true);
+			FieldProblems.say(this.justification, this.justification,
+					new RuleViolation("sourcing.Award.justificationMissing"));
 			this.justification.focus();
 			return;
 		}

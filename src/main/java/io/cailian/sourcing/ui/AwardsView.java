@@ -20,24 +20,19 @@ import io.cailian.sourcing.AwardReports;
 import io.cailian.sourcing.AwardStatus;
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.EmptyState;
-import io.cailian.uikit.FilterBar;
 import io.cailian.uikit.Formats;
-import io.cailian.uikit.ListGrid;
-import io.cailian.uikit.PageHeader;
+import io.cailian.uikit.ListPage;
+import io.cailian.uikit.ListTools;
 import io.cailian.uikit.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -49,7 +44,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 @Route("awards")
 @RolesAllowed({ Roles.FINANCE, Roles.PURCHASING_MANAGER, Roles.AUDITOR, Roles.BUYER })
 @Menu(title = "sourcing.AwardsView.title", order = 40, icon = "vaadin:trophy")
-class AwardsView extends Composite<VerticalLayout> implements HasDynamicTitle {
+class AwardsView extends ListPage<AwardRegisterRow> {
 
 	private final AwardQueries awards;
 
@@ -68,12 +63,9 @@ class AwardsView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
 	private final DatePicker to = Texts.label(ComponentTexts.on(new DatePicker()), "sourcing.AwardsView.to");
 
-	private final ListGrid<AwardRegisterRow> grid = new ListGrid<>("sourcing.AwardsView.title");
-
-	private final Span count = new Span();
-
 	AwardsView(AwardQueries awards, AwardReports reports, AwardLetters letters, CurrentUser currentUser,
-			Formats formats, People people) {
+			Formats formats, People people, ListTools tools) {
+		super("sourcing.AwardsView.", tools);
 		this.awards = awards;
 		this.reports = reports;
 		this.letters = letters;
@@ -83,50 +75,45 @@ class AwardsView extends Composite<VerticalLayout> implements HasDynamicTitle {
 		this.status.setClearButtonVisible(true);
 		Texts.follow(this.status,
 				(locale) -> this.status.setItemLabelGenerator((value) -> getTranslation(locale, value.key())));
-		FilterBar filters = new FilterBar().bind("status", this.status, Choice.class)
+		filters().bind("status", this.status, Choice.class)
 			.bind("from", this.from, LocalDate::toString, AwardsView::day)
-			.bind("to", this.to, LocalDate::toString, AwardsView::day)
-			.onChange(this::load);
-		PageHeader header = new PageHeader("sourcing.AwardsView.title");
+			.bind("to", this.to, LocalDate::toString, AwardsView::day);
 		if (!List.of(Roles.FINANCE, Roles.PURCHASING_MANAGER, Roles.AUDITOR)
 			.stream()
 			.filter(currentUser::has)
 			.toList()
 			.isEmpty()) {
-			header.actions(export(ReportFormat.PDF), export(ReportFormat.XLSX), export(ReportFormat.CSV));
+			header().actions(export(ReportFormat.PDF), export(ReportFormat.XLSX), export(ReportFormat.CSV));
 		}
 		addColumns();
-		this.count.addClassName("result-count");
-		getContent().addClassName("page");
-		getContent().setSizeFull();
-		getContent().add(header, filters, this.count, this.grid);
-		getContent().expand(this.grid);
+		show((offset, limit) -> this.awards.register(filter(), offset, limit), () -> this.awards.count(filter()));
 	}
 
+	/** The register has reports of its own, with a control total. */
 	@Override
-	public String getPageTitle() {
-		return getTranslation("sourcing.AwardsView.title");
+	protected boolean isExported() {
+		return false;
 	}
 
 	private void addColumns() {
-		this.grid.linkColumn("sourcing.AwardsView.number", AwardRegisterRow::awardNumber,
+		grid().linkColumn("sourcing.AwardsView.number", AwardRegisterRow::awardNumber,
 				(row) -> "rfqs/" + row.rfq() + "/comparison");
-		this.grid.textColumn("sourcing.AwardsView.rfq", AwardRegisterRow::rfqNumber);
-		this.grid.textColumn("sourcing.AwardsView.rfqTitle", AwardRegisterRow::rfqTitle).setWidth("14rem");
-		this.grid.textColumn("sourcing.AwardsView.supplier", AwardRegisterRow::supplierName);
-		this.grid.textColumn("sourcing.AwardsView.item", AwardRegisterRow::lineText);
-		this.grid.numberColumn("sourcing.AwardsView.quantity",
+		grid().textColumn("sourcing.AwardsView.rfq", AwardRegisterRow::rfqNumber);
+		grid().textColumn("sourcing.AwardsView.rfqTitle", AwardRegisterRow::rfqTitle).setWidth("14rem");
+		grid().textColumn("sourcing.AwardsView.supplier", AwardRegisterRow::supplierName);
+		grid().textColumn("sourcing.AwardsView.item", AwardRegisterRow::lineText);
+		grid().numberColumn("sourcing.AwardsView.quantity",
 				(row) -> this.formats.quantity(row.quantity(), getLocale()));
-		this.grid.numberColumn("sourcing.AwardsView.amount", (row) -> this.formats.money(row.amount(), getLocale()));
-		this.grid.numberColumn("sourcing.AwardsView.baseAmount", (row) -> (row.baseAmount() == null)
+		grid().numberColumn("sourcing.AwardsView.amount", (row) -> this.formats.money(row.amount(), getLocale()));
+		grid().numberColumn("sourcing.AwardsView.baseAmount", (row) -> (row.baseAmount() == null)
 				? getTranslation("sourcing.ComparisonView.noRate") : this.formats.money(row.baseAmount(), getLocale()));
-		this.grid.statusColumn("sourcing.AwardsView.status", (row) -> ComparisonView.tone(row.status()),
+		grid().statusColumn("sourcing.AwardsView.status", (row) -> ComparisonView.tone(row.status()),
 				(row) -> getTranslation("sourcing.AwardStanding." + row.standing()));
-		this.grid.textColumn("sourcing.AwardsView.decidedBy", this::decider);
-		this.grid.textColumn("sourcing.AwardsView.decidedAt",
+		grid().textColumn("sourcing.AwardsView.decidedBy", this::decider);
+		grid().textColumn("sourcing.AwardsView.decidedAt",
 				(row) -> (row.decidedAt() == null) ? "" : this.formats.shortInstant(row.decidedAt(), getLocale()));
-		this.grid.addComponentColumn(this::letter).setAutoWidth(true).setFrozenToEnd(true);
-		this.grid
+		grid().addComponentColumn(this::letter).setAutoWidth(true).setFrozenToEnd(true);
+		grid()
 			.whenEmpty(new EmptyState(VaadinIcon.TROPHY, "sourcing.AwardsView.empty", "sourcing.AwardsView.emptyHint"));
 	}
 
@@ -177,13 +164,6 @@ class AwardsView extends Composite<VerticalLayout> implements HasDynamicTitle {
 		Choice choice = this.status.getValue();
 		return new AwardFilter((choice == null) ? AwardStatus.CONFIRMED : choice.status, this.from.getValue(),
 				this.to.getValue());
-	}
-
-	private void load() {
-		AwardFilter filter = filter();
-		this.grid.setItems((query) -> this.awards.register(filter, query.getOffset(), query.getLimit()).stream(),
-				(query) -> this.awards.count(filter));
-		this.count.setText(getTranslation("sourcing.AwardsView.count", this.awards.count(filter)));
 	}
 
 	/** What the filter offers; nothing chosen means confirmed awards. */

@@ -129,13 +129,9 @@ class BidEditor extends Composite<VerticalLayout> {
 			return Optional.of(new BidForm(this.currency.getValue(), lines, this.remarks.getValue()));
 		}
 		catch (RuleViolation violation) {
-			problems.add(new ErrorSummary.Problem(this.remarks, said(violation)));
+			problems.add(new ErrorSummary.Problem(this.remarks, violation));
 			return Optional.empty();
 		}
-	}
-
-	private String said(RuleViolation violation) {
-		return getTranslation(violation.messageKey(), violation.args().toArray());
 	}
 
 	private void changed() {
@@ -209,9 +205,9 @@ class BidEditor extends Composite<VerticalLayout> {
 
 		private Optional<BidForm.Line> read(List<ErrorSummary.Problem> problems) {
 			int before = problems.size();
-			FieldProblems.unreadable(this.price, getTranslation("uikit.AmountField.notANumber"), problems);
+			FieldProblems.unreadable(this.price, new RuleViolation("uikit.AmountField.notANumber"), problems);
 			FieldProblems.unreadable(this.leadTime,
-					getTranslation("sourcing.Bid.leadTimeRange", BidForm.MAX_LEAD_TIME_DAYS), problems);
+					new RuleViolation("sourcing.Bid.leadTimeRange", BidForm.MAX_LEAD_TIME_DAYS), problems);
 			if (problems.size() > before) {
 				return Optional.empty();
 			}
@@ -220,7 +216,7 @@ class BidEditor extends Composite<VerticalLayout> {
 						this.remark.getValue()));
 			}
 			catch (RuleViolation violation) {
-				problems.add(new ErrorSummary.Problem(this.price, BidEditor.this.said(violation)));
+				problems.add(new ErrorSummary.Problem(this.price, violation));
 				return Optional.empty();
 			}
 		}

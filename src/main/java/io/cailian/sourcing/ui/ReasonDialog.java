@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import io.cailian.kernel.RuleViolation;
 import io.cailian.uikit.ErrorSummary;
 import io.cailian.uikit.FieldProblems;
 import io.cailian.uikit.Texts;
@@ -56,7 +57,7 @@ class ReasonDialog extends Dialog {
 		boolean missing = this.reason.getValue().isBlank();
 		this.reason.setInvalid(missing);
 		if (missing) {
-			FieldProblems.add(this.reason, getTranslation("uikit.ConfirmDialogs.reasonMissing"), problems);
+			FieldProblems.add(this.reason, new RuleViolation("uikit.ConfirmDialogs.reasonMissing"), problems);
 		}
 		this.errors.show(problems);
 		if (problems.isEmpty()) {

@@ -245,8 +245,10 @@ class RfqForm extends Composite<VerticalLayout> {
 			.add(new ListItem(getTranslation(objection.why().messageKey(), objection.why().args().toArray()))));
 		boolean refused = found.stream().anyMatch(Participation.Objection::isRefused);
 		this.invited.setManualValidation(true);
-		this.invited.setErrorMessage(getTranslation(KEY + "blockedInvited"));
 		this.invited.setInvalid(refused);
+		if (refused) {
+			FieldProblems.say(this.invited, this.invited, new RuleViolation(KEY + "blockedInvited"));
+		}
 		this.exceptionReason.setVisible(found.stream().anyMatch((objection) -> !objection.isRefused()));
 	}
 
@@ -260,16 +262,15 @@ class RfqForm extends Composite<VerticalLayout> {
 	Optional<RfqDraft> read(RfqId id) {
 		List<ErrorSummary.Problem> problems = new ArrayList<>();
 		boolean titled = !this.title.getValue().isBlank();
-		this.title.setErrorMessage(getTranslation("sourcing.Rfq.titleMissing"));
 		this.title.setInvalid(!titled);
 		if (!titled) {
-			problems.add(new ErrorSummary.Problem(this.title, getTranslation("sourcing.Rfq.titleMissing")));
+			FieldProblems.add(this.title, new RuleViolation("sourcing.Rfq.titleMissing"), problems);
 		}
 		FieldProblems.required(this.currency, problems);
-		FieldProblems.unreadable(this.minBids, getTranslation("sourcing.Rfq.minBidsRange", RfqDraft.MAX_MIN_BIDS),
+		FieldProblems.unreadable(this.minBids, new RuleViolation("sourcing.Rfq.minBidsRange", RfqDraft.MAX_MIN_BIDS),
 				problems);
 		this.closesAt.setInvalid(this.closesAt.isBadInput());
-		FieldProblems.unreadable(this.closesAt, getTranslation("uikit.ComponentTexts.incompleteDateTime"), problems);
+		FieldProblems.unreadable(this.closesAt, new RuleViolation("uikit.ComponentTexts.incompleteDateTime"), problems);
 		List<RfqDraftLine> read = new ArrayList<>();
 		for (int i = 0; i < this.lines.size(); i++) {
 			int before = problems.size();
@@ -296,8 +297,7 @@ class RfqForm extends Composite<VerticalLayout> {
 					Objects.requireNonNullElse(this.minBids.getValue(), 0), read, invitedIds(), scope()));
 		}
 		catch (RuleViolation violation) {
-			problems.add(new ErrorSummary.Problem(this.title,
-					getTranslation(violation.messageKey(), violation.args().toArray())));
+			problems.add(new ErrorSummary.Problem(this.title, violation));
 			return Optional.empty();
 		}
 	}

@@ -91,19 +91,17 @@ class RfqLineForm extends Composite<Div> {
 	Optional<RfqDraftLine> read(List<ErrorSummary.Problem> problems) {
 		Quantity wanted = this.quantity.getValue();
 		boolean named = !this.item.getValue().isBlank();
-		this.item.setErrorMessage(getTranslation("sourcing.RfqLine.itemMissing"));
 		this.item.setInvalid(!named);
 		if (!named) {
-			problems.add(new ErrorSummary.Problem(this.item, getTranslation("sourcing.RfqLine.itemMissing")));
+			FieldProblems.add(this.item, new RuleViolation("sourcing.RfqLine.itemMissing"), problems);
 		}
 		boolean counted = wanted != null && wanted.value().signum() > 0;
-		this.quantity.setErrorMessage(getTranslation(KEY + "quantityMissing"));
 		this.quantity.setInvalid(!counted);
 		if (wanted == null || !counted) {
-			problems.add(new ErrorSummary.Problem(this.quantity, getTranslation(KEY + "quantityMissing")));
+			FieldProblems.add(this.quantity, new RuleViolation(KEY + "quantityMissing"), problems);
 		}
-		FieldProblems.unreadable(this.baseline, getTranslation("uikit.AmountField.notANumber"), problems);
-		FieldProblems.unreadable(this.needBy, getTranslation("uikit.ComponentTexts.badDate"), problems);
+		FieldProblems.unreadable(this.baseline, new RuleViolation("uikit.AmountField.notANumber"), problems);
+		FieldProblems.unreadable(this.needBy, new RuleViolation("uikit.ComponentTexts.badDate"), problems);
 		if (!named || wanted == null || !counted || this.baseline.isInvalid() || this.needBy.isInvalid()) {
 			return Optional.empty();
 		}
@@ -112,8 +110,7 @@ class RfqLineForm extends Composite<Div> {
 					this.needBy.getValue(), this.baseline.getValue(), this.baselineType.getValue()));
 		}
 		catch (RuleViolation violation) {
-			problems.add(new ErrorSummary.Problem(this.item,
-					getTranslation(violation.messageKey(), violation.args().toArray())));
+			problems.add(new ErrorSummary.Problem(this.item, violation));
 			return Optional.empty();
 		}
 	}

@@ -10,6 +10,7 @@ import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
 import io.cailian.identity.Person;
 import io.cailian.identity.Roles;
+import io.cailian.kernel.RuleViolation;
 import io.cailian.qualification.Scope;
 import io.cailian.qualification.Wording;
 import io.cailian.sourcing.BidOpening;
@@ -300,7 +301,7 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 		new ReasonDialog(KEY + "extendTitle", KEY + "extendText", KEY + "extend", later, (problems) -> {
 			later.setInvalid(later.isBadInput());
 			if (later.isBadInput() || later.getValue() == null) {
-				FieldProblems.add(later, getTranslation("uikit.ComponentTexts.incompleteDateTime"), problems);
+				FieldProblems.add(later, new RuleViolation("uikit.ComponentTexts.incompleteDateTime"), problems);
 			}
 		}, (reason) -> {
 			show(this.publishing.extend(rfq.id(), Objects.requireNonNull(later.getValue()), reason));

@@ -127,6 +127,12 @@ class DataImportsView extends Composite<VerticalLayout> implements BeforeEnterOb
 	public void beforeEnter(BeforeEnterEvent event) {
 		List<ImportSummary> latest = this.review.latest();
 		this.history.setItems(latest);
+		event.getLocation()
+			.getQueryParameters()
+			.getSingleParameter("kind")
+			.flatMap(
+					(name) -> this.review.kinds().stream().filter((offered) -> offered.name().equals(name)).findFirst())
+			.ifPresent(this.kind::setValue);
 	}
 
 	private void columns(People people) {

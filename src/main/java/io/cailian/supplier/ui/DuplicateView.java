@@ -136,7 +136,7 @@ class DuplicateView extends Composite<VerticalLayout> implements BeforeEnterObse
 		link.addClassName("row-link");
 		return new FactList().fact("supplier.SupplierField.name", link)
 			.fact("supplier.SuppliersView.number", supplier.number())
-			.fact("supplier.SuppliersView.identifier", supplier.identifier().toString())
+			.fact("supplier.SuppliersView.identifier", SupplierFactSections.identifier(supplier.identifier()))
 			.fact("supplier.SupplierField.legalForm", supplier.legalForm())
 			.fact("supplier.SupplierField.country", supplier.country())
 			.fact("supplier.SupplierField.address", supplier.address())

@@ -8,19 +8,15 @@ import io.cailian.supplier.DuplicatePair;
 import io.cailian.supplier.DuplicateState;
 import io.cailian.supplier.PossibleDuplicates;
 import io.cailian.uikit.EmptyState;
-import io.cailian.uikit.FilterBar;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.ListGrid;
-import io.cailian.uikit.PageHeader;
+import io.cailian.uikit.ListPage;
+import io.cailian.uikit.ListTools;
 import io.cailian.uikit.Texts;
 import jakarta.annotation.security.RolesAllowed;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 
@@ -30,7 +26,7 @@ import com.vaadin.flow.router.Route;
 @Route("suppliers/duplicates")
 @RolesAllowed({ Roles.BUYER, Roles.PURCHASING_MANAGER, Roles.ADMIN })
 @Menu(title = "supplier.DuplicatesView.title", order = 32, icon = "vaadin:copy-o")
-class DuplicatesView extends Composite<VerticalLayout> implements HasDynamicTitle {
+class DuplicatesView extends ListPage<DuplicatePair> {
 
 	private final PossibleDuplicates duplicates;
 
@@ -38,11 +34,8 @@ class DuplicatesView extends Composite<VerticalLayout> implements HasDynamicTitl
 
 	private final ComboBox<Strength> strength = new ComboBox<>();
 
-	private final Span count = new Span();
-
-	private final ListGrid<DuplicatePair> grid = new ListGrid<>("supplier.DuplicatesView.title");
-
-	DuplicatesView(PossibleDuplicates duplicates, Formats formats) {
+	DuplicatesView(PossibleDuplicates duplicates, Formats formats, ListTools tools) {
+		super("supplier.DuplicatesView.", tools);
 		this.duplicates = duplicates;
 		Texts.label(this.state, "supplier.DuplicatesView.state");
 		this.state.setItems(DuplicateState.values());
@@ -54,35 +47,24 @@ class DuplicatesView extends Composite<VerticalLayout> implements HasDynamicTitl
 		this.strength.setClearButtonVisible(true);
 		Texts.follow(this.strength, (locale) -> this.strength
 			.setItemLabelGenerator((choice) -> getTranslation(locale, "matching.Strength." + choice)));
-		this.grid
+		grid()
 			.linkColumn("supplier.DuplicatesView.pair", (pair) -> pair.left().name() + " / " + pair.right().name(),
 					(pair) -> "suppliers/duplicates/" + pair.id())
 			.setFlexGrow(3);
-		this.grid.statusColumn("supplier.DuplicatesView.strength", (pair) -> DuplicateTones.of(pair),
+		grid().statusColumn("supplier.DuplicatesView.strength", (pair) -> DuplicateTones.of(pair),
 				(pair) -> getTranslation("matching.Strength." + pair.resemblance().strength()));
-		this.grid
+		grid()
 			.textColumn("supplier.DuplicatesView.why",
 					(pair) -> DuplicateTones.reasons(pair.resemblance(), (key, args) -> getTranslation(key, args)))
 			.setFlexGrow(3);
-		this.grid.textColumn("supplier.DuplicatesView.foundAt",
-				(pair) -> formats.shortInstant(pair.foundAt(), getLocale()));
-		this.grid.whenEmpty(new EmptyState(VaadinIcon.CHECK_CIRCLE_O, "supplier.DuplicatesView.empty",
+		ListGrid.fixed(grid().textColumn("supplier.DuplicatesView.foundAt",
+				(pair) -> formats.shortInstant(pair.foundAt(), getLocale())), "11rem");
+		grid().whenEmpty(new EmptyState(VaadinIcon.CHECK_CIRCLE_O, "supplier.DuplicatesView.empty",
 				"supplier.DuplicatesView.emptyHint"));
-		this.grid.onOpen((pair) -> getUI().ifPresent((ui) -> ui.navigate("suppliers/duplicates/" + pair.id())));
-		FilterBar filters = new FilterBar().bind("state", this.state, DuplicateState.class)
-			.bind("strength", this.strength, Strength.class)
-			.onChange(this::load);
-		this.count.addClassName("list-count");
-		this.count.getElement().setAttribute("role", "status");
-		Texts.follow(this.count, (locale) -> sayCount());
-		this.grid.setItems(
-				(query) -> this.duplicates.list(wanted(), strength(), query.getOffset(), query.getLimit()).stream(),
-				(query) -> (int) this.duplicates.count(wanted(), strength()));
-		this.grid.setSizeFull();
-		getContent().addClassName("page");
-		getContent().setSizeFull();
-		getContent().add(new PageHeader("supplier.DuplicatesView.title"), filters, this.count, this.grid);
-		getContent().setFlexGrow(1, this.grid);
+		opens((pair) -> "suppliers/duplicates/" + pair.id());
+		filters().bind("state", this.state, DuplicateState.class).bind("strength", this.strength, Strength.class);
+		show((offset, limit) -> this.duplicates.list(wanted(), strength(), offset, limit),
+				() -> (int) this.duplicates.count(wanted(), strength()));
 	}
 
 	private DuplicateState wanted() {
@@ -91,21 +73,6 @@ class DuplicatesView extends Composite<VerticalLayout> implements HasDynamicTitl
 
 	private Optional<Strength> strength() {
 		return Optional.ofNullable(this.strength.getValue());
-	}
-
-	private void load() {
-		this.grid.getDataProvider().refreshAll();
-		sayCount();
-	}
-
-	private void sayCount() {
-		this.count
-			.setText(getTranslation("supplier.DuplicatesView.count", this.duplicates.count(wanted(), strength())));
-	}
-
-	@Override
-	public String getPageTitle() {
-		return getTranslation("supplier.DuplicatesView.title");
 	}
 
 }

@@ -6,6 +6,7 @@ import io.cailian.supplier.MaskedBank;
 import io.cailian.supplier.SupplierDetails;
 import io.cailian.supplier.SupplierDocuments;
 import io.cailian.supplier.SupplierField;
+import io.cailian.supplier.SupplierIdentifier;
 import io.cailian.uikit.CountryBox;
 import io.cailian.uikit.FactList;
 import io.cailian.uikit.FileSizes;
@@ -34,13 +35,20 @@ final class SupplierFactSections {
 		Texts.follow(country, (locale) -> country
 			.setText(supplier.country().isEmpty() ? "–" : CountryBox.name(supplier.country(), locale)));
 		FactList facts = new FactList()
-			.fact("supplier.SupplierFactSections.identifier", supplier.identifier().toString())
+			.fact("supplier.SupplierFactSections.identifier", identifier(supplier.identifier()))
 			.fact(SupplierField.LEGAL_FORM.labelKey(), supplier.legalForm())
 			.fact(SupplierField.COUNTRY.labelKey(), country)
 			.fact(SupplierField.ADDRESS.labelKey(), supplier.address())
 			.fact(SupplierField.CATEGORY.labelKey(), supplier.category());
 		ControlledFact.REGISTRY.forEach((fact) -> facts.fact(fact.labelKey(), supplier.registry().value(fact)));
 		return section("supplier.SupplierFactSections.company", facts);
+	}
+
+	/** A number with the name of its register. */
+	static Span identifier(SupplierIdentifier identifier) {
+		Span text = new Span();
+		Texts.follow(text, (locale) -> text.setText(identifier.named((key) -> text.getTranslation(locale, key))));
+		return text;
 	}
 
 	static Section contact(SupplierDetails supplier) {

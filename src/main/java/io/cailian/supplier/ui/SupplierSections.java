@@ -4,12 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.Roles;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.spi.KeyFigure;
+import io.cailian.supplier.spi.SectionChanged;
 import io.cailian.supplier.spi.SupplierTab;
 import io.cailian.uikit.Texts;
 import io.cailian.uikit.Tone;
@@ -23,6 +25,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.shared.Registration;
 
 /**
  * The sections and figures that other modules add to the page of a supplier, and the way
@@ -62,12 +65,12 @@ class SupplierSections {
 
 	/** What the head counts for staff. */
 	Div figures(SupplierId supplier) {
-		return figures(staffTabs(), (tab) -> tab.figures(supplier));
+		return figures(() -> figures(staffTabs(), (tab) -> tab.figures(supplier)));
 	}
 
 	/** What the head counts for the supplier's own people. */
 	Div ownFigures() {
-		return figures(ownTabs(), SupplierTab::ownFigures);
+		return figures(() -> figures(ownTabs(), SupplierTab::ownFigures));
 	}
 
 	/** The way to each section for staff. */
@@ -116,12 +119,29 @@ class SupplierSections {
 		return way;
 	}
 
-	private static Div figures(List<SupplierTab> tabs, Function<SupplierTab, List<KeyFigure>> source) {
+	/** What the head counts, and counts again whenever something is done in a section. */
+	private static Div figures(Supplier<List<Anchor>> source) {
 		Div figures = new Div();
 		figures.addClassName("key-figures");
-		tabs.stream().flatMap((tab) -> source.apply(tab).stream()).map(SupplierSections::figure).forEach(figures::add);
-		figures.setVisible(figures.getComponentCount() > 0);
+		count(figures, source);
+		figures.addAttachListener((attach) -> {
+			Registration news = SectionChanged.listen(attach.getUI(), () -> count(figures, source));
+			figures.addDetachListener((detach) -> {
+				news.remove();
+				detach.unregisterListener();
+			});
+		});
 		return figures;
+	}
+
+	private static void count(Div figures, Supplier<List<Anchor>> source) {
+		figures.removeAll();
+		source.get().forEach(figures::add);
+		figures.setVisible(figures.getComponentCount() > 0);
+	}
+
+	private static List<Anchor> figures(List<SupplierTab> tabs, Function<SupplierTab, List<KeyFigure>> source) {
+		return tabs.stream().flatMap((tab) -> source.apply(tab).stream()).map(SupplierSections::figure).toList();
 	}
 
 	private static Anchor figure(KeyFigure figure) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.cailian.kernel.RuleViolation;
+import io.cailian.uikit.FieldProblems;
 import io.cailian.uikit.Notices;
 import io.cailian.uikit.Texts;
 import io.cailian.workflow.Hindrance;
@@ -165,17 +166,15 @@ class DecisionBar extends Composite<Footer> {
 			this.taker.take(outcome, reason.getValue());
 		}
 		catch (RuleViolation violation) {
-			String message = getTranslation(violation.messageKey(), violation.args().toArray());
 			if (violation.messageKey().startsWith("workflow.reason")) {
-				reason.setErrorMessage(message);
-				reason.setInvalid(true);
+				FieldProblems.say(reason, reason, violation);
 				reason.focus();
 			}
 			else if (violation.messageKey().startsWith(OF_THE_TASK)) {
 				throw violation;
 			}
 			else {
-				this.refusal.setText(message);
+				this.refusal.setText(getTranslation(violation.messageKey(), violation.args().toArray()));
 			}
 		}
 	}

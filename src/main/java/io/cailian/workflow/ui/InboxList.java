@@ -2,8 +2,10 @@ package io.cailian.workflow.ui;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import io.cailian.identity.People;
 import io.cailian.uikit.EmptyState;
@@ -52,7 +54,6 @@ class InboxList extends ListGrid<InboxEntry> {
 		addClassName("inbox-list");
 		setSelectionMode(SelectionMode.SINGLE);
 		onOpen(open);
-		whenFiltered(false);
 	}
 
 	/** Shows the entries, leaving the list alone if they are the same as before. */
@@ -63,9 +64,16 @@ class InboxList extends ListGrid<InboxEntry> {
 		}
 	}
 
-	void whenFiltered(boolean filtered) {
+	/** Says what would be listed here for whoever holds these roles. */
+	void whenEmpty(boolean filtered, List<String> roles) {
 		whenEmpty(filtered ? new EmptyState(VaadinIcon.SEARCH, KEY + "nothingFound", KEY + "nothingFoundHint")
-				: new EmptyState(VaadinIcon.CHECK_CIRCLE_O, KEY + "emptyTitle", KEY + "emptyHint"));
+				: new EmptyState(VaadinIcon.CHECK_CIRCLE_O, KEY + "emptyTitle", (locale) -> lands(roles, locale)));
+	}
+
+	private String lands(List<String> roles, Locale locale) {
+		return roles.stream()
+			.map((role) -> getTranslation(locale, KEY + "lands." + role))
+			.collect(Collectors.joining("\n"));
 	}
 
 	void mark(String taskId) {
@@ -93,7 +101,7 @@ class InboxList extends ListGrid<InboxEntry> {
 			.withProperty("amount",
 					(entry) -> (entry.amount() != null) ? this.formats.money(entry.amount(), getLocale()) : "")
 			.withProperty("title", (entry) -> entry.title(getLocale()))
-			.withProperty("supplier", (entry) -> (entry.supplierName() != null) ? entry.supplierName() : "")
+			.withProperty("supplier", this::supplier)
 			.withProperty("requester",
 					(entry) -> getTranslation(KEY + "requestedBy", entry.requester(this.people, getLocale())))
 			.withProperty("since",
@@ -103,6 +111,12 @@ class InboxList extends ListGrid<InboxEntry> {
 			.withProperty("due",
 					(entry) -> (entry.dueAt() == null) ? "" : getTranslation(KEY + (isLate(entry) ? "overdue" : "due"),
 							this.formats.shortInstant(entry.dueAt(), getLocale())));
+	}
+
+	/** The company, unless the title names it already. */
+	private String supplier(InboxEntry entry) {
+		return (entry.supplierName() != null && !entry.title(getLocale()).contains(entry.supplierName()))
+				? entry.supplierName() : "";
 	}
 
 	private boolean isLate(InboxEntry entry) {

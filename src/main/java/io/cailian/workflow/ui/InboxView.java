@@ -21,8 +21,10 @@ import io.cailian.workflow.InboxEntry;
 import io.cailian.workflow.InboxFilter;
 import io.cailian.workflow.Outcome;
 import io.cailian.workflow.ProcessPictures;
+import io.cailian.workflow.spi.TaskPart;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
@@ -67,11 +69,15 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
 	private final List<String> kinds;
 
+	private final List<String> roles;
+
 	private final Decisions decisions;
 
 	private final ProcessPictures pictures;
 
 	private final InboxChanges changes;
+
+	private final ObjectProvider<TaskPart> parts;
 
 	private final Formats formats;
 
@@ -97,13 +103,15 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
 	private QueryParameters query = QueryParameters.empty();
 
-	InboxView(Inbox inbox, Decisions decisions, ProcessPictures pictures, InboxChanges changes, Formats formats,
-			People people, Clock clock) {
+	InboxView(Inbox inbox, Decisions decisions, ProcessPictures pictures, InboxChanges changes,
+			ObjectProvider<TaskPart> parts, Formats formats, People people, Clock clock) {
 		this.inbox = inbox;
 		this.kinds = inbox.kinds();
+		this.roles = inbox.roles();
 		this.decisions = decisions;
 		this.pictures = pictures;
 		this.changes = changes;
+		this.parts = parts;
 		this.formats = formats;
 		this.people = people;
 		this.list = new InboxList(formats, people, clock, (entry) -> open(entry.taskId()));
@@ -192,7 +200,7 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 	}
 
 	private void load() {
-		this.list.whenFiltered(this.filters.isFiltering());
+		this.list.whenEmpty(this.filters.isFiltering(), this.roles);
 		this.list.show(this.inbox.mine(filter(), MOST));
 		this.list.mark(this.taskId);
 		showCount();
@@ -242,6 +250,10 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 		InboxEntry entry = details.entry();
 		TaskPreview shown = new TaskPreview(details, this.pictures.of(entry.subject(), entry.process()), bar,
 				() -> open(""), this.formats, this.people, locale);
+		this.parts.stream()
+			.filter((part) -> part.type().equals(entry.subject().type()))
+			.forEach((part) -> part.content(entry.subject().id(), () -> showDetail(getLocale()))
+				.ifPresent((content) -> shown.add(part.titleKey(), content)));
 		this.preview = shown;
 		this.shownIn = locale;
 		this.detail.add(shown);

@@ -47,19 +47,27 @@ class TaskPreview extends Composite<Article> {
 
 	private final DecisionBar bar;
 
+	private final Div body = new Div();
+
 	TaskPreview(InboxDetails details, ProcessPicture picture, DecisionBar bar, Runnable back, Formats formats,
 			People people, Locale locale) {
 		this.formats = formats;
 		this.people = people;
 		this.bar = bar;
-		Div body = new Div();
-		body.addClassName("task-body");
-		body.add(section("facts", facts(details, locale)), section("documents", documents(details.documents())),
+		this.body.addClassName("task-body");
+		this.body.add(section("facts", facts(details, locale)), section("documents", documents(details.documents())),
 				section("history", history(details.history(), locale)), section("process", picture));
-		Div scroller = new Div(header(details, back, locale), body);
+		Div scroller = new Div(header(details, back, locale), this.body);
 		scroller.addClassName("task-scroller");
 		getContent().addClassName("task-preview");
 		getContent().add(scroller, bar);
+	}
+
+	/** Puts what is to be done before the decision right below the facts. */
+	void add(String titleKey, Component content) {
+		Section part = new Section(Texts.text(new H3(), titleKey), content);
+		part.addClassName("task-section");
+		this.body.addComponentAtIndex(1, part);
 	}
 
 	DecisionBar bar() {
@@ -90,7 +98,7 @@ class TaskPreview extends Composite<Article> {
 	private FactList facts(InboxDetails details, Locale locale) {
 		InboxEntry entry = details.entry();
 		FactList facts = new FactList();
-		if (entry.supplierName() != null) {
+		if (entry.supplierName() != null && !isSaid(entry.supplierName(), details)) {
 			facts.fact(KEY + "supplier", entry.supplierName());
 		}
 		if (entry.amount() != null) {
@@ -103,6 +111,11 @@ class TaskPreview extends Composite<Article> {
 			facts.fact(KEY + "due", this.formats.instant(entry.dueAt(), locale));
 		}
 		return facts;
+	}
+
+	/** The document's own facts often name the company already. */
+	private static boolean isSaid(String name, InboxDetails details) {
+		return details.facts().stream().anyMatch((fact) -> fact.value().equals(name));
 	}
 
 	private Component documents(List<SubjectDocument> documents) {

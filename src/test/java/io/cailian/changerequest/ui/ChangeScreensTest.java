@@ -18,7 +18,6 @@ import io.cailian.supplier.TestSuppliers;
 import io.cailian.workflow.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -115,9 +114,11 @@ class ChangeScreensTest extends ScreenTest {
 		assertThat(asked.wanted().name()).contains("改名后有限公司");
 		assertThat(asked.wanted().address()).isEmpty();
 		assertThat(asked.wanted().identifier()).isEmpty();
+		assertThat(page()).contains("1待审批的变更");
 		press("撤回申请");
 		press("撤回申请");
 		assertThat(only().stage()).isEqualTo(ChangeStage.WITHDRAWN);
+		assertThat(page()).contains("0待审批的变更");
 	}
 
 	@Test
@@ -199,6 +200,47 @@ class ChangeScreensTest extends ScreenTest {
 		assertThat(this.changes.read(id).callBack()).isPresent();
 		assertThat(page()).contains("已与 韩梅梅 通话");
 		assertThat(find(Button.class).all()).noneMatch((button) -> button.getText().equals("登记回访"));
+	}
+
+	@Test
+	@WithMockUser(username = "finance", roles = "FINANCE")
+	void financeNotesTheCallInTheInboxAndLeavesTheDecisionToAnother() {
+		ChangeRequestId id = this.changes.askForAccount(this.user, this.wanted);
+		open("inbox/" + this.changes.task(id).orElseThrow());
+
+		assertThat(page()).contains("回访供应商", this.known.form().contactPhone(), this.known.form().contactName(),
+				"须由另一位财务人员审批");
+		press("登记回访");
+		type("通话对象", "韩梅梅");
+		find(TextArea.class).withLabel("通话内容").single().setValue("本人确认末四位");
+		((CallBackDialog) find(Dialog.class).single()).at(this.changes.read(id).proposedAt());
+		press("登记回访");
+
+		assertThat(find(Dialog.class).exists()).isFalse();
+		assertThat(this.changes.read(id).callBack()).isPresent();
+		assertThat(page()).contains("已与 韩梅梅 通话", "须由他人审批");
+		assertThat(find(Button.class).withText("登记回访").exists()).isFalse();
+	}
+
+	@Test
+	@WithMockUser(username = "finance", roles = "FINANCE")
+	void theInboxOfFinanceSaysWhatComesInThere() {
+		open("inbox");
+
+		assertThat(find(Grid.class).first().getEmptyStateComponent().getElement().getTextRecursively())
+			.contains("变更收款账户")
+			.doesNotContain("定标");
+	}
+
+	@Test
+	@WithMockUser(username = "finance", roles = "FINANCE")
+	void anEnglishTitleNamesTheFactsInSmallLetters() {
+		ChangeRequestId id = this.changes.askForAccount(this.user, this.wanted);
+		speak(Locale.ENGLISH);
+
+		open("inbox/" + this.changes.task(id).orElseThrow());
+
+		assertThat(page()).contains("Change of bank account");
 	}
 
 	@Test

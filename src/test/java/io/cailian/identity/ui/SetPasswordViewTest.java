@@ -4,24 +4,24 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
-import io.cailian.identity.Acting;
 import io.cailian.IntegrationTest;
 import io.cailian.identity.AccountInvitations;
 import io.cailian.identity.AccountOpening;
+import io.cailian.identity.Acting;
 import io.cailian.identity.Person;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
-import io.cailian.supplier.TestSuppliers;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.browserless.internal.ShortcutsKt;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -64,6 +64,29 @@ class SetPasswordViewTest extends SpringBrowserlessTest {
 			.isTrue();
 		navigate(path, Component.class);
 		assertThat(page()).contains("This link no longer works");
+	}
+
+	@Test
+	void enterSetsThePassword() {
+		speak(Locale.ENGLISH);
+		navigate(anInvitation(anAccount()), Component.class);
+		field("New password").setValue(PASSWORD);
+		field("New password again").setValue(PASSWORD);
+
+		ShortcutsKt._fireShortcut(field("New password again"), Key.ENTER);
+
+		assertThat(page()).contains("Your password is set");
+	}
+
+	@Test
+	void whatIsWrongWithAPasswordFollowsTheLanguage() {
+		speak(Locale.SIMPLIFIED_CHINESE);
+		navigate(anInvitation(anAccount()), Component.class);
+		field("新密码").setValue("short");
+
+		speak(Locale.ENGLISH);
+
+		assertThat(field("New password").getErrorMessage()).startsWith("At least 12");
 	}
 
 	@Test

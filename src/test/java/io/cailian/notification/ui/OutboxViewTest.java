@@ -2,31 +2,36 @@ package io.cailian.notification.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import io.cailian.IntegrationTest;
 import io.cailian.identity.Roles;
 import io.cailian.notification.OutboxReading;
+import io.cailian.onboarding.ApplicationDrafting;
+import io.cailian.onboarding.DraftField;
+import io.cailian.onboarding.DraftValues;
 import io.cailian.onboarding.RegistrationForm;
 import io.cailian.onboarding.RegistrationReceipt;
+import io.cailian.onboarding.SavedDraft;
 import io.cailian.onboarding.TestApplications;
 import io.cailian.uikit.NamedDocument;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.QueryParameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +45,9 @@ class OutboxViewTest extends SpringBrowserlessTest {
 
 	@Autowired
 	private ApplicationContext context;
+
+	@Autowired
+	private ApplicationDrafting drafting;
 
 	@Autowired
 	private OutboxReading outbox;
@@ -59,6 +67,21 @@ class OutboxViewTest extends SpringBrowserlessTest {
 		assertThat(letter.mail().draft().toAddress()).isEqualTo(form.contactEmail());
 		assertThat(letter.about())
 			.contains(new NamedDocument(applied.applicationNumber(), "applications/" + applied.application()));
+	}
+
+	@Test
+	void aLetterAboutADraftSaysSoUntilItIsAnApplication() {
+		String email = UUID.randomUUID() + "@supplier.example";
+		SavedDraft draft = this.drafting.begin(new DraftValues(Map.of(DraftField.NAME, "宁波包装有限公司")), Locale.ENGLISH,
+				UUID.randomUUID().toString());
+		this.drafting.sendLink(draft.token(), email, true);
+
+		open(email);
+
+		Grid.Column<OutboxView.Letter> about = grid().getColumns().get(3);
+		LitRenderer<OutboxView.Letter> words = (LitRenderer<OutboxView.Letter>) about.getRenderer();
+		assertThat(Objects.requireNonNull(words.getValueProviders().get("text")).apply(test(grid()).getRow(0)))
+			.isEqualTo("申请草稿");
 	}
 
 	@Test

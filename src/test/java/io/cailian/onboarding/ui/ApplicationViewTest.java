@@ -5,7 +5,6 @@ import java.util.Locale;
 import io.cailian.onboarding.RegistrationReceipt;
 import io.cailian.workflow.Outcome;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.security.test.context.support.WithAnonymousUser;
 
 import com.vaadin.flow.component.button.Button;
@@ -22,6 +21,16 @@ class ApplicationViewTest extends OnboardingScreenTest {
 		open(receipt.statusPath());
 
 		assertThat(page()).contains("审核中", receipt.applicationNumber(), "营业执照.pdf", "起审核中");
+	}
+
+	@Test
+	void anApplicantReadsWhatItWantsToSupply() {
+		RegistrationReceipt receipt = this.applications
+			.apply(this.applications.wanting(this.applications.aForm(), aWish("滚动轴承", "南京工厂")));
+
+		open(receipt.statusPath());
+
+		assertThat(page()).contains("滚动轴承", "浙江", "南京工厂", "统一社会信用代码 ").doesNotContain("CN-USCC");
 	}
 
 	@Test

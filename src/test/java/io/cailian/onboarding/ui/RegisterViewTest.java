@@ -4,9 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
+import io.cailian.classification.CategoriesPicker;
+import io.cailian.document.AttachmentId;
+import io.cailian.identity.BusinessUnitPicker;
+import io.cailian.licence.LicenceFacts;
 import io.cailian.onboarding.RegistrationForm;
+import io.cailian.onboarding.SupplyWish;
 import io.cailian.onboarding.TestApplications;
 import io.cailian.supplier.TestSuppliers;
 import io.cailian.uikit.ErrorSummary;
@@ -14,9 +20,11 @@ import io.cailian.workflow.Outcome;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,12 +110,163 @@ class RegisterViewTest extends OnboardingScreenTest {
 		press("联系人信息");
 		type("联系人", "李雷");
 
-		open(link());
+		String link = link();
+		leave();
+		open(link);
 
+		assertThat(field("联系人").getValue()).isEqualTo("李雷");
+		press("企业信息");
 		assertThat(field("企业名称").getValue()).isEqualTo("宁波包装有限公司");
+		assertThat(page()).contains("已保存");
+	}
+
+	@Test
+	void aDraftOpensWhereThePersonWasAndNotAtItsBeginning() {
+		open("register");
+		type("企业名称", "宁波包装有限公司");
+		press("文件");
+		String link = link();
+		leave();
+
+		open(link);
+
+		assertThat(find(TextField.class).withLabel("企业名称").exists()).isFalse();
+		assertThat(find(Upload.class).exists()).isTrue();
+	}
+
+	@Test
+	void theAddressNamesTheStepSoThatGoingBackGoesOneStepBack() {
+		open("register");
+		press("联系人信息");
+		assertThat(step()).isEqualTo("contact");
+		type("联系人", "李雷");
+		String link = link();
+		press("银行账户");
+
+		open(link + "?step=contact");
+		assertThat(field("联系人").getValue()).isEqualTo("李雷");
+
+		open("register");
+		assertThat(field("企业名称").getValue()).isEmpty();
 		press("联系人信息");
 		assertThat(field("联系人").getValue()).isEqualTo("李雷");
-		assertThat(page()).contains("已保存");
+	}
+
+	@Test
+	void theReviewShowsCountryAccountHolderAndWhatIsToBeSupplied() {
+		SupplyWish wish = aWish("滚动轴承", "南京工厂");
+		open("register");
+		press("供应范围与问卷");
+		find(CategoriesPicker.class).single().choose(wish.categories());
+		find(BusinessUnitPicker.class).single().choose(wish.businessUnit().orElseThrow());
+		press("银行账户");
+		type("账户名称", "宁波包装集团");
+
+		press("核对并提交");
+
+		assertThat(page()).contains("滚动轴承", "南京工厂", "中国", "宁波包装集团", "统一社会信用代码").doesNotContain("CN-USCC");
+	}
+
+	@Test
+	void theCompanyIsOfferedAsAccountHolderUntilAnotherIsNamed() {
+		open("register");
+		type("企业名称", "宁波包装有限公司");
+		press("银行账户");
+		assertThat(field("账户名称").getValue()).isEqualTo("宁波包装有限公司");
+
+		press("企业信息");
+		type("企业名称", "宁波绿色包装有限公司");
+		press("银行账户");
+		assertThat(field("账户名称").getValue()).isEqualTo("宁波绿色包装有限公司");
+
+		type("账户名称", "宁波包装集团");
+		press("企业信息");
+		type("企业名称", "宁波包装有限公司");
+		press("银行账户");
+		assertThat(field("账户名称").getValue()).isEqualTo("宁波包装集团");
+	}
+
+	@Test
+	void theSummaryNamesTheFieldsInTheOrderInWhichTheyStand() {
+		open("register");
+
+		press("下一步");
+
+		assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively()).containsSubsequence("企业名称 – ",
+				"统一社会信用代码 – ", "注册地址 – ");
+	}
+
+	@Test
+	void theSummaryFollowsTheLanguage() {
+		open("register");
+		press("下一步");
+
+		speak(Locale.ENGLISH);
+
+		assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
+			.contains("Company name – Enter the company name.")
+			.doesNotContain("请填写", "企业名称");
+	}
+
+	@Test
+	void whatTheReviewMissesFollowsTheLanguage() {
+		open("register");
+		press("核对并提交");
+
+		speak(Locale.ENGLISH);
+
+		assertThat(page()).contains("Company – ", "Documents – ").doesNotContain("请上传", "请填写");
+	}
+
+	@Test
+	void theLicenceAndWhatWasReadFromItAreThereAgain() {
+		open("register");
+		press("文件");
+		test(find(Upload.class).last()).upload("营业执照.pdf", "application/pdf", TestApplications.LICENCE);
+		press("企业信息");
+		AttachmentId file = find(FileSlot.class).first().attachment().orElseThrow();
+		find(LicenceReader.class).single()
+			.keep(file, Optional.of(new LicenceFacts(Optional.empty(), Optional.of("宁波包装有限公司"), Optional.empty(),
+					Optional.of("何伟"), Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty())));
+		String link = link();
+		leave();
+
+		open(link);
+
+		assertThat(page()).contains("营业执照.pdf", "更换文件", "宁波包装有限公司", "何伟", "长期有效");
+	}
+
+	@Test
+	void aFactTakenOverIsNotOfferedAgain() {
+		open("register");
+		press("文件");
+		test(find(Upload.class).last()).upload("营业执照.pdf", "application/pdf", TestApplications.LICENCE);
+		press("企业信息");
+		AttachmentId file = find(FileSlot.class).first().attachment().orElseThrow();
+		find(LicenceReader.class).single()
+			.keep(file, Optional.of(new LicenceFacts(Optional.empty(), Optional.of("宁波包装有限公司"), Optional.empty(),
+					Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty())));
+
+		press("采用");
+
+		assertThat(field("企业名称").getValue()).isEqualTo("宁波包装有限公司");
+		assertThat(find(Button.class).withText("采用").exists()).isFalse();
+		assertThat(page()).contains("已采用");
+		type("企业名称", "宁波绿色包装有限公司");
+		assertThat(find(Button.class).withText("采用").exists()).isTrue();
+	}
+
+	private void leave() {
+		open("application/" + "x".repeat(43));
+	}
+
+	private static String step() {
+		return UI.getCurrent()
+			.getInternals()
+			.getActiveViewLocation()
+			.getQueryParameters()
+			.getSingleParameter("step")
+			.orElse("");
 	}
 
 	@Test
@@ -154,6 +313,7 @@ class RegisterViewTest extends OnboardingScreenTest {
 
 		assertThat(find(FileSlot.class).last().value()).isEmpty();
 		assertThat(find(FileSlot.class).last().getElement().getTextRecursively()).containsAnyOf("内容", "类型", "格式");
+		assertThat(clearedUploads()).isPositive();
 	}
 
 	@Test
@@ -210,6 +370,20 @@ class RegisterViewTest extends OnboardingScreenTest {
 		type("统一社会信用代码", TestSuppliers.aCode());
 
 		assertThat(page()).doesNotContain("重复", "已登记", known.identifier().value());
+	}
+
+	/**
+	 * How often the list of an upload, which says a second time that it failed, was
+	 * cleared.
+	 */
+	private long clearedUploads() {
+		UI.getCurrent().getSession().getService().runPendingAccessTasks(UI.getCurrent().getSession());
+		return UI.getCurrent()
+			.getInternals()
+			.dumpPendingJavaScriptInvocations()
+			.stream()
+			.filter((call) -> call.getInvocation().getExpression().contains("files = []"))
+			.count();
 	}
 
 	private String link() {

@@ -1,12 +1,17 @@
 package io.cailian.onboarding.ui;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import io.cailian.identity.Acting;
+import io.cailian.identity.Roles;
 import io.cailian.onboarding.RegistrationForm;
 import io.cailian.onboarding.RegistrationReceipt;
 import io.cailian.workflow.Outcome;
+import io.cailian.workflow.spi.TaskSubject;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 
 import com.vaadin.flow.component.html.Anchor;
@@ -15,7 +20,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 @WithMockUser(username = "buyer", roles = "BUYER")
+@SuppressWarnings("NullAway.Init")
 class SupplierApplicationsViewTest extends OnboardingScreenTest {
+
+	@Autowired
+	private List<TaskSubject> subjects;
 
 	@Test
 	void theFilterOfTheAddressPicksTheApplications() {
@@ -42,6 +51,44 @@ class SupplierApplicationsViewTest extends OnboardingScreenTest {
 
 		assertThat(page()).contains(form.name(), "待补充资料", "要求补充资料", "请补充税务登记", "营业执照.pdf", "••••")
 			.doesNotContain(form.bank().accountNumber());
+	}
+
+	@Test
+	void staffReadsWhatTheCompanyWantsToSupply() {
+		RegistrationReceipt receipt = this.applications
+			.apply(this.applications.wanting(this.applications.aForm(), aWish("滚动轴承", "南京工厂")));
+
+		open("applications/" + receipt.application());
+
+		assertThat(page()).contains("滚动轴承", "浙江", "南京工厂", "统一社会信用代码 ").doesNotContain("CN-USCC");
+	}
+
+	@Test
+	void theApproverReadsWhatTheCompanyWantsToSupplyAndWhoIsPaid() {
+		RegistrationForm form = this.applications.wanting(this.applications.aForm(), aWish("滚动轴承", "南京工厂"));
+		RegistrationReceipt receipt = this.applications.apply(form);
+
+		String facts = Acting
+			.as("approver", Roles.APPROVER,
+					() -> this.subjects.stream()
+						.filter((subject) -> subject.type().equals("APPLICATION"))
+						.findFirst()
+						.orElseThrow()
+						.facts(receipt.application().value(), Locale.SIMPLIFIED_CHINESE))
+			.toString();
+
+		assertThat(facts).contains("滚动轴承", "浙江", "南京工厂", "中国", form.bank().holder()).doesNotContain("CN-USCC");
+	}
+
+	@Test
+	@WithMockUser(username = "approver", roles = "APPROVER")
+	void theInboxNamesTheCompanyOfAnApplicationOnce() {
+		RegistrationForm form = this.applications.aForm();
+		this.applications.apply(form);
+
+		open("inbox?q=" + form.identifier().value());
+
+		assertThat(row(0)).containsOnlyOnce(form.name());
 	}
 
 	@Test

@@ -1,29 +1,29 @@
-package io.cailian.onboarding.ui;
+package io.cailian.onboarding;
 
 /**
  * One page of the application, in the order in which they are filled in.
  */
-enum WizardStep {
+public enum WizardStep {
 
 	COMPANY, CONTACT, BANK, QUESTIONS, DOCUMENTS, REVIEW;
 
-	String titleKey() {
+	public String titleKey() {
 		return "onboarding.WizardStep." + this;
 	}
 
-	boolean isFirst() {
+	public boolean isFirst() {
 		return this == COMPANY;
 	}
 
-	boolean isLast() {
+	public boolean isLast() {
 		return this == REVIEW;
 	}
 
-	WizardStep next() {
+	public WizardStep next() {
 		return values()[Math.min(ordinal() + 1, values().length - 1)];
 	}
 
-	WizardStep previous() {
+	public WizardStep previous() {
 		return values()[Math.max(ordinal() - 1, 0)];
 	}
 

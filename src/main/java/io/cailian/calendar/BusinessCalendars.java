@@ -1,0 +1,70 @@
+package io.cailian.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+import io.cailian.identity.BuyerCompany;
+import io.cailian.uikit.RegionalSettings;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Counts working time for the modules that set deadlines. It answers whoever calls. A
+ * country without a calendar of its own has that of all others; days nobody has announced
+ * are what their weekday says.
+ */
+@Service
+@Transactional(readOnly = true)
+public class BusinessCalendars {
+
+	private final CalendarRecords records;
+
+	private final BuyerCompany company;
+
+	private final ZoneId zone;
+
+	BusinessCalendars(CalendarRecords records, BuyerCompany company, RegionalSettings settings) {
+		this.records = records;
+		this.company = company;
+		this.zone = settings.zone();
+	}
+
+	/**
+	 * The calendar of a country, read once to count with it again and again.
+	 * @param country ISO 3166-1 alpha-2
+	 */
+	public WorkingCalendar of(String country) {
+		return this.records.findByCountry(country)
+			.or(() -> this.records.findByCountry(CountryCode.OTHERS))
+			.orElseThrow(() -> new IllegalStateException("no calendar for " + country + " and none for others"))
+			.calendar(this.zone);
+	}
+
+	/** The calendar of the country in which the company buys. */
+	public WorkingCalendar ofCompany() {
+		return of(this.company.country());
+	}
+
+	/** The earliest instant until which so much has been worked since another. */
+	public Instant add(Duration workingTime, Instant from, String country) {
+		return of(country).add(workingTime, from);
+	}
+
+	/** Later by so many working days of the usual length. */
+	public Instant addDays(int workingDays, Instant from, String country) {
+		return of(country).addDays(workingDays, from);
+	}
+
+	/** How long people worked between two instants; nothing if the second is earlier. */
+	public Duration workingTimeBetween(Instant from, Instant until, String country) {
+		return of(country).workingTimeBetween(from, until);
+	}
+
+	public boolean isWorkingDay(LocalDate day, String country) {
+		return of(country).isWorkingDay(day);
+	}
+
+}

@@ -1,0 +1,190 @@
+package io.cailian.organisation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.cailian.identity.BuyerCompany;
+import io.cailian.identity.CurrentUser;
+import io.cailian.identity.People;
+import io.cailian.identity.Person;
+import io.cailian.identity.Roles;
+import io.cailian.identity.UserId;
+import io.cailian.kernel.RuleViolation;
+import jakarta.persistence.EntityManager;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes down who answers to whom, who holds which post and what each decides alone.
+ * Administrators write down everybody's place but their own.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasRole('" + Roles.ADMIN + "')")
+public class PlacementAdministration {
+
+	private static final int UP_TO_THE_TOP = Integer.MAX_VALUE;
+
+	private final PlacementRecords records;
+
+	private final Placements placements;
+
+	private final PostRecords posts;
+
+	private final People people;
+
+	private final BuyerCompany company;
+
+	private final CurrentUser currentUser;
+
+	private final EntityManager entities;
+
+	private final ApplicationEventPublisher events;
+
+	PlacementAdministration(PlacementRecords records, Placements placements, PostRecords posts, People people,
+			BuyerCompany company, CurrentUser currentUser, EntityManager entities, ApplicationEventPublisher events) {
+		this.records = records;
+		this.placements = placements;
+		this.posts = posts;
+		this.people = people;
+		this.company = company;
+		this.currentUser = currentUser;
+		this.entities = entities;
+		this.events = events;
+	}
+
+	/** Everybody who works for the company, each person once, by their accounts. */
+	@Transactional(readOnly = true)
+	public List<PlacementDetails> all() {
+		Map<UserId, Set<UserId>> several = new HashMap<>();
+		this.people.sharedByOnePerson().forEach((accounts) -> accounts.forEach((each) -> several.put(each, accounts)));
+		Map<UserId, Placement> recorded = this.records.all()
+			.stream()
+			.collect(Collectors.toMap(Placement::account, (placement) -> placement));
+		List<PlacementDetails> all = new ArrayList<>();
+		Set<UserId> told = new HashSet<>();
+		for (UserId account : this.people.staff().stream().map(Person::id).toList()) {
+			Set<UserId> accounts = several.getOrDefault(account, Set.of(account));
+			if (told.add(account)) {
+				told.addAll(accounts);
+				all.add(accounts.stream()
+					.filter(recorded::containsKey)
+					.map(recorded::get)
+					.min(Comparator.comparing((placement) -> placement.id().value()))
+					.map((placement) -> details(placement, accounts))
+					.orElseGet(() -> unrecorded(account, accounts)));
+			}
+		}
+		return all;
+	}
+
+	/** The place of the person behind an account. */
+	@Transactional(readOnly = true)
+	public PlacementDetails of(UserId account) {
+		Set<UserId> accounts = this.placements.accountsOf(account);
+		return this.placements.of(account)
+			.map((placement) -> details(placement, accounts))
+			.orElseGet(() -> unrecorded(account, accounts));
+	}
+
+	/** The currency limits are recorded in. */
+	public String currency() {
+		return this.company.baseCurrency();
+	}
+
+	/**
+	 * Writes a person's place down. Doing it again with the same content changes nothing.
+	 * @param version of what was there, {@link PlacementDetails#UNRECORDED} if nothing
+	 * @throws RuleViolation if it is the administrator's own place, the manager is nobody
+	 * of the company or answers to the person, a post is unknown, or a limit is in
+	 * another currency
+	 */
+	public PlacementDetails place(PlacementDraft draft, long version) {
+		waitForTurn();
+		check(draft);
+		List<Placement> present = this.placements.all(draft.account());
+		Placement placement = present.isEmpty() ? Placement.of(draft.account()) : present.getFirst();
+		Placement.State before = present.isEmpty() ? Placement.State.NOTHING : placement.state();
+		boolean changes = placement.change(draft) || present.size() > 1;
+		long known = present.isEmpty() ? PlacementDetails.UNRECORDED : placement.version();
+		if (changes) {
+			if (known != version) {
+				throw new OptimisticLockingFailureException(
+						"the place of " + draft.account() + " was changed meanwhile");
+			}
+			this.records.deleteAll(present.stream().skip(1).toList());
+			placement = this.records.saveAndFlush(placement);
+			this.events.publishEvent(new PersonPlaced(placement.id(), placement.account(), before, placement.state()));
+		}
+		return present.isEmpty() && !changes ? of(draft.account())
+				: details(placement, this.placements.accountsOf(draft.account()));
+	}
+
+	/** Lets one change of reporting lines at a time past this point. */
+	private void waitForTurn() {
+		this.entities.createNativeQuery("select name from organisation_turn where name = 'LINES' for update")
+			.getSingleResult();
+	}
+
+	private void check(PlacementDraft draft) {
+		if (this.people.isSamePerson(this.currentUser.id(), draft.account())) {
+			throw new RuleViolation("organisation.Placement.own");
+		}
+		Set<UserId> staff = this.people.staff().stream().map(Person::id).collect(Collectors.toSet());
+		if (!staff.contains(draft.account())) {
+			throw new RuleViolation("organisation.Placement.notStaff", draft.account().value());
+		}
+		draft.manager().ifPresent((manager) -> {
+			if (!staff.contains(manager)) {
+				throw new RuleViolation("organisation.Placement.notStaff", manager.value());
+			}
+			if (this.people.isSamePerson(manager, draft.account())) {
+				throw new RuleViolation("organisation.Placement.ownManager");
+			}
+			if (this.placements.ladder()
+				.above(manager, UP_TO_THE_TOP)
+				.stream()
+				.anyMatch((above) -> this.people.isSamePerson(above, draft.account()))) {
+				throw new RuleViolation("organisation.Placement.circle");
+			}
+		});
+		Set<PostCode> offered = this.posts.findAllByOrderByCode()
+			.stream()
+			.filter((post) -> !post.isRetired())
+			.map((post) -> post.line().code())
+			.collect(Collectors.toSet());
+		draft.posts().stream().filter((post) -> !offered.contains(post)).findFirst().ifPresent((unknown) -> {
+			throw new RuleViolation("organisation.Post.unknown", unknown.value());
+		});
+		draft.limits()
+			.stream()
+			.filter((limit) -> !limit.amount().currency().equals(currency()))
+			.findFirst()
+			.ifPresent((limit) -> {
+				throw new RuleViolation("organisation.ApprovalLimit.currency", currency());
+			});
+	}
+
+	private static PlacementDetails details(Placement placement, Set<UserId> accounts) {
+		Placement.State state = placement.state();
+		return new PlacementDetails(placement.account(), accounts, state.manager(), state.posts(), state.limits(),
+				placement.version());
+	}
+
+	private static PlacementDetails unrecorded(UserId account, Set<UserId> accounts) {
+		return new PlacementDetails(account, accounts, Optional.empty(), List.of(), List.of(),
+				PlacementDetails.UNRECORDED);
+	}
+
+}

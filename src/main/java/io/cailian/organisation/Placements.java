@@ -1,0 +1,54 @@
+package io.cailian.organisation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.cailian.identity.People;
+import io.cailian.identity.UserId;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what is recorded of a person under whichever account. Should two accounts that
+ * both have a record turn out to be one person's, the earlier record holds until an
+ * administrator writes the person's place down anew.
+ */
+@Component
+class Placements {
+
+	private final PlacementRecords records;
+
+	private final People people;
+
+	Placements(PlacementRecords records, People people) {
+		this.records = records;
+		this.people = people;
+	}
+
+	Set<UserId> accountsOf(UserId person) {
+		Set<UserId> accounts = new HashSet<>(this.people.accountsOf(this.people.personOf(person)));
+		accounts.add(person);
+		return accounts;
+	}
+
+	List<Placement> all(UserId person) {
+		return this.records.of(accountsOf(person));
+	}
+
+	Optional<Placement> of(UserId person) {
+		return all(person).stream().findFirst();
+	}
+
+	/** To whom the person answers, unless that is another account of the same person. */
+	Optional<UserId> managerOf(UserId person) {
+		return of(person).flatMap((placement) -> placement.state().manager())
+			.filter((manager) -> !this.people.isSamePerson(person, manager));
+	}
+
+	Ladder ladder() {
+		return new Ladder(this::managerOf, this::accountsOf);
+	}
+
+}

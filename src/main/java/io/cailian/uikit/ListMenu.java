@@ -1,0 +1,182 @@
+package io.cailian.uikit;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+
+import io.cailian.kernel.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+
+/**
+ * What a reader can do with a list as a whole: see it as kept under a name, choose its
+ * columns, and take it out as a file, exactly as it is filtered and arranged.
+ */
+class ListMenu<T> extends Composite<Div> {
+
+	private static final String KEY = "uikit.ListMenu.";
+
+	private static final int TOO_MANY = 429;
+
+	private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+	private static final String CSV = "text/csv;charset=UTF-8";
+
+	private final String list;
+
+	private final String titleKey;
+
+	private final ListTools tools;
+
+	private final ListGrid<T> grid;
+
+	private final FilterBar filters;
+
+	private final ListPage.Rows<T> rows;
+
+	private final MenuBar menu = ComponentTexts.on(new MenuBar());
+
+	ListMenu(String list, String titleKey, ListTools tools, ListGrid<T> grid, FilterBar filters, ListPage.Rows<T> rows,
+			List<ListView> kept, boolean exported) {
+		this.list = list;
+		this.titleKey = titleKey;
+		this.tools = tools;
+		this.grid = grid;
+		this.filters = filters;
+		this.rows = rows;
+		this.menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);
+		getContent().addClassName("list-menu");
+		getContent().add(this.menu);
+		if (exported) {
+			getContent().add(export("xlsx"), export("csv"));
+		}
+		build(kept);
+	}
+
+	private void build(List<ListView> kept) {
+		this.menu.removeAll();
+		views(this.menu.addItem(word(KEY + "views")).getSubMenu(), kept.stream().filter(ListView::isNamed).toList());
+		columns(this.menu.addItem(word(KEY + "columns")).getSubMenu());
+	}
+
+	private void views(SubMenu views, List<ListView> kept) {
+		views.addItem(word(KEY + "everything"), (event) -> apply(ListView.left("")));
+		kept.forEach(
+				(view) -> views.addItem(view.preferred() ? word(KEY + "preferred", view.name()) : new Span(view.name()),
+						(event) -> apply(view)));
+		views.addSeparator();
+		views.addItem(word(KEY + "keep"), (event) -> new ListViewDialog(this::keep).open());
+		if (!kept.isEmpty()) {
+			SubMenu forget = views.addItem(word(KEY + "forget")).getSubMenu();
+			kept.forEach((view) -> forget.addItem(new Span(view.name()), (event) -> {
+				this.tools.memory().forget(this.list, view.name());
+				build(this.tools.memory().views(this.list));
+				Notices.success(KEY + "forgotten", view.name());
+			}));
+		}
+	}
+
+	private void columns(SubMenu columns) {
+		for (ListColumn<T> column : this.grid.listColumns()) {
+			MenuItem choice = columns.addItem(word(column.headKey()));
+			choice.setCheckable(true);
+			choice.setChecked(column.isWanted());
+			choice.setKeepOpen(true);
+			choice.addClickListener((event) -> {
+				this.grid.want(column, choice.isChecked());
+				choice.setChecked(column.isWanted());
+			});
+		}
+	}
+
+	/** What is filtered and arranged now, under a name. */
+	private void keep(String name, boolean preferred) {
+		this.tools.memory().keep(this.list, new ListView(name, this.filters.query(), this.grid.layout(), preferred));
+		build(this.tools.memory().views(this.list));
+		Notices.success(KEY + "kept", name);
+	}
+
+	private void apply(ListView view) {
+		this.grid.layout(view.columns());
+		this.tools.memory().keep(this.list, ListView.left(view.columns()));
+		this.filters.apply(view.query());
+		build(this.tools.memory().views(this.list));
+	}
+
+	private Anchor export(String kind) {
+		Anchor link = new Anchor(DownloadHandler.fromInputStream((event) -> file(kind, event)), AttachmentType.DOWNLOAD,
+				kind.toUpperCase(Locale.ROOT));
+		link.addClassName("export-link");
+		Texts.follow(link,
+				(locale) -> link.setAriaLabel(getTranslation(locale, KEY + "export", kind.toUpperCase(Locale.ROOT))));
+		return link;
+	}
+
+	/** The rows are read as the screen reads them: by the same person, page by page. */
+	private DownloadResponse file(String kind, DownloadEvent event) {
+		UI ui = event.getUI();
+		try {
+			this.tools.limit().count();
+			List<ListColumn<T>> shown = new ArrayList<>();
+			List<String> heads = new ArrayList<>();
+			List<String> words = new ArrayList<>();
+			ui.accessSynchronously(() -> {
+				shown.addAll(this.grid.listColumns().stream().filter(ListColumn::isWanted).toList());
+				shown.forEach((column) -> heads.add(getTranslation(column.headKey())));
+				words.add(getTranslation(this.titleKey));
+				words.add(getTranslation(KEY + "cut", ListExport.MAX_ROWS));
+			});
+			ListExport export = new ListExport(heads, pages(ui, shown), words.get(1), this.tools.formats().zone());
+			ByteArrayOutputStream content = new ByteArrayOutputStream();
+			if (kind.equals("csv")) {
+				export.csv(content);
+			}
+			else {
+				export.workbook(words.getFirst(), content);
+			}
+			return new DownloadResponse(new ByteArrayInputStream(content.toByteArray()), words.getFirst() + "." + kind,
+					kind.equals("csv") ? CSV : WORKBOOK, content.size());
+		}
+		catch (RuleViolation tooOften) {
+			return DownloadResponse.error(TOO_MANY);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private IntFunction<List<List<@Nullable Object>>> pages(UI ui, List<ListColumn<T>> shown) {
+		return (offset) -> {
+			List<List<@Nullable Object>> page = new ArrayList<>();
+			ui.accessSynchronously(() -> this.rows.from(offset, ListExport.PAGE).forEach((row) -> {
+				List<@Nullable Object> cells = new ArrayList<>();
+				shown.forEach((column) -> cells.add(column.exported(row)));
+				page.add(cells);
+			}));
+			return page;
+		};
+	}
+
+	private static Span word(String key, Object... args) {
+		return Texts.text(new Span(), key, args);
+	}
+
+}
