@@ -85,9 +85,14 @@ public abstract class ProposalDialog extends Dialog {
 	/** A day that was typed but cannot be read, or that is missing though wanted. */
 	protected static void day(DatePicker field, boolean wanted, List<ErrorSummary.Problem> problems) {
 		int before = problems.size();
+		RuleViolation missing = new RuleViolation("uikit.ComponentTexts.required");
+		if (field.getTranslation(missing.messageKey()).equals(field.getErrorMessage())) {
+			// said the last time; what was wanted then need not be now
+			field.setInvalid(false);
+		}
 		FieldProblems.unreadable(field, new RuleViolation("uikit.ComponentTexts.badDate"), problems);
 		if (wanted && problems.size() == before && field.isEmpty()) {
-			FieldProblems.add(field, new RuleViolation("uikit.ComponentTexts.required"), problems);
+			FieldProblems.add(field, missing, problems);
 		}
 	}
 

@@ -1,33 +1,17 @@
 package io.cailian.changerequest;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 
-import io.cailian.IntegrationTest;
-import io.cailian.kernel.Ids;
-import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankDetails;
 import io.cailian.supplier.Contact;
 import io.cailian.supplier.ControlledFact;
 import io.cailian.supplier.CurrentFacts;
-import io.cailian.supplier.SupplierHistory;
-import io.cailian.supplier.SupplierId;
-import io.cailian.supplier.SupplierVersionDetails;
-import io.cailian.supplier.TestSuppliers;
 import io.cailian.supplier.VersionCause;
 import io.cailian.workflow.Outcome;
-import io.cailian.workflow.spi.Fact;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 
 import static io.cailian.identity.Acting.as;
@@ -38,49 +22,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Whom one writes to and calls at a supplier changes by request and approval, and until
  * then every call goes to the number of old.
  */
-@IntegrationTest
 @SuppressWarnings("NullAway.Init")
-class ChangingContactsTest {
+class ChangingContactsTest extends ChangingTest {
 
-	@Autowired
-	private ApplicationContext context;
-
-	@Autowired
-	private ChangeProposing proposing;
-
-	@Autowired
-	private ChangeRequests requests;
-
-	@Autowired
-	private ChangeSubject subject;
-
-	@Autowired
-	private SupplierHistory history;
-
-	@Autowired
-	private JdbcTemplate jdbc;
-
-	private final String user = TestChanges.aUser();
-
-	private final Contact wanted = TestChanges.aContact();
-
-	private TestChanges changes;
-
-	private TestSuppliers.Known known;
-
-	private SupplierId supplier;
-
-	@BeforeEach
-	void aSupplier() {
-		this.changes = TestChanges.in(this.context);
-		this.known = this.changes.supplier(this.user);
-		this.supplier = this.known.supplier();
-	}
+	private final Contact other = TestChanges.aContact();
 
 	@Test
 	void aContactComesIntoForceByTheApprovalOfFinanceAsTheNextVersion() {
 		Contact before = now().contact();
-		ChangeRequestId id = this.changes.askForContact(this.user, this.wanted);
+		ChangeRequestId id = this.changes.askForContact(this.user, this.other);
 		assertThat(now().contact()).isEqualTo(before);
 
 		assertThatExceptionOfType(AccessDeniedException.class)
@@ -88,10 +38,10 @@ class ChangingContactsTest {
 		refuses("workflow.selfApproval", () -> decide(id, Outcome.APPROVED, null, this.user, "FINANCE"));
 		decide(id, Outcome.APPROVED, null, "finance", "FINANCE");
 
-		assertThat(now().contact()).isEqualTo(this.wanted);
+		assertThat(now().contact()).isEqualTo(this.other);
 		assertThat(versions().getFirst()).satisfies((version) -> {
 			assertThat(version.no()).isEqualTo(2);
-			assertThat(version.contact()).isEqualTo(this.wanted);
+			assertThat(version.contact()).isEqualTo(this.other);
 			assertThat(version.changed()).containsExactlyElementsOf(ControlledFact.CONTACT);
 			assertThat(version.cause()).isEqualTo(VersionCause.CHANGE);
 			assertThat(version.document()).contains(id.value());
@@ -104,32 +54,32 @@ class ChangingContactsTest {
 
 	@Test
 	void theOldContactIsAlwaysToldAndTheNewOneOnceItIsInForce() {
-		ChangeRequestId id = this.changes.askForContact(this.user, this.wanted);
+		ChangeRequestId id = this.changes.askForContact(this.user, this.other);
 		assertThat(lettersTo(this.known.form().contactEmail())).contains("收到联系人变更申请");
-		assertThat(lettersTo(this.wanted.email())).isEmpty();
+		assertThat(lettersTo(this.other.email())).isEmpty();
 
 		decide(id, Outcome.APPROVED, null, "finance", "FINANCE");
 
 		assertThat(lettersTo(this.known.form().contactEmail()))
-			.anySatisfy((subject) -> assertThat(subject).startsWith("联系人变更已生效：" + this.wanted.name()));
-		assertThat(lettersTo(this.wanted.email())).singleElement().asString().startsWith("联系人变更已生效");
+			.anySatisfy((subject) -> assertThat(subject).startsWith("联系人变更已生效：" + this.other.name()));
+		assertThat(lettersTo(this.other.email())).singleElement().asString().startsWith("联系人变更已生效");
 	}
 
 	@Test
 	void whoWasRefusedAsContactIsNotWrittenTo() {
-		ChangeRequestId refused = this.changes.askForContact(this.user, this.wanted);
+		ChangeRequestId refused = this.changes.askForContact(this.user, this.other);
 		decide(refused, Outcome.REJECTED, "原联系人否认", "finance", "FINANCE");
-		ChangeRequestId returned = this.changes.askForContact(this.user, this.wanted);
+		ChangeRequestId returned = this.changes.askForContact(this.user, this.other);
 		decide(returned, Outcome.RETURNED, "请补充授权书", "finance", "FINANCE");
 
 		assertThat(lettersTo(this.known.form().contactEmail())).contains("联系人变更未获批准", "联系人变更被退回");
-		assertThat(lettersTo(this.wanted.email())).isEmpty();
+		assertThat(lettersTo(this.other.email())).isEmpty();
 		assertThat(versions()).hasSize(1);
 	}
 
 	@Test
 	void untilItIsInForceCallsGoToTheNumberOfOld() {
-		ChangeRequestId contact = this.changes.askForContact(this.user, this.wanted);
+		ChangeRequestId contact = this.changes.askForContact(this.user, this.other);
 		BankDetails first = TestChanges.anAccount();
 		ChangeRequestId account = this.changes.askForAccount(this.user, first);
 		this.changes.callBack(account, "finance");
@@ -140,17 +90,17 @@ class ChangingContactsTest {
 		decide(account, Outcome.APPROVED, null, "finance2", "FINANCE");
 		refuses("supplier.FactsInForce.moved", () -> decide(contact, Outcome.APPROVED, null, "finance", "FINANCE"));
 		decide(contact, Outcome.RETURNED, "请重新提出", "finance", "FINANCE");
-		ChangeRequestId again = this.changes.askForContact(this.user, this.wanted);
+		ChangeRequestId again = this.changes.askForContact(this.user, this.other);
 		decide(again, Outcome.APPROVED, null, "finance", "FINANCE");
 		ChangeRequestId later = this.changes.askForAccount(this.user, TestChanges.anAccount());
 
-		assertThat(this.changes.read(later).phone()).isEqualTo(this.wanted.phone());
+		assertThat(this.changes.read(later).phone()).isEqualTo(this.other.phone());
 	}
 
 	@Test
 	void anAccountAskedForBeforeTheContactChangedIsStillCalledBackUnderTheOldNumber() {
 		ChangeRequestId account = this.changes.askForAccount(this.user, TestChanges.anAccount());
-		ChangeRequestId contact = this.changes.askForContact(this.user, this.wanted);
+		ChangeRequestId contact = this.changes.askForContact(this.user, this.other);
 		decide(contact, Outcome.APPROVED, null, "finance", "FINANCE");
 
 		this.changes.callBack(account, "finance");
@@ -162,10 +112,10 @@ class ChangingContactsTest {
 
 	@Test
 	void theInboxShowsBothContactsAndWhatSpeaksAgainstHaste() {
-		ChangeRequestId contact = this.changes.askForContact(this.user, this.wanted);
+		ChangeRequestId contact = this.changes.askForContact(this.user, this.other);
 		assertThat(inboxFacts(contact))
-			.contains(this.known.form().contactPhone() + " → " + this.wanted.phone(),
-					this.known.form().contactEmail() + " → " + this.wanted.email())
+			.contains(this.known.form().contactPhone() + " → " + this.other.phone(),
+					this.known.form().contactEmail() + " → " + this.other.email())
 			.anySatisfy((fact) -> assertThat(fact).contains("尚未按此前登记的电话回访"))
 			.anySatisfy((fact) -> assertThat(fact).contains("尚未回访", this.known.form().contactPhone()));
 		this.changes.callBack(contact, "finance");
@@ -181,18 +131,18 @@ class ChangingContactsTest {
 	@Test
 	void aContactIsAskedForByItselfOnceAtATimeAndOnlyIfItIsAnother() {
 		refuses("changerequest.ChangeProposal.contactAlone", () -> new ChangeProposal(ChangeRequestId.next(),
-				WantedFacts.NONE, Optional.of(this.wanted), Optional.of(TestChanges.anAccount()), "一并变更", List.of()));
+				WantedFacts.NONE, Optional.of(this.other), Optional.of(TestChanges.anAccount()), "一并变更", List.of()));
 		refuses("changerequest.ChangeProposal.nothing", () -> this.changes.askForContact(this.user, now().contact()));
 		refuses("supplier.SupplierField.contactPhone.missing",
 				() -> Contact.stated("李雷", "li.lei@supplier.example", " "));
-		this.changes.askForContact(this.user, this.wanted);
+		this.changes.askForContact(this.user, this.other);
 		refuses("changerequest.ChangeProposal.waitsAlreadyCONTACT",
 				() -> this.changes.askForContact(this.user, TestChanges.aContact()));
 	}
 
 	@Test
 	void theSupplierTakesItBack() {
-		ChangeRequestId id = this.changes.askForContact(this.user, this.wanted);
+		ChangeRequestId id = this.changes.askForContact(this.user, this.other);
 
 		as(this.user, "SUPPLIER", () -> {
 			this.proposing.withdraw(id);
@@ -205,7 +155,7 @@ class ChangingContactsTest {
 
 	@Test
 	void theDatabaseKnowsNoContactWithoutItsKind() {
-		ChangeRequestId id = this.changes.askForContact(this.user, this.wanted);
+		ChangeRequestId id = this.changes.askForContact(this.user, this.other);
 
 		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc
 			.update("update change_request set kind = 'LEGAL', open_kind = 'LEGAL' where id = ?", bytes(id.value())));
@@ -213,36 +163,8 @@ class ChangingContactsTest {
 			.update("update change_request set new_contact_name = null where id = ?", bytes(id.value())));
 	}
 
-	private boolean decide(ChangeRequestId id, Outcome outcome, @Nullable String reason, String person, String role) {
-		this.changes.decide(id, outcome, reason, person, role);
-		return true;
-	}
-
 	private CurrentFacts now() {
 		return as("auditor", "AUDITOR", () -> this.requests.factsOf(this.supplier)).orElseThrow();
-	}
-
-	private List<SupplierVersionDetails> versions() {
-		return as("auditor", "AUDITOR", () -> this.history.of(this.supplier));
-	}
-
-	private List<String> inboxFacts(ChangeRequestId id) {
-		return this.subject.facts(id.value(), Locale.SIMPLIFIED_CHINESE).stream().map(Fact::value).toList();
-	}
-
-	private List<String> lettersTo(String email) {
-		return this.jdbc.query("select subject from mail_outbox where to_address = ?", (row, index) -> row.getString(1),
-				email);
-	}
-
-	private static byte[] bytes(UUID id) {
-		return Ids.bytes(id);
-	}
-
-	private static void refuses(String key, Supplier<?> act) {
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(act::get)
-			.extracting(RuleViolation::messageKey)
-			.isEqualTo(key);
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.cailian.sourcing;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,42 +21,27 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import javax.sql.DataSource;
-
-import io.cailian.audit.AuditTrail;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
-import io.cailian.qualification.Blocking;
 import io.cailian.qualification.Eligibility;
 import io.cailian.qualification.EligibilityQuestion;
 import io.cailian.qualification.QualificationStatus;
 import io.cailian.qualification.QualificationWorld;
 import io.cailian.qualification.Scope;
-import io.cailian.qualification.SupplierEligibility;
 import io.cailian.qualification.SupplierProcess;
 import io.cailian.supplier.MergeField;
 import io.cailian.supplier.MergeState;
-import io.cailian.supplier.SupplierDirectory;
 import io.cailian.supplier.SupplierFilter;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierIdentifier;
-import io.cailian.supplier.SupplierMembership;
-import io.cailian.supplier.SupplierMerging;
 import io.cailian.supplier.SupplierStatus;
-import io.cailian.supplier.Suppliers;
-import io.cailian.supplier.TestSuppliers;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.dao.DataAccessException;
-
-import static io.cailian.identity.Acting.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -65,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Two suppliers with invitations, bids and people become one, and two again.
  */
 @SuppressWarnings("NullAway.Init")
-class SupplierMergeTest extends SourcingTest {
+class SupplierMergeTest extends MergingTest {
 
 	/**
 	 * What tells of the merge itself, what follows from what stands elsewhere, and what
@@ -80,33 +64,6 @@ class SupplierMergeTest extends SourcingTest {
 
 	/** Columns that count changes instead of holding facts. */
 	private static final Set<String> COUNTS = Set.of("version", "version_no", "compare_due");
-
-	@Autowired
-	private SupplierMerging merging;
-
-	@Autowired
-	private SupplierMembership membership;
-
-	@Autowired
-	private SupplierDirectory directory;
-
-	@Autowired
-	private Suppliers suppliers;
-
-	@Autowired
-	private SupplierEligibility eligibility;
-
-	@Autowired
-	private Blocking blocking;
-
-	@Autowired
-	private AuditTrail trail;
-
-	@Autowired
-	private ApplicationContext context;
-
-	@Autowired
-	private DataSource source;
 
 	@Test
 	void allOfOneSupplierBecomesTheOthersAndTheOldNumberLeadsThere() {
@@ -184,21 +141,6 @@ class SupplierMergeTest extends SourcingTest {
 	}
 
 	@Test
-	void twoChineseNumbersAreTwoLegalPersonsForEver() {
-		String code = TestSuppliers.aCode();
-		identifier(this.first, "CN-USCC", code);
-		identifier(this.second, "CN-USCC", TestSuppliers.aCode());
-
-		refuses("supplier.SupplierMerging.twoLegalPersons", () -> propose(this.first, this.second));
-		identifier(this.second, "VAT", "CN" + code);
-		UUID merge = propose(this.first, this.second);
-		identifier(this.second, "CN-USCC", TestSuppliers.aCode());
-		refuses("supplier.SupplierMerging.twoLegalPersons", () -> confirm(merge));
-		identifier(this.second, "VAT", "CN" + code);
-		assertThat(confirm(merge)).isTrue();
-	}
-
-	@Test
 	void whatIsTakenFromTheOtherIsOnTheTrailAsItWasAndAsItIs() {
 		this.jdbc.update("update supplier set contact_phone = '+86 571 1' where id = ?", Ids.bytes(this.first.value()));
 		this.jdbc.update("update supplier set contact_phone = '+46 8 2' where id = ?", Ids.bytes(this.second.value()));
@@ -237,129 +179,11 @@ class SupplierMergeTest extends SourcingTest {
 		assertThat(named).isNotEmpty().allSatisfy((table) -> assertThat(owners).contains("\"" + table + "\""));
 	}
 
-	@Test
-	void whoProposesDoesNotConfirm() {
-		UUID merge = as("manager", "PURCHASING_MANAGER",
-				() -> this.merging.propose(this.first, this.second, Set.of(), "same company"));
-
-		refuses("supplier.SupplierMerging.samePerson", () -> as("manager", "PURCHASING_MANAGER", () -> {
-			this.merging.confirm(merge);
-			return true;
-		}));
-		refuses("supplier.SupplierMerging.open",
-				() -> asBuyer(() -> this.merging.propose(this.second, this.first, Set.of(), "again")));
-	}
-
-	@Test
-	void whileOneOfThemTakesPartInAnUndecidedRfqTheMergeWaits() {
-		RfqDraft rfq = publish(
-				TestRfqs.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("复印纸", "100")), List.of(this.second)));
-		asSupplier(this.two, () -> this.submission.submit(rfq.id(), TestRfqs.bid(rfq, "12.5"), 0));
-
-		waitsFor(rfq, () -> propose(this.first, this.second));
-		waitsFor(rfq, () -> propose(this.second, this.first));
-		asBuyer(() -> this.publishing.cancel(rfq.id(), "wrong paper"));
-		assertThat(merged(this.first, this.second, Set.of())).isNotNull();
-	}
-
-	@Test
-	void anRfqPublishedAfterTheProposalStopsItsConfirmation() {
-		UUID merge = propose(this.first, this.second);
-		RfqDraft rfq = publishedDraft();
-
-		waitsFor(rfq, () -> confirm(merge));
-
-		assertThat(invitedTo(rfq)).containsExactlyInAnyOrder(this.first, this.second);
-		assertThat(asBuyer(() -> this.directory.mergedInto(this.second))).isEmpty();
-	}
-
-	@Test
-	void aDraftThatInvitesBothKeepsThemApartAndOneThatInvitesOneDoesNot() {
-		RfqDraft both = drafted(List.of(this.first, this.second));
-		drafted(List.of(this.second));
-
-		waitsFor(both, () -> propose(this.first, this.second));
-	}
-
 	@ParameterizedTest
 	@EnumSource(RfqStatus.class)
 	void onlyDraftsAndWhatHasEndedAreDecided(RfqStatus status) {
 		assertThat(status.isUndecided())
 			.isEqualTo(Set.of("PUBLISHED", "CLOSED", "OPENED", "AWARD_APPROVAL").contains(status.name()));
-	}
-
-	@Test
-	void anApprovedSupplierIsNotMergedIntoOneThatNeverWas() {
-		status(this.second, "IMPORTED");
-
-		refuses("supplier.SupplierMerging.neverApproved", () -> propose(this.second, this.first));
-		status(this.first, "SUSPENDED");
-		refuses("supplier.SupplierMerging.neverApproved", () -> propose(this.second, this.first));
-		status(this.first, "ACTIVE");
-		assertThat(merged(this.first, this.second, Set.of())).isNotNull();
-	}
-
-	@Test
-	void anApprovalAfterTheProposalStopsItsConfirmation() {
-		status(this.first, "IMPORTED");
-		status(this.second, "IMPORTED");
-		UUID merge = propose(this.first, this.second);
-		status(this.second, "ACTIVE");
-
-		refuses("supplier.SupplierMerging.neverApproved", () -> confirm(merge));
-	}
-
-	@Test
-	void undoingTakesTwoPersonsAsMergingDoes() {
-		UUID merge = merged(this.first, this.second, Set.of());
-
-		proposeUndoing(merge, "manager", "PURCHASING_MANAGER");
-		refuses("supplier.SupplierMerging.samePerson", () -> confirmUndoing(merge, "manager", "PURCHASING_MANAGER"));
-		refuses("supplier.SupplierMerging.samePerson", () -> as("manager", "PURCHASING_MANAGER", () -> {
-			this.merging.rejectUndoing(merge, "mine");
-			return true;
-		}));
-		refuses("supplier.SupplierMerging.notDone", () -> proposeUndoing(merge, "buyer", "BUYER"));
-		assertThat(asBuyer(() -> this.directory.mergedInto(this.second))).contains(this.first);
-
-		as("admin", "ADMIN", () -> {
-			this.merging.rejectUndoing(merge, "they are one");
-			return true;
-		});
-		assertThat(asBuyer(() -> this.merging.find(merge)).orElseThrow()).satisfies((details) -> {
-			assertThat(details.state()).isEqualTo(MergeState.DONE);
-			assertThat(details.undoRefusal()).contains("they are one");
-		});
-		refuses("supplier.SupplierMerging.undoingDecided", () -> confirmUndoing(merge, "admin", "ADMIN"));
-
-		proposeUndoing(merge, "buyer", "BUYER");
-		confirmUndoing(merge, "manager", "PURCHASING_MANAGER");
-		assertThat(asBuyer(() -> this.directory.mergedInto(this.second))).isEmpty();
-		assertThat(this.jdbc.queryForList(
-				"select action from audit_entry where subject_id = ? and action like 'SUPPLIER_MERGE%' order by seq",
-				String.class, Ids.bytes(this.second.value())))
-			.containsExactly("SUPPLIER_MERGE_PROPOSED", "SUPPLIER_MERGE_UNDOING_PROPOSED",
-					"SUPPLIER_MERGE_UNDOING_REJECTED", "SUPPLIER_MERGE_UNDOING_PROPOSED", "SUPPLIER_MERGE_UNDONE");
-	}
-
-	@Test
-	void theDatabaseRefusesAnUndoingByOnePerson() {
-		UUID merge = merged(this.first, this.second, Set.of());
-		proposeUndoing(merge, "buyer", "BUYER");
-
-		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc.update(
-				"update supplier_merge set state = 'UNDONE', undone_by = undo_proposed_by where id = ?",
-				Ids.bytes(merge)));
-	}
-
-	@Test
-	void historyInWhichBothTookPartIsNotRewritten() {
-		RfqDraft rfq = publishedDraft();
-		asBuyer(() -> this.publishing.cancel(rfq.id(), "wrong paper"));
-
-		merged(this.first, this.second, Set.of());
-
-		assertThat(invitedTo(rfq)).containsExactlyInAnyOrder(this.first, this.second);
 	}
 
 	@ParameterizedTest
@@ -397,93 +221,11 @@ class SupplierMergeTest extends SourcingTest {
 		assertThat(dump()).isEqualTo(before);
 	}
 
-	@Test
-	void aLaterChangeForbidsToUndo() {
-		UUID merge = merged(this.first, this.second, Set.of());
-		this.jdbc.update("update supplier set address = 'moved' where id = ?", Ids.bytes(this.first.value()));
-
-		refuses("supplier.SupplierMerging.changedSince", () -> undo(merge));
-		this.jdbc.update("update supplier set address = '' where id = ?", Ids.bytes(this.first.value()));
-		this.jdbc.update("delete from supplier_user where user_id = ?", this.two);
-
-		refuses("supplier.SupplierMerging.movedSince", () -> undo(merge));
-		assertThat(asBuyer(() -> this.directory.mergedInto(this.second))).contains(this.first);
-	}
-
-	private void undo(UUID merge) {
-		if (asBuyer(() -> this.merging.find(merge)).orElseThrow().state() == MergeState.DONE) {
-			proposeUndoing(merge, "buyer", "BUYER");
-		}
-		confirmUndoing(merge, "admin", "ADMIN");
-	}
-
-	private boolean proposeUndoing(UUID merge, String person, String role) {
-		return as(person, role, () -> {
-			this.merging.proposeUndoing(merge, "wrong");
-			return true;
-		});
-	}
-
-	private boolean confirmUndoing(UUID merge, String person, String role) {
-		return as(person, role, () -> {
-			this.merging.confirmUndoing(merge);
-			return true;
-		});
-	}
-
-	private UUID propose(SupplierId survivor, SupplierId absorbed) {
-		return asBuyer(() -> this.merging.propose(survivor, absorbed, Set.of(), "same company"));
-	}
-
-	private boolean confirm(UUID merge) {
-		return as("manager", "PURCHASING_MANAGER", () -> {
-			this.merging.confirm(merge);
-			return true;
-		});
-	}
-
-	private UUID merged(SupplierId survivor, SupplierId absorbed, Set<MergeField> fields) {
-		UUID merge = asBuyer(() -> this.merging.propose(survivor, absorbed, fields, "same company"));
-		confirm(merge);
-		return merge;
-	}
-
-	private RfqDraft drafted(List<SupplierId> invited) {
-		RfqDraft draft = TestRfqs.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("复印纸", "100")), invited);
-		asBuyer(() -> this.drafting.create(draft));
-		return draft;
-	}
-
-	private void waitsFor(RfqDraft rfq, ThrowingCallable merging) {
-		String number = this.jdbc.queryForObject("select number from rfq where id = ?", String.class,
-				Ids.bytes(rfq.id().value()));
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(merging).satisfies((refusal) -> {
-			assertThat(refusal.messageKey()).isEqualTo("sourcing.SourcingReferences.takesPart");
-			assertThat(refusal.args()).containsExactly(number);
-		});
-	}
-
 	private void namesTheSurvivor(ThrowingCallable deed) {
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(deed).satisfies((refusal) -> {
 			assertThat(refusal.messageKey()).isEqualTo("supplier.Supplier.merged");
 			assertThat(refusal.args()).startsWith("Nordic Office AB", "华东纸业有限公司");
 		});
-	}
-
-	private void identifier(SupplierId supplier, String scheme, String value) {
-		this.jdbc.update("update supplier set identifier_scheme = ?, identifier_value = ? where id = ?", scheme, value,
-				Ids.bytes(supplier.value()));
-	}
-
-	private void status(SupplierId supplier, String status) {
-		this.jdbc.update("update supplier set status = ? where id = ?", status, Ids.bytes(supplier.value()));
-	}
-
-	private List<SupplierId> invitedTo(RfqDraft rfq) {
-		return this.jdbc.query("select supplier_id from invitation where rfq_id = ?", (row, index) -> {
-			ByteBuffer bytes = ByteBuffer.wrap(row.getBytes(1));
-			return new SupplierId(new UUID(bytes.getLong(), bytes.getLong()));
-		}, Ids.bytes(rfq.id().value()));
 	}
 
 	/** Every row of every table but those that are aside, as one text each. */
