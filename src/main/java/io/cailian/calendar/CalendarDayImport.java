@@ -45,6 +45,9 @@ class CalendarDayImport implements ImportKind {
 
 	private static final String SOURCE = "source";
 
+	/** What a day needs; where a cell of it has the wrong form, the day is not known. */
+	private static final List<String> MEANT = List.of(DAY, KIND, NAME_ZH, NAME_EN);
+
 	private final CalendarRecords records;
 
 	private final CalendarMoves moves;
@@ -102,12 +105,14 @@ class CalendarDayImport implements ImportKind {
 			if (calendar.isEmpty()) {
 				found.add(CellFinding.error(COUNTRY, PREFIX + "noCalendar", row.value(COUNTRY)).leadingTo("calendars"));
 			}
-			try {
-				SpecialDay day = day(row);
-				calendar.ifPresent((present) -> found.addAll(warnings(present, day)));
-			}
-			catch (RuleViolation violation) {
-				found.add(CellFinding.error(DAY, violation.messageKey(), violation.args().toArray()));
+			if (MEANT.stream().noneMatch((column) -> row.value(column).isEmpty())) {
+				try {
+					SpecialDay day = day(row);
+					calendar.ifPresent((present) -> found.addAll(warnings(present, day)));
+				}
+				catch (RuleViolation violation) {
+					found.add(CellFinding.error(DAY, violation.messageKey(), violation.args().toArray()));
+				}
 			}
 			if (!found.isEmpty()) {
 				findings.put(row.number(), found);

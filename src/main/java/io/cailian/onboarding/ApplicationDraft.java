@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "application_draft")
 class ApplicationDraft {
 
+	/**
+	 * What letters about a draft are filed under; its id becomes that of the application.
+	 */
+	static final String LETTERS = "APPLICATION_DRAFT";
+
 	@Id
 	@Column(name = "id")
 	private UUID id;

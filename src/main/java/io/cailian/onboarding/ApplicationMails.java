@@ -16,11 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicationMails {
 
-	/**
-	 * What letters about a draft are filed under; its id becomes that of the application.
-	 */
-	static final String DRAFT = "APPLICATION_DRAFT";
-
 	private final MailOutbox outbox;
 
 	private final ModuleTranslations texts;
@@ -56,7 +51,7 @@ class ApplicationMails {
 
 	/** The way back to a draft. */
 	void draft(SavedDraft draft, String email, Locale locale) {
-		post(email, locale, DRAFT + ":" + draft.id(), "draft", this.address.of(draft.path()));
+		post(email, locale, ApplicationDraft.LETTERS + ":" + draft.id(), "draft", this.address.of(draft.path()));
 	}
 
 	void asked(Application application) {

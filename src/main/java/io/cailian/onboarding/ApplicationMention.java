@@ -28,7 +28,7 @@ class ApplicationMention implements DocumentSource {
 	@Override
 	public Optional<NamedDocument> find(String type, String key) {
 		return switch (type) {
-			case ApplicationChanged.SUBJECT_TYPE, ApplicationMails.DRAFT -> application(key).map(this::named);
+			case ApplicationChanged.SUBJECT_TYPE, ApplicationDraft.LETTERS -> application(key).map(this::named);
 			case SUPPLIER -> application(key).filter((each) -> each.supplier().isEmpty()).map(this::named);
 			default -> Optional.empty();
 		};

@@ -17,7 +17,7 @@ enum MenuGroup {
 
 	WORK(Part.WORK, "portal", "workflow"), SOURCING(Part.SOURCING, "sourcing", "exchange"),
 	SUPPLIERS(Part.SUPPLIERS, "supplier", "onboarding", "questionnaire", "qualification"),
-	MASTER_DATA(Part.MASTER_DATA, "classification", "rates", "staging", "identity"),
+	MASTER_DATA(Part.MASTER_DATA, "classification", "rates", "staging", "identity", "organisation", "calendar"),
 	SUPERVISION(Part.SUPERVISION, "audit", "vault", "notification", "document");
 
 	private final Part part;
