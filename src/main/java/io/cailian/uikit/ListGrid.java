@@ -234,8 +234,14 @@ public class ListGrid<T> extends Grid<T> {
 		arrange();
 	}
 
-	/** On a narrow screen every row is a few lines that say all that its columns say. */
+	/**
+	 * On a narrow screen every row is a few lines that say all that its columns say. A
+	 * list that draws its rows itself stays as it is.
+	 */
 	void narrow(boolean isNarrow) {
+		if (this.columns.isEmpty()) {
+			return;
+		}
 		this.narrow = isNarrow;
 		if (isNarrow && this.lines == null) {
 			this.lines = addColumn(LitRenderer.<T>of(LINES)

@@ -50,9 +50,13 @@ final class Visitor implements AutoCloseable {
 
 	private final List<String> barriers = new ArrayList<>();
 
+	/** What a page says of a fault of the portal, up to the number of the failure. */
+	private final String fault;
+
 	Visitor(Browser browser, PortalProcess portal, Locale locale, boolean darkToo, int width) {
 		this.portal = portal;
 		this.prefix = locale.getLanguage();
+		this.fault = Words.in(locale).of("portal.ErrorHandling.unexpected").replaceFirst("\\{0}.*", "");
 		this.darkToo = darkToo;
 		this.context = browser.newContext(new Browser.NewContextOptions().setLocale(locale.toLanguageTag())
 			.setColorScheme(ColorScheme.LIGHT)
@@ -156,6 +160,11 @@ final class Visitor implements AutoCloseable {
 	private void look(String name, AxeBuilder axe) {
 		rest();
 		keepPicture(name);
+		this.page.locator("vaadin-notification-card")
+			.allTextContents()
+			.stream()
+			.filter((notice) -> notice.contains(this.fault))
+			.forEach((notice) -> this.barriers.add(name + ": " + notice));
 		checkAccessible(name, axe);
 	}
 
@@ -225,7 +234,8 @@ final class Visitor implements AutoCloseable {
 	}
 
 	/**
-	 * All barriers and script errors met on the way, so that one walk tells all of them.
+	 * All barriers, script errors and faults of the portal met on the way, so that one
+	 * walk tells all of them.
 	 */
 	List<String> barriers() {
 		return List.copyOf(this.barriers);

@@ -29,6 +29,16 @@ class ListGridTest extends ScreenTest {
 	}
 
 	@Test
+	void aListThatDrawsItsRowsItselfStaysAsItIsOnANarrowScreen() {
+		ListGrid<String> drawn = new ListGrid<>("supplier.SuppliersView.title");
+		drawn.addColumn((row) -> row);
+
+		drawn.narrow(true);
+
+		assertThat(drawn.getColumns()).singleElement().satisfies((column) -> assertThat(column.isVisible()).isTrue());
+	}
+
+	@Test
 	void orderAndHiddenColumnsComeBackAsTheyWereLeft() {
 		this.grid.layout("country,-number,name:18rem");
 
