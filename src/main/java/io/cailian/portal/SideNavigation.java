@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.Texts;
@@ -62,8 +61,8 @@ class SideNavigation extends Composite<Div> {
 			.stream()
 			.filter((path) -> page.equals(path) || (!path.isEmpty() && page.startsWith(path + "/")))
 			.max(Comparator.comparingInt(String::length));
-		this.items.forEach((path, item) -> item
-			.setPathAliases(nearest.filter(path::equals).isPresent() && !page.equals(path) ? Set.of(page) : Set.of()));
+		this.items.forEach(
+				(path, item) -> item.setMatchNested(!page.equals(path) && nearest.filter(path::equals).isPresent()));
 	}
 
 	List<String> paths() {
