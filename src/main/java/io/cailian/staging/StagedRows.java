@@ -94,7 +94,8 @@ class StagedRows {
 
 	/** Rows in the order of the file, from an offset on. */
 	List<StagedRow> page(ImportId id, Collection<RowState> states, int offset, int limit) {
-		return this.jdbc.query(SELECT + "where import_id = ? " + in(states) + " order by row_no limit ? offset ?",
+		return this.jdbc.query(
+				SELECT + "where import_id = ? " + in(states) + " order by import_id, row_no limit ? offset ?",
 				(row, index) -> row(row), args(id, states, limit, offset));
 	}
 
@@ -107,13 +108,15 @@ class StagedRows {
 	}
 
 	/**
-	 * Rows in the order of the file that follow the given one: each state for itself, as
-	 * the index has them, so that none is read that is not wanted.
+	 * Rows in the order of the file that follow the given one: each state for itself and
+	 * in the whole order of the index, by which H2 knows that it may stop at the limit;
+	 * by number alone it reads and sorts all that follow.
 	 */
 	List<StagedRow> after(ImportId id, Collection<RowState> states, int row, int limit) {
 		return states.stream()
 			.flatMap((state) -> this.jdbc
-				.query(SELECT + "where import_id = ? and state = ? and row_no > ? order by row_no limit ?",
+				.query(SELECT
+						+ "where import_id = ? and state = ? and row_no > ? order by import_id, state, row_no limit ?",
 						(found, index) -> row(found), Ids.bytes(id.value()), state.name(), row, limit)
 				.stream())
 			.sorted(Comparator.comparingInt(StagedRow::number))

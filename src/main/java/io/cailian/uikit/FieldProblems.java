@@ -2,6 +2,7 @@ package io.cailian.uikit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 import io.cailian.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 
 /**
  * Puts what is wrong with a field both at the field and into the summary of its form. A
@@ -57,42 +59,43 @@ public final class FieldProblems {
 
 	/** Marks a field with what is wrong, which then follows the language. */
 	public static void say(Component field, HasValidation marks, RuleViolation violation) {
+		say(field, marks, (locale) -> field.getTranslation(locale, violation.messageKey(), violation.args().toArray()));
+	}
+
+	/** Marks a field with words that follow the language. */
+	public static void say(Component field, HasValidation marks, Function<Locale, String> words) {
 		Said said = ComponentUtil.getData(field, Said.class);
 		if (said == null) {
-			said = new Said(field, marks);
+			said = new Said(marks);
 			ComponentUtil.setData(field, Said.class, said);
 			Texts.follow(field, said::again);
 		}
-		said.say(violation, field.getTranslation(violation.messageKey(), violation.args().toArray()));
+		said.say(words, words.apply(UI.getCurrent().getLocale()));
 	}
 
 	/** What stands at a field, until somebody else writes there. */
 	private static final class Said {
 
-		private final Component field;
-
 		private final HasValidation marks;
 
-		private @Nullable RuleViolation violation;
+		private @Nullable Function<Locale, String> words;
 
 		private String text = "";
 
-		Said(Component field, HasValidation marks) {
-			this.field = field;
+		Said(HasValidation marks) {
 			this.marks = marks;
 		}
 
-		void say(RuleViolation wrong, String words) {
-			this.violation = wrong;
-			this.text = words;
+		void say(Function<Locale, String> wrong, String written) {
+			this.words = wrong;
+			this.text = written;
 			this.marks.setErrorMessage(this.text);
 			this.marks.setInvalid(true);
 		}
 
 		void again(Locale locale) {
-			if (this.violation != null && this.marks.isInvalid() && this.text.equals(this.marks.getErrorMessage())) {
-				say(this.violation, this.field.getTranslation(locale, this.violation.messageKey(),
-						this.violation.args().toArray()));
+			if (this.words != null && this.marks.isInvalid() && this.text.equals(this.marks.getErrorMessage())) {
+				say(this.words, this.words.apply(locale));
 			}
 		}
 

@@ -3,6 +3,7 @@ package io.cailian.sourcing.ui;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -164,14 +165,16 @@ class AwardForm extends Composite<Section> {
 			.filter((objection) -> objection.isRefused() || this.justification.getValue().isBlank())
 			.findFirst();
 		weighty.ifPresent((objection) -> {
-			RuleViolation why = objection.why();
-			String said = getTranslation(why.messageKey(), why.args().toArray());
-			this.justification
-				.setErrorMessage(objection.isRefused() ? said : getTranslation("sourcing.AwardForm.restricted", said));
-			this.justification.setInvalid(true);
+			FieldProblems.say(this.justification, this.justification, (locale) -> words(objection, locale));
 			this.justification.focus();
 		});
 		return weighty.isPresent();
+	}
+
+	private String words(Participation.Objection objection, Locale locale) {
+		RuleViolation why = objection.why();
+		String said = getTranslation(locale, why.messageKey(), why.args().toArray());
+		return objection.isRefused() ? said : getTranslation(locale, "sourcing.AwardForm.restricted", said);
 	}
 
 	private Map<UUID, BidId> lowestPerLine() {

@@ -104,7 +104,6 @@ class RfqEditView extends Composite<VerticalLayout>
 				this.header.title(getTranslation(locale, KEY + "newTitle"))
 					.here(getTranslation(locale, KEY + "newTitle"));
 			}
-			this.form.sayProblemsAgain(this.id);
 		});
 	}
 

@@ -282,13 +282,6 @@ class RfqForm extends Composite<VerticalLayout> {
 		return draft;
 	}
 
-	/** Words what is wrong anew, after the language has changed. */
-	void sayProblemsAgain(RfqId id) {
-		if (this.errors.isVisible()) {
-			read(id);
-		}
-	}
-
 	private Optional<RfqDraft> draft(RfqId id, List<RfqDraftLine> read, List<ErrorSummary.Problem> problems) {
 		try {
 			return Optional.of(new RfqDraft(id, this.title.getValue(), this.terms.getValue(),
