@@ -19,16 +19,17 @@ final class ListColumn<T> {
 
 	private final ValueProvider<T, String> path;
 
-	private ValueProvider<T, ?> exported;
+	private final ValueProvider<T, ?> exported;
 
 	private boolean wanted = true;
 
-	ListColumn(String headKey, Grid.Column<T> column, ValueProvider<T, ?> text, ValueProvider<T, String> path) {
+	ListColumn(String headKey, Grid.Column<T> column, ValueProvider<T, ?> text, ValueProvider<T, ?> exported,
+			ValueProvider<T, String> path) {
 		this.headKey = headKey;
 		this.column = column;
 		this.text = text;
 		this.path = path;
-		this.exported = text;
+		this.exported = exported;
 	}
 
 	/** The last word of the key, which names the column within its list. */
@@ -57,10 +58,6 @@ final class ListColumn<T> {
 	/** What goes into a file: a number, a day or a moment where the list knows one. */
 	@Nullable Object exported(T row) {
 		return this.exported.apply(row);
-	}
-
-	void exportAs(ValueProvider<T, ?> value) {
-		this.exported = value;
 	}
 
 	boolean isWanted() {

@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
 import io.cailian.kernel.CellText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ final class ListExport {
 	static final int MAX_ROWS = 50_000;
 
 	static final int PAGE = 500;
+
+	/**
+	 * Texts stand in quotes, so that none becomes two cells in a locale of semicolons.
+	 */
+	private static final CSVFormat QUOTED = CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.NON_NUMERIC).get();
 
 	private static final String GREY = "E8EBEF";
 
@@ -56,7 +62,8 @@ final class ListExport {
 		this.zone = zone;
 	}
 
-	void workbook(String title, OutputStream out) throws IOException {
+	/** Answers how many rows there are. */
+	int workbook(String title, OutputStream out) throws IOException {
 		try (Workbook workbook = new Workbook(out, "Cailian", "1.0")) {
 			Worksheet sheet = workbook.newWorksheet(title);
 			for (int i = 0; i < this.heads.size(); i++) {
@@ -65,7 +72,7 @@ final class ListExport {
 				sheet.width(i, WIDTH);
 			}
 			sheet.freezePane(0, 1);
-			each((line, cells) -> {
+			return each((line, cells) -> {
 				for (int i = 0; i < cells.size(); i++) {
 					cell(sheet, line, i, cells.get(i));
 				}
@@ -73,28 +80,30 @@ final class ListExport {
 		}
 	}
 
-	void csv(OutputStream out) throws IOException {
+	/** Answers how many rows there are. */
+	int csv(OutputStream out) throws IOException {
 		Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
 		writer.write('\uFEFF');
-		try (CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180)) {
+		try (CSVPrinter csv = new CSVPrinter(writer, QUOTED)) {
 			csv.printRecord(this.heads.stream().map(CellText::ofRows).toList());
-			each((line, cells) -> csv.printRecord(cells.stream().map(this::plain).toList()), csv::flush);
+			return each((line, cells) -> csv.printRecord(cells.stream().map(this::plain).toList()), csv::flush);
 		}
 	}
 
-	private void each(Writing row, Flushing page) throws IOException {
+	private int each(Writing row, Flushing page) throws IOException {
 		int line = 0;
 		for (List<List<@Nullable Object>> rows = this.pages.apply(0); !rows.isEmpty(); rows = this.pages.apply(line)) {
 			for (List<@Nullable Object> cells : rows) {
 				if (line == MAX_ROWS) {
 					row.write(line + 1, List.of(this.cut));
-					return;
+					return line;
 				}
 				line++;
 				row.write(line, cells);
 			}
 			page.flush();
 		}
+		return line;
 	}
 
 	private void cell(Worksheet sheet, int line, int column, @Nullable Object value) {
@@ -115,10 +124,10 @@ final class ListExport {
 	}
 
 	/** A number may begin with a sign; a text may not. */
-	private String plain(@Nullable Object value) {
+	private Object plain(@Nullable Object value) {
 		return switch (value) {
 			case null -> "";
-			case Number number -> number.toString();
+			case Number number -> number;
 			case Instant moment -> MOMENT.format(moment.atZone(this.zone));
 			default -> CellText.ofRows(value.toString());
 		};

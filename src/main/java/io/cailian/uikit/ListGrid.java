@@ -111,9 +111,25 @@ public class ListGrid<T> extends Grid<T> {
 		return headed(addColumn(text), headKey, text);
 	}
 
+	/**
+	 * A text of something that has a type of its own.
+	 * @param exported the number, day or moment that a file holds in its place
+	 */
+	public Column<T> textColumn(String headKey, ValueProvider<T, ?> text, ValueProvider<T, ?> exported) {
+		return headed(addColumn(text), headKey, text, exported, (row) -> "");
+	}
+
 	/** Amounts and quantities: right-aligned, digits of equal width. */
 	public Column<T> numberColumn(String headKey, ValueProvider<T, ?> text) {
-		return headed(addColumn(text), headKey, text).setTextAlign(ColumnTextAlign.END)
+		return numberColumn(headKey, text, text);
+	}
+
+	/**
+	 * The same where the text is more than the number.
+	 * @param exported the number that a file holds
+	 */
+	public Column<T> numberColumn(String headKey, ValueProvider<T, ?> text, ValueProvider<T, ?> exported) {
+		return headed(addColumn(text), headKey, text, exported, (row) -> "").setTextAlign(ColumnTextAlign.END)
 			.setPartNameGenerator((item) -> "number");
 	}
 
@@ -123,7 +139,7 @@ public class ListGrid<T> extends Grid<T> {
 	public Column<T> linkColumn(String headKey, ValueProvider<T, String> text, ValueProvider<T, String> path) {
 		return headed(addColumn(LitRenderer.<T>of("<a class=\"row-link\" href=\"${item.path}\">${item.text}</a>")
 			.withProperty("text", text)
-			.withProperty("path", path)), headKey, text, path);
+			.withProperty("path", path)), headKey, text, text, path);
 	}
 
 	/** A document the row mentions, with a link to it unless its path is empty. */
@@ -131,7 +147,7 @@ public class ListGrid<T> extends Grid<T> {
 		return headed(addColumn(LitRenderer
 			.<T>of("${item.path ? html`<a class=\"row-link\" href=${item.path}>${item.text}</a>` : item.text}")
 			.withProperty("text", text)
-			.withProperty("path", path)), headKey, text, path);
+			.withProperty("path", path)), headKey, text, text, path);
 	}
 
 	/** Icon, word and colour; the text is already in the reader's language. */
@@ -170,12 +186,6 @@ public class ListGrid<T> extends Grid<T> {
 	/** Has a column take the room that is left, and no less than the width. */
 	public static <T> Column<T> wide(Column<T> column, String leastWidth) {
 		return column.setAutoWidth(false).setWidth(leastWidth).setFlexGrow(1);
-	}
-
-	/** Has a file hold a number, a day or a moment where the cell holds words. */
-	public ListGrid<T> export(Column<T> column, ValueProvider<T, ?> value) {
-		this.columns.stream().filter((each) -> each.column() == column).forEach((each) -> each.exportAs(value));
-		return this;
 	}
 
 	/** The columns in the order in which they stand, the hidden ones among them. */
@@ -285,12 +295,12 @@ public class ListGrid<T> extends Grid<T> {
 	}
 
 	private Column<T> headed(Column<T> column, String headKey, ValueProvider<T, ?> text) {
-		return headed(column, headKey, text, (row) -> "");
+		return headed(column, headKey, text, text, (row) -> "");
 	}
 
-	private Column<T> headed(Column<T> column, String headKey, ValueProvider<T, ?> text,
+	private Column<T> headed(Column<T> column, String headKey, ValueProvider<T, ?> text, ValueProvider<T, ?> exported,
 			ValueProvider<T, String> path) {
-		ListColumn<T> added = new ListColumn<>(headKey, column, text, path);
+		ListColumn<T> added = new ListColumn<>(headKey, column, text, exported, path);
 		this.columns.add(added);
 		this.original.add(added);
 		column.setResizable(true).setAutoWidth(true);

@@ -3,6 +3,7 @@ package io.cailian.uikit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,7 +135,7 @@ class ListMenu<T> extends Composite<Div> {
 	private DownloadResponse file(String kind, DownloadEvent event) {
 		UI ui = event.getUI();
 		try {
-			this.tools.limit().count();
+			this.tools.takeout().count();
 			List<ListColumn<T>> shown = new ArrayList<>();
 			List<String> heads = new ArrayList<>();
 			List<String> words = new ArrayList<>();
@@ -143,20 +144,23 @@ class ListMenu<T> extends Composite<Div> {
 				shown.forEach((column) -> heads.add(getTranslation(column.headKey())));
 				words.add(getTranslation(this.titleKey));
 				words.add(getTranslation(KEY + "cut", ListExport.MAX_ROWS));
+				words.add(this.filters.query());
 			});
 			ListExport export = new ListExport(heads, pages(ui, shown), words.get(1), this.tools.formats().zone());
 			ByteArrayOutputStream content = new ByteArrayOutputStream();
-			if (kind.equals("csv")) {
-				export.csv(content);
-			}
-			else {
-				export.workbook(words.getFirst(), content);
-			}
+			int rows = this.tools.takeout().asOfNow(() -> written(export, kind, words.getFirst(), content));
+			this.tools.takeout().taken(this.list, words.getLast(), kind, rows);
 			return new DownloadResponse(new ByteArrayInputStream(content.toByteArray()), words.getFirst() + "." + kind,
 					kind.equals("csv") ? CSV : WORKBOOK, content.size());
 		}
 		catch (RuleViolation tooOften) {
 			return DownloadResponse.error(TOO_MANY);
+		}
+	}
+
+	private static int written(ListExport export, String kind, String title, OutputStream content) {
+		try {
+			return kind.equals("csv") ? export.csv(content) : export.workbook(title, content);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -166,13 +170,19 @@ class ListMenu<T> extends Composite<Div> {
 	private IntFunction<List<List<@Nullable Object>>> pages(UI ui, List<ListColumn<T>> shown) {
 		return (offset) -> {
 			List<List<@Nullable Object>> page = new ArrayList<>();
-			ui.accessSynchronously(() -> this.rows.from(offset, ListExport.PAGE).forEach((row) -> {
-				List<@Nullable Object> cells = new ArrayList<>();
-				shown.forEach((column) -> cells.add(column.exported(row)));
-				page.add(cells);
-			}));
+			ui.accessSynchronously(() -> page.addAll(this.tools.takeout().page(() -> cells(offset, shown))));
 			return page;
 		};
+	}
+
+	private List<List<@Nullable Object>> cells(int offset, List<ListColumn<T>> shown) {
+		List<List<@Nullable Object>> page = new ArrayList<>();
+		this.rows.from(offset, ListExport.PAGE).forEach((row) -> {
+			List<@Nullable Object> cells = new ArrayList<>();
+			shown.forEach((column) -> cells.add(column.exported(row)));
+			page.add(cells);
+		});
+		return page;
 	}
 
 	private static Span word(String key, Object... args) {

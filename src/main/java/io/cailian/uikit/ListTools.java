@@ -10,13 +10,13 @@ public class ListTools {
 
 	private final ListMemory memory;
 
-	private final ExportLimit limit;
+	private final ListTakeout takeout;
 
 	private final Formats formats;
 
-	ListTools(ListMemory memory, ExportLimit limit, Formats formats) {
+	ListTools(ListMemory memory, ListTakeout takeout, Formats formats) {
 		this.memory = memory;
-		this.limit = limit;
+		this.takeout = takeout;
 		this.formats = formats;
 	}
 
@@ -24,8 +24,8 @@ public class ListTools {
 		return this.memory;
 	}
 
-	ExportLimit limit() {
-		return this.limit;
+	ListTakeout takeout() {
+		return this.takeout;
 	}
 
 	Formats formats() {

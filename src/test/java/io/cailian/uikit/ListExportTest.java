@@ -58,7 +58,7 @@ class ListExportTest {
 
 	@Test
 	void rowsBeginWithTheMarkByWhichASpreadsheetKnowsItsCharacters() throws IOException {
-		assertThat(csv(List.of("宁波"))).startsWith("\uFEFF名称");
+		assertThat(csv(List.of("宁波"))).startsWith("\uFEFF\"名称\"");
 	}
 
 	@Test
@@ -71,7 +71,18 @@ class ListExportTest {
 
 		List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
 		assertThat(lines).hasSize(ListExport.MAX_ROWS + 2);
-		assertThat(lines.getLast()).isEqualTo("仅前若干行");
+		assertThat(lines.getLast()).isEqualTo("\"仅前若干行\"");
+	}
+
+	@Test
+	void noTextBecomesTwoCellsWhereSemicolonsDivideThem() throws IOException {
+		assertThat(csv(List.of("Foo;=1+1 Ltd")).lines().toList().get(1)).isEqualTo("\"Foo;=1+1 Ltd\"");
+	}
+
+	@Test
+	void itTellsHowManyRowsThereAre() throws IOException {
+		assertThat(of(List.of("一行")).csv(new ByteArrayOutputStream())).isOne();
+		assertThat(of(List.of("一行")).workbook("清单", new ByteArrayOutputStream())).isOne();
 	}
 
 	private static List<Row> workbook(List<@Nullable Object> cells) throws IOException {

@@ -90,10 +90,8 @@ class AuditView extends ListPage<RecordedEntry> {
 
 	private void addColumns() {
 		ListGrid.fixed(grid().numberColumn("audit.AuditView.seq", (row) -> row.entry().seq()), "5rem");
-		grid().export(
-				ListGrid.fixed(grid().textColumn("audit.AuditView.at",
-						(row) -> this.formats.instant(row.entry().at(), getLocale())), "13rem"),
-				(row) -> row.entry().at());
+		ListGrid.fixed(grid().textColumn("audit.AuditView.at",
+				(row) -> this.formats.instant(row.entry().at(), getLocale()), (row) -> row.entry().at()), "13rem");
 		ListGrid.fixed(grid().textColumn("audit.AuditView.actor", (row) -> actorName(row.entry().actor())), "11rem");
 		ListGrid.fixed(grid().textColumn("audit.AuditView.action",
 				(row) -> this.words.action(row.entry().action(), getLocale())), "11rem");

@@ -92,6 +92,7 @@ class FactWords {
 		}
 		return this.texts.find("audit.value." + value, locale)
 			.or(() -> mentioned(name, value).map(NamedDocument::number))
+			.or(() -> this.texts.find(value + ".title", locale))
 			.orElse(value);
 	}
 

@@ -61,7 +61,8 @@ class OutboxView extends ListPage<OutboxView.Letter> {
 		this.documents = documents;
 		this.texts = texts;
 		ListGrid.fixed(grid().textColumn("notification.OutboxView.postedAt",
-				(letter) -> this.formats.instant(letter.mail().postedAt(), getLocale())), "13rem");
+				(letter) -> this.formats.instant(letter.mail().postedAt(), getLocale()),
+				(letter) -> letter.mail().postedAt()), "13rem");
 		ListGrid.fixed(grid().textColumn("notification.OutboxView.to", (letter) -> letter.mail().draft().toAddress()),
 				"14rem");
 		ListGrid.wide(grid().textColumn("notification.OutboxView.subject", (letter) -> letter.mail().draft().subject()),

@@ -68,10 +68,8 @@ class SupplierApplicationsView extends ListPage<ApplicationLine> {
 		grid().textColumn("onboarding.SupplierApplicationsView.contact", ApplicationLine::contactName);
 		grid().statusColumn("onboarding.SupplierApplicationsView.status", (line) -> StatusTones.of(line.status()),
 				(line) -> getTranslation(StatusTones.key(line.status())));
-		grid().export(
-				grid().textColumn("onboarding.SupplierApplicationsView.since",
-						(line) -> this.formats.shortInstant(line.statusSince(), getLocale())),
-				ApplicationLine::statusSince);
+		grid().textColumn("onboarding.SupplierApplicationsView.since",
+				(line) -> this.formats.shortInstant(line.statusSince(), getLocale()), ApplicationLine::statusSince);
 		grid().whenEmpty(new EmptyState(VaadinIcon.CLIPBOARD_TEXT, "onboarding.SupplierApplicationsView.empty",
 				"onboarding.SupplierApplicationsView.emptyHint"));
 		opens((line) -> "applications/" + line.id());

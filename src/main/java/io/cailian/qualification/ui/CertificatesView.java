@@ -79,11 +79,10 @@ class CertificatesView extends ListPage<CertificateDetails> {
 		grid().textColumn(COLUMN + "type", (row) -> row.type().name(getLocale())).setFlexGrow(2);
 		grid().statusColumn(COLUMN + "state", (row) -> Tones.of(row.state()),
 				(row) -> getTranslation(Tones.key(row.state())));
-		grid().export(
-				grid().textColumn(COLUMN + "expires",
-						(row) -> row.expires().map((day) -> this.formats.date(day, getLocale())).orElse("–")),
+		grid().textColumn(COLUMN + "expires",
+				(row) -> row.expires().map((day) -> this.formats.date(day, getLocale())).orElse("–"),
 				(row) -> row.expires().orElse(null));
-		grid().export(grid().numberColumn(KEY + "daysLeft", (row) -> daysLeft(row).map(String::valueOf).orElse("")),
+		grid().numberColumn(KEY + "daysLeft", (row) -> daysLeft(row).map(String::valueOf).orElse(""),
 				(row) -> daysLeft(row).orElse(null));
 		grid().textColumn(COLUMN + "number", CertificateDetails::number);
 		grid().textColumn(COLUMN + "issuer", CertificateDetails::issuer);

@@ -81,7 +81,7 @@ class QuestionnairesView extends ListPage<TemplateLine> {
 				(line) -> getTranslation(TemplateTones.key(line.status())));
 		grid().textColumn("questionnaire.QuestionnairesView.position", (line) -> "" + line.position());
 		grid().textColumn("questionnaire.QuestionnairesView.changed",
-				(line) -> this.formats.shortInstant(line.changedAt(), getLocale()));
+				(line) -> this.formats.shortInstant(line.changedAt(), getLocale()), (line) -> line.changedAt());
 		grid().whenEmpty(new EmptyState(VaadinIcon.QUESTION_CIRCLE_O, "questionnaire.QuestionnairesView.empty",
 				"questionnaire.QuestionnairesView.emptyHint"));
 		grid().onOpen((line) -> open(line.id()));

@@ -72,16 +72,21 @@ class ExchangeRatesView extends ListPage<RecordedRate> {
 	}
 
 	private void columns() {
-		grid().textColumn(KEY + "date", (rate) -> this.formats.date(rate.entry().date(), getLocale())).setFlexGrow(0);
+		grid()
+			.textColumn(KEY + "date", (rate) -> this.formats.date(rate.entry().date(), getLocale()),
+					(rate) -> rate.entry().date())
+			.setFlexGrow(0);
 		grid().textColumn(KEY + "currency", (rate) -> rate.entry().currency()).setFlexGrow(0);
 		grid()
 			.numberColumn(KEY + "rate",
 					(rate) -> getTranslation(KEY + "rateText", rate.entry().currency(),
-							this.formats.number(rate.entry().rate(), getLocale()), rate.entry().baseCurrency()))
+							this.formats.number(rate.entry().rate(), getLocale()), rate.entry().baseCurrency()),
+					(rate) -> rate.entry().rate())
 			.setFlexGrow(1);
 		grid().textColumn(KEY + "source", (rate) -> rate.entry().source()).setFlexGrow(3);
 		grid().textColumn(KEY + "recordedBy", (rate) -> this.people.nameOf(rate.recordedBy(), getLocale()));
-		grid().textColumn(KEY + "recordedAt", (rate) -> this.formats.shortInstant(rate.recordedAt(), getLocale()));
+		grid().textColumn(KEY + "recordedAt", (rate) -> this.formats.shortInstant(rate.recordedAt(), getLocale()),
+				(rate) -> rate.recordedAt());
 		grid().whenEmpty(mayRecord()
 				? new EmptyState(VaadinIcon.MONEY_EXCHANGE, KEY + "empty", KEY + "emptyHint", recordButton())
 				: new EmptyState(VaadinIcon.MONEY_EXCHANGE, KEY + "empty", KEY + "emptyHint"));

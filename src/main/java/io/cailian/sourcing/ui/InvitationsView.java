@@ -38,7 +38,7 @@ class InvitationsView extends ListPage<InvitationSummary> {
 				(each) -> getTranslation(StatusTones.key(each.status())));
 		grid.statusColumn(KEY + "response", (each) -> StatusTones.of(each.response()),
 				(each) -> getTranslation(StatusTones.key(each.response())));
-		grid.export(grid.textColumn(KEY + "closesAt", (each) -> formats.instant(each.closesAt(), getLocale())),
+		grid.textColumn(KEY + "closesAt", (each) -> formats.instant(each.closesAt(), getLocale()),
 				InvitationSummary::closesAt);
 		grid.whenEmpty(new EmptyState(VaadinIcon.ENVELOPE_OPEN_O, KEY + "empty", KEY + "emptyHint"));
 		opens((each) -> "invitations/" + each.rfq());

@@ -97,8 +97,9 @@ class RfqsView extends ListPage<RfqSummary> {
 		grid().textColumn("sourcing.RfqsView.rfqTitle", RfqSummary::title).setFlexGrow(4);
 		grid().statusColumn("sourcing.RfqsView.status", (rfq) -> StatusTones.of(rfq.status()),
 				(rfq) -> getTranslation(StatusTones.key(rfq.status())));
-		grid().export(grid().textColumn("sourcing.RfqsView.closesAt", this::closing), RfqSummary::closesAt);
-		grid().numberColumn("sourcing.RfqsView.bids", (rfq) -> rfq.bids() + " / " + rfq.invited());
+		grid().textColumn("sourcing.RfqsView.closesAt", this::closing, RfqSummary::closesAt);
+		grid().numberColumn("sourcing.RfqsView.bids", (rfq) -> rfq.bids() + " / " + rfq.invited(),
+				(rfq) -> getTranslation("sourcing.RfqsView.bidsOfInvited", rfq.bids(), rfq.invited()));
 		grid().textColumn("sourcing.RfqsView.buyer", (rfq) -> this.people.nameOf(rfq.buyer(), getLocale()));
 		EmptyState empty = this.currentUser.has(Roles.BUYER)
 				? new EmptyState(VaadinIcon.GAVEL, "sourcing.RfqsView.empty", "sourcing.RfqsView.emptyHint", newRfq())

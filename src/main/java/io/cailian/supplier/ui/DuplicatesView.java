@@ -57,8 +57,10 @@ class DuplicatesView extends ListPage<DuplicatePair> {
 			.textColumn("supplier.DuplicatesView.why",
 					(pair) -> DuplicateTones.reasons(pair.resemblance(), (key, args) -> getTranslation(key, args)))
 			.setFlexGrow(3);
-		ListGrid.fixed(grid().textColumn("supplier.DuplicatesView.foundAt",
-				(pair) -> formats.shortInstant(pair.foundAt(), getLocale())), "11rem");
+		ListGrid.fixed(
+				grid().textColumn("supplier.DuplicatesView.foundAt",
+						(pair) -> formats.shortInstant(pair.foundAt(), getLocale()), (pair) -> pair.foundAt()),
+				"11rem");
 		grid().whenEmpty(new EmptyState(VaadinIcon.CHECK_CIRCLE_O, "supplier.DuplicatesView.empty",
 				"supplier.DuplicatesView.emptyHint"));
 		opens((pair) -> "suppliers/duplicates/" + pair.id());

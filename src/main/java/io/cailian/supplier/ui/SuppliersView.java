@@ -67,10 +67,8 @@ class SuppliersView extends ListPage<SupplierLine> {
 		grid().textColumn("supplier.SuppliersView.contact", SupplierLine::contactName);
 		grid().statusColumn("supplier.SuppliersView.status", (line) -> StatusTones.of(line.status()),
 				(line) -> getTranslation(StatusTones.key(line.status())));
-		grid().export(
-				grid().textColumn("supplier.SuppliersView.since",
-						(line) -> this.formats.shortInstant(line.statusSince(), getLocale())),
-				SupplierLine::statusSince);
+		grid().textColumn("supplier.SuppliersView.since",
+				(line) -> this.formats.shortInstant(line.statusSince(), getLocale()), SupplierLine::statusSince);
 		grid().whenEmpty(
 				new EmptyState(VaadinIcon.FACTORY, "supplier.SuppliersView.empty", "supplier.SuppliersView.emptyHint"));
 		opens((line) -> "suppliers/" + line.id());
