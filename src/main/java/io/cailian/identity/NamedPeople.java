@@ -15,7 +15,8 @@ public record NamedPeople(Map<UserId, Person> byAccount) {
 
 	/** The person's name in the given language, or the bare id of somebody unknown. */
 	public String nameOf(UserId id, Locale locale) {
-		return Optional.ofNullable(this.byAccount.get(id)).map((person) -> person.name(locale)).orElse(id.value());
+		Person known = id.equals(UserId.SYSTEM) ? Person.PORTAL : this.byAccount.get(id);
+		return Optional.ofNullable(known).map((person) -> person.name(locale)).orElse(id.value());
 	}
 
 }

@@ -38,7 +38,8 @@ public class People {
 
 	/** The person's name in the given language, or the bare id of somebody unknown. */
 	public String nameOf(UserId id, Locale locale) {
-		return find(id).map((person) -> person.name(locale)).orElse(id.value());
+		Optional<Person> known = id.equals(UserId.SYSTEM) ? Optional.of(Person.PORTAL) : find(id);
+		return known.map((person) -> person.name(locale)).orElse(id.value());
 	}
 
 	/**

@@ -13,7 +13,6 @@ import io.cailian.changerequest.ChangeRequests;
 import io.cailian.identity.NamedPeople;
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
-import io.cailian.identity.UserId;
 import io.cailian.qualification.Blocking;
 import io.cailian.qualification.CertificateFilter;
 import io.cailian.qualification.Certificates;
@@ -114,8 +113,7 @@ class SupplierStoryTab implements SupplierTab {
 	}
 
 	private Timeline.Entry told(AuditEntry entry, NamedPeople actors) {
-		String who = entry.actor().equals(UserId.SYSTEM) ? UI.getCurrent().getTranslation("audit.AuditView.system")
-				: actors.nameOf(entry.actor(), UI.getCurrent().getLocale());
+		String who = actors.nameOf(entry.actor(), UI.getCurrent().getLocale());
 		return new Timeline.Entry(entry.at(), who, Tone.NEUTRAL, "audit.action." + entry.action(), List.of(),
 				detail(entry));
 	}

@@ -71,7 +71,7 @@ class ScreenAccessTest extends SpringBrowserlessTest {
 	private static final List<String> READ_IN_LATIN = List.of("Cailian", "cailian-demo", "English", "Ctrl", "Enter",
 			"Esc", "RFQ", "RFQ-", "PDF", "XLSX", "CSV", "Excel", "UTC", "CNY", "USD", "EUR", "SHA-", "BPMN", "OCDS",
 			"JSON", "MB", "DUNS", "VAT", "GB", "API", "Swagger", "UI", "DOCX", "JPG", "PNG", "IBAN", "Switch", "to",
-			"A-", "S-", "S-CL-", "AES-", "SM", "GCM", "CN-USCC", "kB", "pdf");
+			"A-", "S-", "S-CL-", "AES-", "SM", "GCM", "CN-USCC", "kB", "pdf", "EVERY", "DOCUMENT");
 
 	private static final Pattern CREDIT_CODE = Pattern.compile("\\b[0-9A-Z]{18}\\b");
 

@@ -124,8 +124,7 @@ class AuditView extends ListPage<RecordedEntry> {
 	}
 
 	private String actorName(UserId id) {
-		String name = id.equals(UserId.SYSTEM) ? getTranslation("audit.AuditView.system")
-				: this.people.nameOf(id, getLocale());
+		String name = this.people.nameOf(id, getLocale());
 		return name.equals(id.value()) ? name : name + " (" + id + ")";
 	}
 

@@ -71,9 +71,6 @@ class RfqTimeline {
 
 	private String who(AuditEntry entry, Locale locale) {
 		Optional<String> supplier = Optional.ofNullable(entry.facts().get("supplierId")).flatMap(this::supplier);
-		if (supplier.isEmpty() && entry.actor().equals(UserId.SYSTEM)) {
-			return this.translations.getTranslation(KEY + "system", locale);
-		}
 		return supplier.orElseGet(() -> this.people.nameOf(entry.actor(), locale));
 	}
 
