@@ -2,7 +2,10 @@ package io.cailian.audit.ui;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -10,9 +13,9 @@ import io.cailian.audit.AuditEntry;
 import io.cailian.audit.AuditFilter;
 import io.cailian.audit.AuditSearch;
 import io.cailian.audit.AuditVerification;
+import io.cailian.identity.NamedPeople;
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
-import io.cailian.identity.UserId;
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.EmptyState;
 import io.cailian.uikit.Formats;
@@ -20,6 +23,7 @@ import io.cailian.uikit.ListGrid;
 import io.cailian.uikit.ListPage;
 import io.cailian.uikit.ListTools;
 import io.cailian.uikit.MentionedDocuments;
+import io.cailian.uikit.NamedDocument;
 import io.cailian.uikit.Texts;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -76,8 +80,7 @@ class AuditView extends ListPage<RecordedEntry> {
 		header().actions(this.panel.button());
 		addBeforeFilters(this.panel);
 		bind();
-		show((offset, limit) -> this.search.find(filter(), offset, limit).stream().map(this::recorded).toList(),
-				() -> this.search.count(filter()));
+		show(this::page, () -> this.search.count(filter()));
 	}
 
 	private void bind() {
@@ -92,7 +95,7 @@ class AuditView extends ListPage<RecordedEntry> {
 		ListGrid.fixed(grid().numberColumn("audit.AuditView.seq", (row) -> row.entry().seq()), "5rem");
 		ListGrid.fixed(grid().textColumn("audit.AuditView.at",
 				(row) -> this.formats.instant(row.entry().at(), getLocale()), (row) -> row.entry().at()), "13rem");
-		ListGrid.fixed(grid().textColumn("audit.AuditView.actor", (row) -> actorName(row.entry().actor())), "11rem");
+		ListGrid.fixed(grid().textColumn("audit.AuditView.actor", (row) -> row.actor(getLocale())), "11rem");
 		ListGrid.fixed(grid().textColumn("audit.AuditView.action",
 				(row) -> this.words.action(row.entry().action(), getLocale())), "11rem");
 		ListGrid.fixed(grid().mentionColumn("audit.AuditView.subject", (row) -> row.subject(this.words, getLocale()),
@@ -108,12 +111,19 @@ class AuditView extends ListPage<RecordedEntry> {
 				this.subject.getValue(), this.from.getValue(), this.to.getValue());
 	}
 
-	private RecordedEntry recorded(AuditEntry entry) {
-		return new RecordedEntry(entry, this.documents.find(entry.subjectType(), entry.subjectId().toString()));
+	/** People and documents that a page mentions again and again are asked for once. */
+	private List<RecordedEntry> page(int offset, int limit) {
+		List<AuditEntry> entries = this.search.find(filter(), offset, limit);
+		NamedPeople named = this.people.named(entries.stream().map(AuditEntry::actor).toList());
+		Map<String, Optional<NamedDocument>> mentioned = new HashMap<>();
+		return entries.stream()
+			.map((entry) -> new RecordedEntry(entry, named,
+					mentioned.computeIfAbsent(entry.subjectType() + ":" + entry.subjectId(), this.documents::find)))
+			.toList();
 	}
 
 	private void open(RecordedEntry row) {
-		new AuditEntryDialog(row, actorName(row.entry().actor()), this.words, this.formats, getLocale()).open();
+		new AuditEntryDialog(row, row.actor(getLocale()), this.words, this.formats, getLocale()).open();
 	}
 
 	private void offerActions(Locale locale) {
@@ -121,11 +131,6 @@ class AuditView extends ListPage<RecordedEntry> {
 		this.action.setItemLabelGenerator((code) -> this.words.action(code, locale));
 		this.action.setItems(this.words.actions(locale));
 		this.action.setValue(chosen);
-	}
-
-	private String actorName(UserId id) {
-		String name = this.people.nameOf(id, getLocale());
-		return name.equals(id.value()) ? name : name + " (" + id + ")";
 	}
 
 	private static TextField filterField(String key) {
