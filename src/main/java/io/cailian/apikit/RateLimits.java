@@ -2,6 +2,7 @@ package io.cailian.apikit;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -39,21 +40,29 @@ public class RateLimits {
 	 * @throws RuleViolation {@code apikit.tooMany} if there were too many of late
 	 */
 	public void check(String bucketName, String who) {
-		ConsumptionProbe probe = bucket(bucketName, who).tryConsumeAndReturnRemaining(1);
-		if (!probe.isConsumed()) {
-			throw new TooManyRequests(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+		List<Caller> callers = Caller.of(bucketName, who);
+		callers.forEach((caller) -> requireLeft(caller, TooManyRequests::new));
+		for (Caller caller : callers) {
+			ConsumptionProbe probe = bucket(caller).tryConsumeAndReturnRemaining(1);
+			if (!probe.isConsumed()) {
+				throw new TooManyRequests(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+			}
 		}
 	}
 
 	/** Counts one try without refusing it; true if it was the last one allowed. */
 	boolean usesUp(String bucketName, String who) {
-		ConsumptionProbe probe = bucket(bucketName, who).tryConsumeAndReturnRemaining(1);
-		return probe.isConsumed() && probe.getRemainingTokens() == 0;
+		boolean last = false;
+		for (Caller caller : Caller.of(bucketName, who)) {
+			ConsumptionProbe probe = bucket(caller).tryConsumeAndReturnRemaining(1);
+			last |= probe.isConsumed() && probe.getRemainingTokens() == 0;
+		}
+		return last;
 	}
 
 	/** Counts one try without refusing it. */
 	public void count(String bucketName, String who) {
-		bucket(bucketName, who).tryConsume(1);
+		Caller.of(bucketName, who).forEach((caller) -> bucket(caller).tryConsume(1));
 	}
 
 	/**
@@ -66,7 +75,11 @@ public class RateLimits {
 
 	/** Refuses, in words of its own, if the next try would be one too many. */
 	void requireLeft(String bucketName, String who, Function<Duration, TooManyRequests> refusal) {
-		Bucket bucket = this.buckets.get(Caller.of(bucketName, who));
+		Caller.of(bucketName, who).forEach((caller) -> requireLeft(caller, refusal));
+	}
+
+	private void requireLeft(Caller caller, Function<Duration, TooManyRequests> refusal) {
+		Bucket bucket = this.buckets.get(caller);
 		if (bucket != null) {
 			long wait = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
 			if (wait > 0) {
@@ -76,37 +89,53 @@ public class RateLimits {
 	}
 
 	void forget(String bucketName, String who) {
-		this.buckets.remove(Caller.of(bucketName, who));
+		Caller.of(bucketName, who).forEach(this.buckets::remove);
 	}
 
 	/** Forgets everybody whose tries lie so far back that they count no more. */
 	@Scheduled(fixedDelay = 60_000)
 	void sweep() {
-		this.buckets.entrySet()
-			.removeIf((entry) -> entry.getValue().getAvailableTokens() >= this.settings.limit(entry.getKey().bucketName)
-				.times());
+		this.buckets.entrySet().removeIf((entry) -> entry.getValue().getAvailableTokens() >= times(entry.getKey()));
 	}
 
 	int known() {
 		return this.buckets.size();
 	}
 
-	private Bucket bucket(String bucketName, String who) {
-		return this.buckets.computeIfAbsent(Caller.of(bucketName, who), (caller) -> {
-			RateLimitSettings.Limit limit = this.settings.limit(bucketName);
-			return Bucket.builder()
-				.withCustomTimePrecision(this.time)
-				.addLimit(
-						Bandwidth.builder().capacity(limit.times()).refillGreedy(limit.times(), limit.within()).build())
-				.build();
-		});
+	private Bucket bucket(Caller known) {
+		return this.buckets.computeIfAbsent(known,
+				(caller) -> Bucket.builder()
+					.withCustomTimePrecision(this.time)
+					.addLimit(Bandwidth.builder()
+						.capacity(times(caller))
+						.refillGreedy(times(caller), this.settings.limit(caller.bucketName()).within())
+						.build())
+					.build());
 	}
 
-	private record Caller(String bucketName, String who) {
+	private long times(Caller caller) {
+		return (long) this.settings.limit(caller.bucketName()).times() * caller.lines();
+	}
 
-		/** Whoever is known by an address counts with all of its line. */
-		static Caller of(String bucketName, String who) {
-			return new Caller(bucketName, ClientNetwork.of(who));
+	/**
+	 * Whose tries count together.
+	 *
+	 * @param lines how many times the limit of one line it has
+	 */
+	private record Caller(String bucketName, String who, int lines) {
+
+		/** Of an IPv6 site with many lines, so many may be used up. */
+		private static final int LINES_OF_SITE = 5;
+
+		/**
+		 * Whoever is known by an address counts with all of its line, and with all lines
+		 * of its site.
+		 */
+		static List<Caller> of(String bucketName, String who) {
+			Caller line = new Caller(bucketName, ClientNetwork.of(who), 1);
+			return ClientNetwork.site(who)
+				.map((site) -> List.of(line, new Caller(bucketName, site, LINES_OF_SITE)))
+				.orElseGet(() -> List.of(line));
 		}
 
 	}

@@ -83,7 +83,7 @@ class RefusalDamping {
 			report(BUCKET, person.get().value());
 		}
 		address().filter((address) -> this.limits.usesUp(ADDRESS_BUCKET, address))
-			.ifPresent((address) -> report(ADDRESS_BUCKET, address));
+			.ifPresent((address) -> report(ADDRESS_BUCKET, ClientNetwork.of(address)));
 	}
 
 	/** The event stays although the refused attempt is rolled back. */
@@ -104,8 +104,7 @@ class RefusalDamping {
 
 	private static Optional<String> address() {
 		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
-				? Optional.ofNullable(attributes.getRequest().getRemoteAddr()).map(ClientNetwork::of)
-				: Optional.empty();
+				? Optional.ofNullable(attributes.getRequest().getRemoteAddr()) : Optional.empty();
 	}
 
 	private record TooManyRefusals(Map<String, String> facts) implements AuditedEvent {

@@ -22,8 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Stops the guessing of passwords: after too many failures of one user from one address,
- * or of all users from one address, further tries are refused for a while, before the
- * password is looked at.
+ * of all users from one address, or of one user from wherever, further tries are refused
+ * for a while, before the password is looked at.
  */
 @Component
 class SignInLimits extends OncePerRequestFilter {
@@ -31,6 +31,9 @@ class SignInLimits extends OncePerRequestFilter {
 	static final String BUCKET = "failed-sign-in";
 
 	static final String ADDRESS_BUCKET = "failed-sign-in-address";
+
+	/** Of one user from all addresses together, however many somebody has. */
+	static final String USER_BUCKET = "failed-sign-in-user";
 
 	/**
 	 * Where an identity provider sends people back, and from where they are sent to it.
@@ -53,6 +56,7 @@ class SignInLimits extends OncePerRequestFilter {
 		if (event.getAuthentication().getDetails() instanceof WebAuthenticationDetails details) {
 			this.limits.count(BUCKET, who(event.getAuthentication().getName(), details.getRemoteAddress()));
 			this.limits.count(ADDRESS_BUCKET, details.getRemoteAddress());
+			this.limits.count(USER_BUCKET, user(event.getAuthentication().getName()));
 		}
 	}
 
@@ -80,6 +84,7 @@ class SignInLimits extends OncePerRequestFilter {
 			try {
 				this.limits.requireLeft(BUCKET, who(user, request.getRemoteAddr()));
 				this.limits.requireLeft(ADDRESS_BUCKET, request.getRemoteAddr());
+				this.limits.requireLeft(USER_BUCKET, user(user));
 			}
 			catch (TooManyRequests ex) {
 				refuse(ex, request, response);
@@ -126,7 +131,12 @@ class SignInLimits extends OncePerRequestFilter {
 	}
 
 	private static String who(String user, String address) {
-		return user.strip().toLowerCase(Locale.ROOT) + "\n" + ClientNetwork.of(address);
+		return user(user) + ClientNetwork.of(address);
+	}
+
+	/** As a name is counted; never to be taken for an address. */
+	private static String user(String name) {
+		return name.strip().toLowerCase(Locale.ROOT) + "\n";
 	}
 
 }

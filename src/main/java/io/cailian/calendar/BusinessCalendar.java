@@ -4,13 +4,17 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.cailian.kernel.RuleViolation;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -33,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "business_calendar")
 class BusinessCalendar {
 
+	/** Special days of ten years, were each of their days one. */
+	static final int MAX_DAYS = 10 * 366;
+
 	private static final int MINUTES = 60;
 
 	@EmbeddedId
@@ -47,7 +54,7 @@ class BusinessCalendar {
 
 	@ElementCollection
 	@CollectionTable(name = "calendar_day_off", joinColumns = @JoinColumn(name = "calendar_id"))
-	@Column(name = "weekday")
+	@Column(name = "weekday", nullable = false)
 	@Enumerated(EnumType.STRING)
 	private Set<DayOfWeek> daysOff = EnumSet.noneOf(DayOfWeek.class);
 
@@ -85,12 +92,25 @@ class BusinessCalendar {
 		this.workTimes.addAll(wanted);
 	}
 
-	/** Marks a day, in the place of what was said of it before. */
-	void mark(SpecialDay day) {
-		StoredDay marked = StoredDay.of(day);
-		if (!this.days.contains(marked)) {
-			unmark(day.day());
-			this.days.add(marked);
+	/**
+	 * Marks days, in the place of what was said of them before.
+	 * @throws RuleViolation if more days than of ten years would be marked
+	 */
+	void mark(Collection<SpecialDay> marked) {
+		Map<LocalDate, StoredDay> present = this.days.stream()
+			.collect(Collectors.toMap(StoredDay::day, Function.identity()));
+		for (SpecialDay day : marked) {
+			StoredDay next = StoredDay.of(day);
+			StoredDay before = present.put(day.day(), next);
+			if (!next.equals(before)) {
+				if (before != null) {
+					this.days.remove(before);
+				}
+				this.days.add(next);
+			}
+		}
+		if (this.days.size() > MAX_DAYS) {
+			throw new RuleViolation("calendar.BusinessCalendar.tooManyDays", MAX_DAYS);
 		}
 	}
 
@@ -122,8 +142,8 @@ class BusinessCalendar {
 
 	/** Hours as minutes of the day, which no database moves into another zone. */
 	@Embeddable
-	record StoredWorkTime(@Column(name = "from_minute") int fromMinute,
-			@Column(name = "until_minute") int untilMinute) {
+	record StoredWorkTime(@Column(name = "from_minute", nullable = false) int fromMinute,
+			@Column(name = "until_minute", nullable = false) int untilMinute) {
 
 		static StoredWorkTime of(WorkTime time) {
 			return new StoredWorkTime(minute(time.from()), minute(time.until()));
@@ -144,9 +164,11 @@ class BusinessCalendar {
 	}
 
 	@Embeddable
-	record StoredDay(@Column(name = "special_day") LocalDate day,
-			@Column(name = "kind") @Enumerated(EnumType.STRING) DayKind kind, @Column(name = "name_zh") String nameZh,
-			@Column(name = "name_en") String nameEn, @Column(name = "source") String source) {
+	record StoredDay(@Column(name = "special_day", nullable = false) LocalDate day,
+			@Column(name = "kind", nullable = false) @Enumerated(EnumType.STRING) DayKind kind,
+			@Column(name = "name_zh", nullable = false) String nameZh,
+			@Column(name = "name_en", nullable = false) String nameEn,
+			@Column(name = "source", nullable = false) String source) {
 
 		static StoredDay of(SpecialDay day) {
 			return new StoredDay(day.day(), day.kind(), day.nameZh(), day.nameEn(), day.source());

@@ -76,9 +76,7 @@ public class CalendarAdministration {
 
 	/** Marks days, in the place of what was said of them before. */
 	public CalendarDetails mark(CalendarId id, List<SpecialDay> days, long version) {
-		BusinessCalendar calendar = calendar(id, version);
-		days.forEach((day) -> this.moves.mark(calendar, day));
-		return calendar.details();
+		return this.moves.mark(calendar(id, version), days);
 	}
 
 	/** Makes a day again what its weekday says. */

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
@@ -88,6 +91,12 @@ class CalendarDayImport implements ImportKind {
 		return List.of();
 	}
 
+	/** More than that no calendar holds. */
+	@Override
+	public int maxRows() {
+		return BusinessCalendar.MAX_DAYS;
+	}
+
 	@Override
 	public String key(ImportRow row) {
 		return (row.value(COUNTRY).isEmpty() || row.value(DAY).isEmpty()) ? ""
@@ -137,18 +146,29 @@ class CalendarDayImport implements ImportKind {
 
 	@Override
 	public List<RowOutcome> take(List<ImportRow> rows, Set<Integer> marked, Map<String, String> choices, UserId by) {
-		List<RowOutcome> outcomes = new ArrayList<>();
-		for (ImportRow row : rows) {
+		Map<Integer, RowOutcome> outcomes = new TreeMap<>();
+		rows.stream()
+			.collect(Collectors.groupingBy((row) -> row.value(COUNTRY)))
+			.forEach((country, ofCountry) -> take(country, ofCountry)
+				.forEach((outcome) -> outcomes.put(outcome.row(), outcome)));
+		return List.copyOf(outcomes.values());
+	}
+
+	private List<RowOutcome> take(String country, List<ImportRow> rows) {
+		BusinessCalendar calendar = this.records.findByCountry(country)
+			.orElseThrow(() -> new RuleViolation(PREFIX + "noCalendar", country));
+		Map<LocalDate, SpecialDay> before = calendar.details()
+			.days()
+			.stream()
+			.collect(Collectors.toMap(SpecialDay::day, Function.identity()));
+		this.moves.mark(calendar, rows.stream().map(CalendarDayImport::day).toList());
+		return rows.stream().map((row) -> {
 			SpecialDay day = day(row);
-			BusinessCalendar calendar = this.records.findByCountry(row.value(COUNTRY))
-				.orElseThrow(() -> new RuleViolation(PREFIX + "noCalendar", row.value(COUNTRY)));
-			Optional<SpecialDay> before = calendar.details().special(day.day());
-			this.moves.mark(calendar, day);
-			What what = before.isEmpty() ? What.CREATED : What.UPDATED;
-			outcomes.add(new RowOutcome(row.number(), before.equals(Optional.of(day)) ? What.SKIPPED : what,
-					"calendars?country=" + calendar.country() + "&year=" + day.day().getYear()));
-		}
-		return outcomes;
+			SpecialDay was = before.get(day.day());
+			What what = (was == null) ? What.CREATED : What.UPDATED;
+			return new RowOutcome(row.number(), day.equals(was) ? What.SKIPPED : what,
+					"calendars?country=" + country + "&year=" + day.day().getYear());
+		}).toList();
 	}
 
 	private static SpecialDay day(ImportRow row) {

@@ -3,9 +3,12 @@ package io.cailian.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,16 +55,23 @@ class CalendarMoves {
 		return changed;
 	}
 
-	CalendarDetails mark(BusinessCalendar calendar, SpecialDay day) {
-		Optional<SpecialDay> before = calendar.details().special(day.day());
-		if (before.equals(Optional.of(day))) {
+	/** Marks days, written at once however many they are. */
+	CalendarDetails mark(BusinessCalendar calendar, Collection<SpecialDay> days) {
+		Map<LocalDate, SpecialDay> before = calendar.details()
+			.days()
+			.stream()
+			.collect(Collectors.toMap(SpecialDay::day, Function.identity()));
+		List<SpecialDay> different = days.stream().filter((day) -> !day.equals(before.get(day.day()))).toList();
+		if (different.isEmpty()) {
 			return calendar.details();
 		}
-		calendar.mark(day);
+		calendar.mark(different);
 		CalendarDetails changed = this.records.saveAndFlush(calendar).details();
-		Map<String, String> facts = new TreeMap<>(said(changed, day, ""));
-		before.ifPresent((was) -> facts.putAll(said(changed, was, "Before")));
-		tell(CalendarChanged.DAY_MARKED, changed, facts);
+		for (SpecialDay day : different) {
+			Map<String, String> facts = new TreeMap<>(said(changed, day, ""));
+			Optional.ofNullable(before.get(day.day())).ifPresent((was) -> facts.putAll(said(changed, was, "Before")));
+			tell(CalendarChanged.DAY_MARKED, changed, facts);
+		}
 		return changed;
 	}
 

@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * The calendar of a country as it stood when it was read, to count with. Working time
  * runs in the hours of working days and stands still in between.
  */
 public final class WorkingCalendar {
+
+	private static final Logger LOG = LoggerFactory.getLogger(WorkingCalendar.class);
 
 	/** Longer than anybody waits; whatever lies beyond it is a mistake. */
 	private static final int HORIZON_IN_DAYS = 40 * 366;
@@ -36,8 +41,10 @@ public final class WorkingCalendar {
 	}
 
 	/**
-	 * The earliest instant until which so much has been worked since another.
-	 * @throws IllegalArgumentException if the time is negative or beyond forty years
+	 * The earliest instant until which so much has been worked since another. Where
+	 * nobody works so long within forty years, the calendar is wrong or the time is: the
+	 * clock on the wall counts then, so that whoever sets a deadline is not held up.
+	 * @throws IllegalArgumentException if the time is negative
 	 */
 	public Instant add(Duration workingTime, Instant from) {
 		if (workingTime.isNegative()) {
@@ -47,7 +54,8 @@ public final class WorkingCalendar {
 		LocalDate first = LocalDate.ofInstant(from, this.zone);
 		for (LocalDate day = first; left.isPositive(); day = day.plusDays(1)) {
 			if (first.plusDays(HORIZON_IN_DAYS).isBefore(day)) {
-				throw new IllegalArgumentException("nobody works " + workingTime + " within forty years");
+				LOG.warn("nobody works {} within forty years of {}: counted by the clock", workingTime, first);
+				return from.plus(workingTime);
 			}
 			for (Span span : spans(day)) {
 				Span rest = span.from(from);

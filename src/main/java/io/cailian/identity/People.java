@@ -97,9 +97,17 @@ public class People {
 		return this.accounts.withRole(role).stream().map(UserAccount::person).toList();
 	}
 
-	/** Everybody who works for the company: whoever holds a role that suppliers lack. */
+	/**
+	 * Everybody who works for the company: whoever has an enabled account with a role
+	 * that suppliers lack.
+	 */
 	public List<Person> staff() {
 		return this.accounts.withRoleOtherThan(Roles.SUPPLIER);
+	}
+
+	/** Those of the accounts under which somebody works for the company. */
+	public List<UserId> staffAmong(Collection<UserId> ids) {
+		return this.accounts.withRoleOtherThan(Roles.SUPPLIER, ids);
 	}
 
 }

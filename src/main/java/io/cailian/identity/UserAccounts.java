@@ -1,5 +1,6 @@
 package io.cailian.identity;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -10,10 +11,18 @@ interface UserAccounts extends JpaRepository<UserAccount, UserId> {
 	@Query("select a from UserAccount a join a.roles r where r = :role order by a.id.value")
 	List<UserAccount> withRole(String role);
 
+	/** Enabled accounts only. */
 	@Query("""
 			select new io.cailian.identity.Person(a.id, a.nameZh, a.nameEn, a.email) from UserAccount a
-			where exists (select 1 from a.roles r where r <> :role) order by a.id.value""")
+			where a.enabled and exists (select 1 from a.roles r where r <> :role) order by a.id.value""")
 	List<Person> withRoleOtherThan(String role);
+
+	/** Those of the accounts that are enabled and hold another role than this one. */
+	@Query("""
+			select a.id from UserAccount a
+			where a.id in :accounts and a.enabled and exists (select 1 from a.roles r where r <> :role)
+			order by a.id.value""")
+	List<UserId> withRoleOtherThan(String role, Collection<UserId> accounts);
 
 	@Query("select a.id from UserAccount a where lower(a.email) = :email")
 	List<UserId> withEmail(String email);

@@ -77,6 +77,7 @@ public class ApplicationDrafting {
 	 */
 	public SavedDraft begin(DraftValues values, Locale language, String address) {
 		this.limits.check("application-draft", address);
+		this.limits.check("application-draft-total", SupplierRegistration.EVERYBODY);
 		return this.store.begin(values, language, List.of());
 	}
 

@@ -41,6 +41,9 @@ public class SupplierRegistration {
 	private static final String COUNTER = "APPLICATION";
 
 	/** Counts the answers that say that a company is known already. */
+	/** All who apply without an account count together. */
+	static final String EVERYBODY = "everybody";
+
 	static final String KNOWN = "supplier-registration-known";
 
 	private final ApplicationRecords records;
@@ -103,6 +106,7 @@ public class SupplierRegistration {
 	RegistrationReceipt submitted(String address, RegistrationForm form, Set<AttachmentId> held) {
 		requireDocument(form);
 		this.limits.check("supplier-registration", address);
+		this.limits.check("supplier-registration-total", EVERYBODY);
 		this.limits.requireLeft(KNOWN, address);
 		try {
 			return take(form, APPLICANT, held);

@@ -16,6 +16,8 @@ import io.cailian.identity.UserId;
  */
 record Ladder(Function<UserId, Optional<UserId>> managerOf, Function<UserId, Set<UserId>> accountsOf) {
 
+	static final int UP_TO_THE_TOP = Integer.MAX_VALUE;
+
 	/**
 	 * The managers above a person, the nearest first: nobody twice, and never the person,
 	 * under whatever account.

@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Answers who stands above a person, who holds a post and what a person may decide alone,
  * for the modules that route decisions. It answers whoever calls. People with several
  * accounts are one person here: what is recorded for one account holds for all of them.
+ * What is recorded of somebody who works here no more stays until an administrator clears
+ * it, but counts no more: it answers with people who may act.
  */
 @Service
 @Transactional(readOnly = true)
@@ -43,34 +45,44 @@ public class Organisation {
 		this.company = company;
 	}
 
-	/** To whom the person answers today; nobody at the top. */
+	/**
+	 * To whom the person answers today; nobody at the top. In the place of a manager who
+	 * works here no more steps that one's own manager.
+	 */
 	public Optional<UserId> managerOf(UserId person) {
-		return this.placements.managerOf(person);
+		return managersAbove(person, 1).stream().findFirst();
 	}
 
 	/**
 	 * The managers above a person, the nearest first. Whatever was recorded, nobody is in
-	 * it twice, and the person never.
+	 * it twice, and the person never; whoever works here no more is passed over.
 	 * @param most how many levels to climb at most
 	 */
 	public List<UserId> managersAbove(UserId person, int most) {
-		return this.placements.ladder().above(person, most);
+		return this.placements.ladder()
+			.above(person, Ladder.UP_TO_THE_TOP)
+			.stream()
+			.flatMap((manager) -> this.placements.acting(manager).stream())
+			.limit(most)
+			.toList();
 	}
 
-	/** Who holds a post: one account of each person, the one it was recorded for. */
+	/**
+	 * Who holds a post: one account of each person, the one it was recorded for if that
+	 * one may still act.
+	 */
 	public Set<UserId> holdersOf(PostCode post) {
 		List<UserId> holders = new ArrayList<>();
 		for (UserId account : this.records.holding(post.value())) {
 			if (holders.stream().noneMatch((other) -> this.people.isSamePerson(account, other))) {
-				holders.add(account);
+				this.placements.acting(account).ifPresent(holders::add);
 			}
 		}
 		return new LinkedHashSet<>(holders);
 	}
 
 	public Set<PostCode> postsOf(UserId person) {
-		return this.placements.all(person)
-			.stream()
+		return recorded(person).stream()
 			.flatMap((placement) -> placement.state().posts().stream())
 			.collect(Collectors.toUnmodifiableSet());
 	}
@@ -83,11 +95,16 @@ public class Organisation {
 	 * no more.
 	 */
 	public Optional<Money> limitOf(UserId person, String documentType) {
-		List<ApprovalLimit> limits = this.placements.of(person)
+		List<ApprovalLimit> limits = recorded(person).stream()
+			.findFirst()
 			.map((placement) -> placement.state().limits())
 			.orElse(List.of());
 		return limit(limits, documentType).or(() -> limit(limits, ApprovalLimit.GENERAL))
 			.filter((limit) -> limit.currency().equals(this.company.baseCurrency()));
+	}
+
+	private List<Placement> recorded(UserId person) {
+		return this.placements.isStaff(person) ? this.placements.all(person) : List.of();
 	}
 
 	/** The posts there are, by their codes. */

@@ -103,6 +103,13 @@ class Placement {
 
 		static final State NOTHING = new State(Optional.empty(), List.of(), List.of());
 
+		/** What a draft brings that was not so before. */
+		State added(PlacementDraft draft) {
+			return new State(draft.manager().filter((other) -> !this.manager.equals(Optional.of(other))),
+					draft.posts().stream().filter((post) -> !this.posts.contains(post)).sorted().toList(),
+					draft.limits().stream().filter((limit) -> !this.limits.contains(limit)).toList());
+		}
+
 	}
 
 }

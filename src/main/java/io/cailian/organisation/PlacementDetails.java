@@ -11,10 +11,12 @@ import io.cailian.identity.UserId;
  *
  * @param account the one it is recorded for, or would be
  * @param accounts all accounts of the person
+ * @param staff whether the person works here; what is recorded of somebody who does no
+ * more can only be taken away
  * @param version of the record, {@link #UNRECORDED} while there is none
  */
 public record PlacementDetails(UserId account, Set<UserId> accounts, Optional<UserId> manager, List<PostCode> posts,
-		List<ApprovalLimit> limits, long version) {
+		List<ApprovalLimit> limits, boolean staff, long version) {
 
 	public static final long UNRECORDED = -1;
 

@@ -1,5 +1,6 @@
 package io.cailian.organisation;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,26 @@ class Placements {
 			.filter((manager) -> !this.people.isSamePerson(person, manager));
 	}
 
+	/**
+	 * The account under which the person acts for the company: the one asked for, or else
+	 * another of the same person; empty if the person works here no more.
+	 */
+	Optional<UserId> acting(UserId person) {
+		List<UserId> acting = this.people.staffAmong(accountsOf(person));
+		return acting.contains(person) ? Optional.of(person) : acting.stream().findFirst();
+	}
+
+	boolean isStaff(UserId person) {
+		return acting(person).isPresent();
+	}
+
+	/** Those of the people who work here no more. */
+	List<UserId> gone(Collection<UserId> asked) {
+		Set<UserId> acting = Set.copyOf(this.people.staffAmong(asked));
+		return asked.stream().filter((each) -> !acting.contains(each) && !isStaff(each)).toList();
+	}
+
+	/** As lines are recorded, those of people who work here no more included. */
 	Ladder ladder() {
 		return new Ladder(this::managerOf, this::accountsOf);
 	}

@@ -2,6 +2,7 @@ package io.cailian.organisation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.cailian.identity.Roles;
@@ -24,12 +25,16 @@ public class PostAdministration {
 
 	private final PostRecords posts;
 
-	private final PlacementRecords placements;
+	private final PlacementRecords records;
+
+	private final Placements placements;
 
 	private final ApplicationEventPublisher events;
 
-	PostAdministration(PostRecords posts, PlacementRecords placements, ApplicationEventPublisher events) {
+	PostAdministration(PostRecords posts, PlacementRecords records, Placements placements,
+			ApplicationEventPublisher events) {
 		this.posts = posts;
+		this.records = records;
 		this.placements = placements;
 		this.events = events;
 	}
@@ -37,13 +42,15 @@ public class PostAdministration {
 	/** All posts, retired ones included, by their codes. */
 	@Transactional(readOnly = true)
 	public List<PostDetails> all() {
-		Map<String, List<UserId>> holders = this.placements.holdings()
-			.stream()
+		List<PostHolding> holdings = this.records.holdings();
+		Set<UserId> gone = Set
+			.copyOf(this.placements.gone(holdings.stream().map(PostHolding::account).distinct().toList()));
+		Map<String, List<UserId>> holders = holdings.stream()
 			.collect(Collectors.groupingBy(PostHolding::post,
 					Collectors.mapping(PostHolding::account, Collectors.toList())));
 		return this.posts.findAllByOrderByCode()
 			.stream()
-			.map((post) -> details(post, holders.getOrDefault(post.line().code().value(), List.of())))
+			.map((post) -> details(post, holders.getOrDefault(post.line().code().value(), List.of()), gone))
 			.toList();
 	}
 
@@ -72,7 +79,7 @@ public class PostAdministration {
 	 */
 	public PostDetails retire(PostId id, long version) {
 		Post post = post(id, version);
-		if (!this.placements.holding(post.line().code().value()).isEmpty()) {
+		if (!this.records.holding(post.line().code().value()).isEmpty()) {
 			throw new RuleViolation("organisation.Post.held", post.line().code().value());
 		}
 		post.retire();
@@ -100,11 +107,13 @@ public class PostAdministration {
 	}
 
 	private PostDetails details(Post post) {
-		return details(post, this.placements.holding(post.line().code().value()));
+		List<UserId> holders = this.records.holding(post.line().code().value());
+		return details(post, holders, Set.copyOf(this.placements.gone(holders)));
 	}
 
-	private static PostDetails details(Post post, List<UserId> holders) {
-		return new PostDetails(post.id(), post.line(), holders, post.isRetired(), post.version());
+	private static PostDetails details(Post post, List<UserId> holders, Set<UserId> gone) {
+		return new PostDetails(post.id(), post.line(), holders, holders.stream().filter(gone::contains).toList(),
+				post.isRetired(), post.version());
 	}
 
 }

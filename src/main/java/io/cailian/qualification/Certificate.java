@@ -153,9 +153,13 @@ class Certificate {
 	 * @throws RuleViolation if it is one of these
 	 */
 	void requireRevocable(LocalDate today) {
-		if (this.stage != Stage.APPROVED || this.revokedOn != null || held().hasLapsedOn(today)) {
+		if (!isRevocable(today)) {
 			throw new RuleViolation("qualification.CertificateRevocation.notInForce");
 		}
+	}
+
+	private boolean isRevocable(LocalDate today) {
+		return this.stage == Stage.APPROVED && this.revokedOn == null && !held().hasLapsedOn(today);
 	}
 
 	/** Another person agrees that it is good no more, from this day on. */
@@ -254,7 +258,7 @@ class Certificate {
 		return new CertificateDetails(this.id, this.supplier, supplierName, ofType, this.issuer, this.number,
 				this.issuedOn, expires(), this.file, fileName, this.uploadedBy, this.uploadedAt, state(renewed, today),
 				decidedBy(), Optional.ofNullable(this.decidedAt), this.decisionReason, revoked(), this.revocationReason,
-				revocationAsked);
+				revocationAsked, revocationAsked.isEmpty() && isRevocable(today));
 	}
 
 }

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The steps of the process {@code approveCertificate}, in the transaction of the
- * decision. An approval that ends a lapse says so on the trail.
+ * decision. An approval that lifts a restriction says so on the trail.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -23,7 +23,7 @@ class CertificateApproval {
 
 	private final CertificateRecords records;
 
-	private final MandatoryCertificates mandatory;
+	private final Standings standings;
 
 	private final Decisions decisions;
 
@@ -33,10 +33,10 @@ class CertificateApproval {
 
 	private final ApplicationEventPublisher events;
 
-	CertificateApproval(CertificateRecords records, MandatoryCertificates mandatory, Decisions decisions,
-			QualificationMails mails, CompanyDay day, ApplicationEventPublisher events) {
+	CertificateApproval(CertificateRecords records, Standings standings, Decisions decisions, QualificationMails mails,
+			CompanyDay day, ApplicationEventPublisher events) {
 		this.records = records;
-		this.mandatory = mandatory;
+		this.standings = standings;
 		this.decisions = decisions;
 		this.mails = mails;
 		this.day = day;
@@ -45,9 +45,8 @@ class CertificateApproval {
 
 	public void confirm(String subjectId) {
 		Certificate certificate = certificate(subjectId);
-		boolean lapsedBefore = this.mandatory.isLapsed(certificate);
 		decide(certificate, Stage.APPROVED, QualificationEvent::approved);
-		if (lapsedBefore && !this.mandatory.isLapsed(certificate)) {
+		if (!this.standings.liftedBy(certificate, this.day.today()).isEmpty()) {
 			this.events.publishEvent(QualificationEvent.lifting(certificate));
 		}
 	}

@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The steps of the process {@code revokeCertificate}, in the transaction of the decision.
- * A revocation that leaves the supplier without a mandatory certificate is a lapse, and
- * says so on the trail.
+ * A revocation that restricts the supplier says so on the trail; one that is sent back
+ * reaches its proposer by letter.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -25,7 +25,7 @@ class CertificateRevocationApproval {
 
 	private final CertificateRecords certificates;
 
-	private final MandatoryCertificates mandatory;
+	private final Standings standings;
 
 	private final Decisions decisions;
 
@@ -36,11 +36,11 @@ class CertificateRevocationApproval {
 	private final ApplicationEventPublisher events;
 
 	CertificateRevocationApproval(CertificateRevocationRecords records, CertificateRecords certificates,
-			MandatoryCertificates mandatory, Decisions decisions, QualificationMails mails, CompanyDay day,
+			Standings standings, Decisions decisions, QualificationMails mails, CompanyDay day,
 			ApplicationEventPublisher events) {
 		this.records = records;
 		this.certificates = certificates;
-		this.mandatory = mandatory;
+		this.standings = standings;
 		this.decisions = decisions;
 		this.mails = mails;
 		this.day = day;
@@ -50,14 +50,14 @@ class CertificateRevocationApproval {
 	public void revoke(String subjectId) {
 		CertificateRevocation revocation = decided(subjectId, Stage.APPROVED);
 		Certificate certificate = certificate(revocation);
-		boolean lapsedBefore = this.mandatory.isLapsed(certificate);
+		boolean restricts = !this.standings.restrictedIfRevoked(certificate, this.day.today()).isEmpty();
 		certificate.revoke(revocation.reason(), this.day.today());
 		this.certificates.saveAndFlush(certificate);
 		this.events.publishEvent(QualificationEvent.revoked(certificate, revocation));
-		if (!lapsedBefore && this.mandatory.isLapsed(certificate)) {
-			this.events.publishEvent(QualificationEvent.restricting(certificate));
+		if (restricts) {
+			this.events.publishEvent(QualificationEvent.restrictingByRevocation(certificate));
 		}
-		this.mails.revoked(certificate, revocation.reason());
+		this.mails.revoked(certificate, revocation.reason(), restricts);
 	}
 
 	public void keep(String subjectId) {
@@ -67,7 +67,9 @@ class CertificateRevocationApproval {
 
 	public void sendBack(String subjectId) {
 		CertificateRevocation revocation = decided(subjectId, Stage.RETURNED);
-		this.events.publishEvent(QualificationEvent.revocationReturned(certificate(revocation), revocation));
+		Certificate certificate = certificate(revocation);
+		this.events.publishEvent(QualificationEvent.revocationReturned(certificate, revocation));
+		this.mails.revocationReturned(certificate, revocation);
 	}
 
 	private CertificateRevocation decided(String subjectId, Stage outcome) {

@@ -34,7 +34,9 @@ class CertificateRevocationSubject implements TaskSubject {
 
 	private final Certificates certificates;
 
-	private final MandatoryCertificates mandatory;
+	private final Standings standings;
+
+	private final CompanyDay day;
 
 	private final Attachments attachments;
 
@@ -49,12 +51,13 @@ class CertificateRevocationSubject implements TaskSubject {
 	private final Formats formats;
 
 	CertificateRevocationSubject(CertificateRevocationRecords records, CertificateRecords certificateRecords,
-			Certificates certificates, MandatoryCertificates mandatory, Attachments attachments,
+			Certificates certificates, Standings standings, CompanyDay day, Attachments attachments,
 			SubjectPeople subjectPeople, People people, Wording wording, ModuleTranslations texts, Formats formats) {
 		this.records = records;
 		this.certificateRecords = certificateRecords;
 		this.certificates = certificates;
-		this.mandatory = mandatory;
+		this.standings = standings;
+		this.day = day;
 		this.attachments = attachments;
 		this.subjectPeople = subjectPeople;
 		this.people = people;
@@ -81,7 +84,7 @@ class CertificateRevocationSubject implements TaskSubject {
 		CertificateRevocation revocation = revocation(id);
 		Certificate certificate = certificate(revocation);
 		CertificateDetails asked = details(id);
-		String lost = this.mandatory.lostWithout(certificate)
+		String lost = this.standings.restrictedIfRevoked(certificate, this.day.today())
 			.stream()
 			.map((scope) -> this.wording.scope(scope, locale))
 			.collect(Collectors.joining(this.texts.getTranslation("qualification.separator", locale)));

@@ -55,6 +55,11 @@ record QualificationEvent(String action, String subjectType, UUID subjectId,
 		return of("CERTIFICATE_LAPSED", certificate, Map.of());
 	}
 
+	/** It was mandatory somewhere, was revoked, and restricts the supplier there. */
+	static QualificationEvent restrictingByRevocation(Certificate certificate) {
+		return of("CERTIFICATE_REVOCATION_RESTRICTED", certificate, Map.of());
+	}
+
 	/** A renewed one is good again, so that nothing is restricted any more. */
 	static QualificationEvent lifting(Certificate certificate) {
 		return of("CERTIFICATE_RESTRICTION_LIFTED", certificate, Map.of());

@@ -29,6 +29,8 @@ class QualificationMails {
 
 	private static final String KEY = "qualification.QualificationMails.";
 
+	private static final String RESTRICTING = "Restricting";
+
 	private static final String CHINESE_SCHEME = "CN-";
 
 	private final MailOutbox outbox;
@@ -72,14 +74,24 @@ class QualificationMails {
 		tellBoth(certificate, new Letter("certificateEnding", certificate, daysLeft));
 	}
 
-	/** Says that a certificate has lapsed. */
-	void lapsed(Certificate certificate) {
-		tellBoth(certificate, new Letter("certificateLapsed", certificate));
+	/** Says that a certificate has lapsed, and whether that restricts the supplier. */
+	void lapsed(Certificate certificate, boolean restricts) {
+		tellBoth(certificate, new Letter("certificateLapsed" + (restricts ? RESTRICTING : ""), certificate));
 	}
 
-	/** Says that a certificate is good no more, and why. */
-	void revoked(Certificate certificate, String reason) {
-		tellBoth(certificate, new Letter("certificateRevoked", certificate, reason));
+	/**
+	 * Says that a certificate is good no more, why, and whether that restricts the
+	 * supplier.
+	 */
+	void revoked(Certificate certificate, String reason, boolean restricts) {
+		tellBoth(certificate, new Letter("certificateRevoked" + (restricts ? RESTRICTING : ""), certificate, reason));
+	}
+
+	/** Says to whoever asked to revoke a certificate what is still missing. */
+	void revocationReturned(Certificate certificate, CertificateRevocation revocation) {
+		SupplierSummary supplier = supplier(certificate.supplier());
+		toStaff(revocation.proposedBy(), supplier,
+				new Letter("revocationReturned", certificate, revocation.reason(), revocation.decisionReason()));
 	}
 
 	/** Reminds whoever proposed a qualification that it ends in so many days. */
@@ -106,7 +118,11 @@ class QualificationMails {
 		SupplierSummary supplier = supplier(certificate.supplier());
 		toSupplier(supplier, letter);
 		ownerOf(certificate.supplier()).or(certificate::decidedBy)
-			.flatMap(this.people::find)
+			.ifPresent((owner) -> toStaff(owner, supplier, letter));
+	}
+
+	private void toStaff(UserId person, SupplierSummary supplier, Letter letter) {
+		this.people.find(person)
 			.map(Person::email)
 			.ifPresent((email) -> post(email, Locale.SIMPLIFIED_CHINESE, letter.kind(), supplier,
 					args(letter, supplier, Locale.SIMPLIFIED_CHINESE, "suppliers/" + supplier.id())));

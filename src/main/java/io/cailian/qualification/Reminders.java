@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -36,7 +35,7 @@ class Reminders {
 
 	private final CertificateRecords certificates;
 
-	private final CertificateTypeRecords types;
+	private final Standings standings;
 
 	private final QualificationRecords qualifications;
 
@@ -50,11 +49,11 @@ class Reminders {
 
 	private final ApplicationEventPublisher events;
 
-	Reminders(CertificateRecords certificates, CertificateTypeRecords types, QualificationRecords qualifications,
+	Reminders(CertificateRecords certificates, Standings standings, QualificationRecords qualifications,
 			SentReminders sent, QualificationMails mails, CompanyDay day, TransactionTemplate transaction,
 			ApplicationEventPublisher events) {
 		this.certificates = certificates;
-		this.types = types;
+		this.standings = standings;
 		this.qualifications = qualifications;
 		this.sent = sent;
 		this.mails = mails;
@@ -110,9 +109,9 @@ class Reminders {
 		if (!this.sent.takeForCertificate(id, SentReminders.OVER, this.day.now())) {
 			return;
 		}
-		this.mails.lapsed(certificate);
-		CertificateTypeDetails type = Objects.requireNonNull(this.types.byId().get(certificate.type()));
-		if (type.active() && !type.mandatory().isEmpty()) {
+		boolean restricts = !this.standings.restrictedByLapse(certificate, this.day.today()).isEmpty();
+		this.mails.lapsed(certificate, restricts);
+		if (restricts) {
 			this.events.publishEvent(QualificationEvent.restricting(certificate));
 		}
 	}

@@ -2,6 +2,7 @@ package io.cailian.qualification;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.cailian.classification.CategoryId;
 import io.cailian.classification.Region;
@@ -18,6 +19,14 @@ public record Scope(Optional<CategoryId> category, Optional<Region> region, Opti
 	/** A category everywhere and for every business unit. */
 	public static Scope of(CategoryId category) {
 		return new Scope(Optional.of(category), Optional.empty(), Optional.empty());
+	}
+
+	/** The scopes that in each respect are either this one or the other. */
+	Stream<Scope> mixedWith(Scope other) {
+		return Stream.of(this.category, other.category)
+			.flatMap((ofCategory) -> Stream.of(this.region, other.region)
+				.flatMap((ofRegion) -> Stream.of(this.unit, other.unit)
+					.map((ofUnit) -> new Scope(ofCategory, ofRegion, ofUnit))));
 	}
 
 	/** Whether what is said here holds at the point. */

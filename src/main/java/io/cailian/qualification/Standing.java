@@ -104,6 +104,22 @@ record Standing(List<Said> decisions, List<Held> certificates, List<Wanted> requ
 			.toList();
 	}
 
+	/** The same if a certificate were good through another day. */
+	Standing withLastDay(Held certificate, LocalDate last) {
+		return with(this.certificates.stream()
+			.map((held) -> held.equals(certificate) ? new Held(held.type(), held.issued(), Optional.of(last)) : held)
+			.toList());
+	}
+
+	/** The same if a certificate had never been approved. */
+	Standing without(Held certificate) {
+		return with(this.certificates.stream().filter((held) -> !held.equals(certificate)).toList());
+	}
+
+	private Standing with(List<Held> held) {
+		return new Standing(this.decisions, held, this.requirements);
+	}
+
 	private List<CertificateTypeId> wantedAt(ScopePoint point) {
 		return this.requirements.stream()
 			.filter((wanted) -> wanted.scope().covers(point))

@@ -1,5 +1,6 @@
 package io.cailian.qualification;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -70,6 +71,51 @@ class Standings {
 		current.forEach((supplier, own) -> standings.put(supplier,
 				new Standing(said.getOrDefault(own, List.of()), held.getOrDefault(own, List.of()), wanted)));
 		return standings;
+	}
+
+	/** Where the supplier is restricted once this certificate is good no more. */
+	List<Scope> restrictedIfRevoked(Certificate certificate, LocalDate today) {
+		Standing now = of(certificate.supplier());
+		return restricted(certificate, now, now.withLastDay(certificate.held(), today.minusDays(1)), today);
+	}
+
+	/** Where the supplier is restricted because this certificate has lapsed. */
+	List<Scope> restrictedByLapse(Certificate certificate, LocalDate today) {
+		Standing now = of(certificate.supplier());
+		return restricted(certificate, now.withLastDay(certificate.held(), today), now, today);
+	}
+
+	/** Where the supplier would be restricted still, had this certificate not come. */
+	List<Scope> liftedBy(Certificate certificate, LocalDate today) {
+		Standing now = of(certificate.supplier());
+		return restricted(certificate, now, now.without(certificate.held()), today);
+	}
+
+	/**
+	 * Where a status the supplier earned with one standing is restricted with another,
+	 * the widest scopes only. Both what was decided and what wants the certificate may be
+	 * the narrower in each respect, so what both are about is looked at.
+	 */
+	private List<Scope> restricted(Certificate certificate, Standing with, Standing without, LocalDate today) {
+		List<Scope> wanting = with.requirements()
+			.stream()
+			.filter((wanted) -> wanted.type().equals(certificate.type()))
+			.map(Standing.Wanted::scope)
+			.toList();
+		List<Scope> shared = with.decisions()
+			.stream()
+			.flatMap((said) -> wanting.stream().flatMap((wanted) -> said.scope().mixedWith(wanted)))
+			.distinct()
+			.toList();
+		Map<Scope, ScopePoint> points = points(shared);
+		List<Scope> lost = shared.stream().filter((scope) -> {
+			ScopePoint point = Objects.requireNonNull(points.get(scope));
+			return with.at(point, today).status().isEarned() && !without.at(point, today).status().isEarned();
+		}).toList();
+		return lost.stream()
+			.filter((scope) -> lost.stream()
+				.noneMatch((wider) -> !wider.equals(scope) && wider.covers(Objects.requireNonNull(points.get(scope)))))
+			.toList();
 	}
 
 	/** The scope as a place by itself: how the supplier stands right there. */

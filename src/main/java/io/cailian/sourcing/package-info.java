@@ -4,8 +4,9 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Sourcing",
-		allowedDependencies = { "qualification", "classification", "supplier", "supplier::spi", "rates", "workflow",
-				"workflow::spi", "document", "notification", "vault", "audit", "apikit", "identity", "uikit" })
+		allowedDependencies = { "qualification", "classification", "supplier", "supplier::spi", "rates",
+				"organisation::spi", "workflow", "workflow::spi", "document", "notification", "vault", "audit",
+				"apikit", "identity", "uikit" })
 package io.cailian.sourcing;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntPredicate;
@@ -37,7 +38,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes started imports over, one at a time. A chunk and the marks on its rows are one
+ * Takes started imports over, of each kind one at a time, so that a long one holds up
+ * nobody who imports something else. A chunk and the marks on its rows are one
  * transaction, so that after a crash the next one is exactly the first that was not done;
  * where all rows or none are wanted, all chunks are one transaction.
  */
@@ -72,8 +74,7 @@ class ImportRunner {
 
 	private final Clock clock;
 
-	private final ExecutorService worker = Executors
-		.newSingleThreadExecutor(new CustomizableThreadFactory("table-import-"));
+	private final Map<String, ExecutorService> workers = new ConcurrentHashMap<>();
 
 	ImportRunner(ImportKinds kinds, StagedImports imports, StagedRows rows, Judging judging, CellReader reader,
 			ApplicationEventPublisher events, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
@@ -92,19 +93,27 @@ class ImportRunner {
 
 	@PreDestroy
 	void stop() {
-		this.worker.shutdownNow();
+		this.workers.values().forEach(ExecutorService::shutdownNow);
 	}
 
 	@TransactionalEventListener
 	void wanted(ImportRunning.ImportWanted event) {
-		this.worker.execute(() -> run(event.id()));
+		execute(event.kind(), event.id());
+	}
+
+	private void execute(String kind, ImportId id) {
+		this.workers
+			.computeIfAbsent(kind,
+					(name) -> Executors
+						.newSingleThreadExecutor(new CustomizableThreadFactory("table-import-" + name + "-")))
+			.execute(() -> run(id));
 	}
 
 	/** Goes on with what another process began and did not end. */
 	@Scheduled(fixedDelayString = "${cailian.imports.every:PT10S}")
 	void resume() {
-		for (ImportId id : this.imports.waiting(this.clock.instant())) {
-			this.worker.execute(() -> run(id));
+		for (StagedImport waiting : this.imports.waiting(this.clock.instant())) {
+			execute(waiting.kind(), waiting.id());
 		}
 		this.transaction.executeWithoutResult((status) -> {
 			for (StagedImport stuck : this.imports.stuckInReading(this.clock.instant().minus(LONGEST_READING))) {
@@ -222,8 +231,17 @@ class ImportRunner {
 		}
 		catch (RuntimeException ex) {
 			LOG.info("a chunk of import {} failed and is taken row by row", job.id(), ex);
-			return (int) chunk.stream().filter((row) -> takeAlone(job, row)).count();
+			return (int) chunk.stream()
+				.takeWhile((row) -> !isCancelAsked(job))
+				.filter((row) -> takeAlone(job, row))
+				.count();
 		}
+	}
+
+	/** Row by row takes long, so it is asked at each. */
+	private boolean isCancelAsked(Job job) {
+		return Boolean.TRUE
+			.equals(this.transaction.execute((status) -> this.imports.findById(job.id()).orElseThrow().cancelAsked()));
 	}
 
 	/** A row that fails alone says why and holds up nobody. */

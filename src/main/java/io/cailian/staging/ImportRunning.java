@@ -70,7 +70,7 @@ public class ImportRunning {
 		found.start(mode, this.json.writeValueAsString(checked(kind, choices)), this.currentUser.id());
 		this.imports.save(found);
 		this.events.publishEvent(TableImportMoved.started(found));
-		this.events.publishEvent(new ImportWanted(id));
+		this.events.publishEvent(new ImportWanted(id, found.kind()));
 	}
 
 	/** Ends a staged import, or stops a running one after the chunk it is at. */
@@ -104,7 +104,7 @@ public class ImportRunning {
 	/**
 	 * An import is to be run as soon as this transaction has ended.
 	 */
-	record ImportWanted(ImportId id) {
+	record ImportWanted(ImportId id, String kind) {
 	}
 
 }

@@ -135,6 +135,9 @@ public class ImportUploading {
 				this.id = begin(this.heads);
 				return;
 			}
+			if (this.count + this.chunk.size() == this.kind.maxRows()) {
+				throw new RuleViolation("staging.File.tooManyRows", this.kind.maxRows());
+			}
 			this.chunk.add(new Judging.RawRow(number, cells));
 			if (this.chunk.size() == CHUNK) {
 				write();

@@ -24,9 +24,9 @@ interface StagedImports extends JpaRepository<StagedImport, ImportId> {
 	List<StagedImport> ofFile(String kind, String sha256, Limit limit);
 
 	@Query("""
-			select i.id from StagedImport i where i.state = io.cailian.staging.ImportState.RUNNING
+			select i from StagedImport i where i.state = io.cailian.staging.ImportState.RUNNING
 			and (i.leaseUntil is null or i.leaseUntil < :now) order by i.createdAt""")
-	List<ImportId> waiting(Instant now);
+	List<StagedImport> waiting(Instant now);
 
 	@Query("select i from StagedImport i where i.state = io.cailian.staging.ImportState.READING and i.createdAt < :before")
 	List<StagedImport> stuckInReading(Instant before);

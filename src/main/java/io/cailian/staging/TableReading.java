@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 
 import io.cailian.kernel.RuleViolation;
+import io.cailian.staging.spi.ImportKind;
 
 /**
  * Reads tables row by row, whatever they came as: the content decides what a file is, and
@@ -17,7 +18,7 @@ import io.cailian.kernel.RuleViolation;
  */
 final class TableReading {
 
-	static final int MAX_ROWS = 200_000;
+	static final int MAX_ROWS = ImportKind.MAX_ROWS;
 
 	static final int MAX_COLUMNS = 100;
 

@@ -52,6 +52,23 @@ class ApiDoorTest {
 	}
 
 	@Test
+	void guessingThePasswordOfOneUserIsStoppedFromHoweverManyNetworks() {
+		for (int network = 0; network < 30; network++) {
+			assertThat(guessFrom("widely-guessed", "2001:db8:7:" + Integer.toHexString(network) + "::1")).hasStatus(401);
+		}
+
+		assertThat(guessFrom("Widely-Guessed", "2001:db8:9::1")).hasStatus(429);
+		assertThat(guessFrom("somebody-else", "2001:db8:9::1")).hasStatus(401);
+	}
+
+	private MvcTestResult guessFrom(String user, String address) {
+		return this.api.get().uri("/api/v1/nothing").with(httpBasic(user, "wrong")).with((request) -> {
+			request.setRemoteAddr(address);
+			return request;
+		}).exchange();
+	}
+
+	@Test
 	void guessingIsStoppedHoweverTheCredentialsAreWritten() {
 		String guess = Base64.getEncoder().encodeToString("guessed-user:wrong".getBytes(StandardCharsets.UTF_8));
 		for (int i = 0; i < 10; i++) {

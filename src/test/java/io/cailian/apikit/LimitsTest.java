@@ -53,6 +53,47 @@ class LimitsTest {
 	}
 
 	@Test
+	void allLinesOfOneIpv6SiteTogetherHaveFiveTimesTheLimit() {
+		for (int line = 0; line < 15; line++) {
+			this.limits.check("door", "2001:db8:1:" + Integer.toHexString(line) + "::1");
+		}
+
+		assertThatExceptionOfType(TooManyRequests.class).isThrownBy(() -> this.limits.check("door", "2001:db8:1:aa::1"))
+			.satisfies((ex) -> assertThat(ex.retryAfter()).isEqualTo(Duration.ofSeconds(12)));
+		assertThatExceptionOfType(TooManyRequests.class)
+			.isThrownBy(() -> this.limits.requireLeft("door", "2001:db8:1:bb::1"));
+		this.limits.check("door", "2001:db8:1:100::1");
+		this.limits.check("door", "192.0.2.7");
+		this.limits.count("other", "2001:db8:1:aa::1");
+
+		this.limits.forget("door", "2001:db8:1:aa::1");
+		this.limits.check("door", "2001:db8:1:aa::1");
+	}
+
+	@Test
+	void whatARefusedTryDidNotUseUpIsNotCounted() {
+		for (int i = 0; i < 40; i++) {
+			tryOnce("2001:db8:1:2::1");
+		}
+
+		for (int line = 3; line < 7; line++) {
+			for (int i = 0; i < 3; i++) {
+				this.limits.check("door", "2001:db8:1:" + line + "::1");
+			}
+		}
+		assertThatExceptionOfType(TooManyRequests.class).isThrownBy(() -> this.limits.check("door", "2001:db8:1:7::1"));
+	}
+
+	private void tryOnce(String address) {
+		try {
+			this.limits.check("door", address);
+		}
+		catch (TooManyRequests expected) {
+			assertThat(expected.retryAfter()).isPositive();
+		}
+	}
+
+	@Test
 	void whoStaysAwayIsForgotten() {
 		this.limits.check("door", "anna");
 		this.limits.sweep();

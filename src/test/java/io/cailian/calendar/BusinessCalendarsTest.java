@@ -18,7 +18,10 @@ import io.cailian.audit.AuditEntry;
 import io.cailian.audit.AuditTrail;
 import io.cailian.identity.Roles;
 import io.cailian.kernel.RuleViolation;
+import jakarta.persistence.EntityManagerFactory;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +61,13 @@ class BusinessCalendarsTest {
 
 	@Autowired
 	private CalendarAdministration administration;
+
+	private Statistics statistics;
+
+	@Autowired
+	void count(EntityManagerFactory entities) {
+		this.statistics = entities.unwrap(SessionFactory.class).getStatistics();
+	}
 
 	@Autowired
 	private AuditTrail trail;
@@ -195,6 +205,45 @@ class BusinessCalendarsTest {
 		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> this.administration.all());
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> this.administration.open(CalendarId.next(), "MT", WEEK));
+	}
+
+	@Test
+	void manyDaysAreWrittenAtOnceAndThoseThatStayAreNotTouched() {
+		CalendarDetails calendar = this.administration.open(CalendarId.next(), "KW", WEEK);
+		LocalDate first = LocalDate.of(2031, 1, 1);
+		List<SpecialDay> days = first.datesUntil(first.plusDays(3_000))
+			.map((day) -> new SpecialDay(day, DayKind.HOLIDAY, "假日", "Holiday", ""))
+			.toList();
+		CalendarDetails marked = this.administration.mark(calendar.id(), days, calendar.version());
+		assertThat(marked.days()).hasSize(3_000);
+		assertThat(marked.version()).as("one change, not three thousand").isEqualTo(calendar.version() + 1);
+
+		this.statistics.setStatisticsEnabled(true);
+		this.statistics.clear();
+		this.administration.mark(calendar.id(),
+				List.of(new SpecialDay(first.plusDays(3_000), DayKind.HOLIDAY, "假日", "Holiday", "")), marked.version());
+
+		assertThat(this.statistics.getCollectionRecreateCount()).isZero();
+		assertThat(this.statistics.getPrepareStatementCount()).isLessThan(30);
+		this.statistics.setStatisticsEnabled(false);
+	}
+
+	@Test
+	void aCalendarHoldsTheDaysOfTenYearsAndATableNoMore() {
+		CalendarDetails calendar = this.administration.open(CalendarId.next(), "OM", WEEK);
+		LocalDate first = LocalDate.of(2031, 1, 1);
+		List<SpecialDay> days = first.datesUntil(first.plusDays(BusinessCalendar.MAX_DAYS + 1))
+			.map((day) -> new SpecialDay(day, DayKind.HOLIDAY, "假日", "Holiday", ""))
+			.toList();
+
+		refuses("calendar.BusinessCalendar.tooManyDays",
+				() -> this.administration.mark(calendar.id(), days, calendar.version()));
+		StringBuilder table = new StringBuilder("country,day,kind,nameZh,nameEn\n");
+		days.forEach((day) -> table.append("OM,").append(day.day()).append(",HOLIDAY,假日,Holiday\n"));
+		assertThat(upload(table.toString())).hasStatus(422)
+			.bodyJson()
+			.extractingPath("$.code")
+			.isEqualTo("staging.File.tooManyRows");
 	}
 
 	private MvcTestResult upload(String table) {

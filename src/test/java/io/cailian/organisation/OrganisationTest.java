@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -52,6 +53,12 @@ class OrganisationTest {
 
 	@Autowired
 	private AuditTrail trail;
+
+	@Autowired
+	private LimitedDocuments types;
+
+	@Autowired
+	private JdbcClient database;
 
 	@Test
 	void managersAreClimbedFromTheNearestToTheTop() {
@@ -98,10 +105,12 @@ class OrganisationTest {
 	void theLimitOfATypeGoesBeforeTheGeneralOne() {
 		UserId head = person();
 		place(new PlacementDraft(head, Optional.empty(), Set.of(),
-				limits(general("100000"), limit("AWARD", "2000000"), limit("CERTIFICATE", "0"))));
+				limits(general("100000"), limit("AWARD", "2000000"))));
+		UserId clerk = person();
+		place(new PlacementDraft(clerk, Optional.empty(), Set.of(), limits(general("100000"), limit("AWARD", "0"))));
 
 		assertThat(this.organisation.limitOf(head, "AWARD")).contains(Money.of("2000000", "CNY"));
-		assertThat(this.organisation.limitOf(head, "CERTIFICATE")).contains(Money.of("0", "CNY"));
+		assertThat(this.organisation.limitOf(clerk, "AWARD")).contains(Money.of("0", "CNY"));
 		assertThat(this.organisation.limitOf(head, "RFQ")).contains(Money.of("100000", "CNY"));
 		assertThat(this.organisation.limitOf(person(), "RFQ")).isEmpty();
 	}
@@ -203,6 +212,95 @@ class OrganisationTest {
 				() -> new PlacementDraft(head, Optional.empty(), Set.of(), limits(general("1"), general("2"))));
 		refuses("organisation.Post.code", () -> new PostCode("1ST"));
 		assertThat(new PostCode(" cost_centre_1000 ").value()).isEqualTo("COST_CENTRE_1000");
+	}
+
+	@Test
+	void limitsAreOnlyForDocumentsWithAmounts() {
+		UserId head = person();
+
+		refuses("organisation.ApprovalLimit.unknownType",
+				() -> place(new PlacementDraft(head, Optional.empty(), Set.of(), limits(limit("CERTIFICATE", "1")))));
+		assertThat(this.types.all()).contains("AWARD").doesNotContain("CERTIFICATE", "APPLICATION");
+		assertThat(this.types.name("AWARD", Locale.ENGLISH)).isEqualTo("Award");
+	}
+
+	@Test
+	void whoLeavesCountsNoMoreAndCanBeClearedAway() {
+		PostCode post = post();
+		UserId clerk = person();
+		UserId head = person();
+		UserId director = person();
+		answersTo(clerk, head);
+		place(new PlacementDraft(head, Optional.of(director), Set.of(post), limits(general("500"))));
+		leave(head);
+
+		assertThat(this.organisation.holdersOf(post)).isEmpty();
+		assertThat(this.organisation.managerOf(clerk)).contains(director);
+		assertThat(this.organisation.managersAbove(clerk, 1)).containsExactly(director);
+		assertThat(this.organisation.postsOf(head)).isEmpty();
+		assertThat(this.organisation.limitOf(head, "AWARD")).isEmpty();
+		assertThat(shown(head)).satisfies((place) -> {
+			assertThat(place.staff()).isFalse();
+			assertThat(place.posts()).containsExactly(post);
+		});
+		PostDetails held = this.posts.all()
+			.stream()
+			.filter((each) -> each.post().code().equals(post))
+			.findFirst()
+			.orElseThrow();
+		assertThat(held.isVacant()).isTrue();
+		assertThat(held.gone()).containsExactly(head);
+
+		assertThat(place(new PlacementDraft(clerk, Optional.of(head), Set.of(), limits(general("7")))).manager())
+			.contains(head);
+		refuses("organisation.Placement.notStaff", () -> answersTo(person(), head));
+		refuses("organisation.Placement.notStaff",
+				() -> place(new PlacementDraft(head, Optional.of(director), Set.of(post), limits(general("501")))));
+		place(new PlacementDraft(head, Optional.of(director), Set.of(), List.of()));
+		assertThat(shown(head).posts()).isEmpty();
+		this.posts.retire(held.id(), held.version());
+		place(new PlacementDraft(head, Optional.empty(), Set.of(), List.of()));
+
+		assertThat(this.administration.all()).noneMatch((place) -> place.accounts().contains(head));
+	}
+
+	@Test
+	void aDisabledAccountIsStaffNoMoreButThePersonsOtherOneIs() {
+		PostCode post = post();
+		String mailBox = mailBox();
+		UserId everyday = open(mailBox, Roles.BUYER);
+		UserId privileged = open(mailBox, Roles.ADMIN);
+		UserId clerk = person();
+		place(new PlacementDraft(everyday, Optional.empty(), Set.of(post), List.of()));
+		answersTo(clerk, everyday);
+
+		disable(everyday);
+		assertThat(this.organisation.holdersOf(post)).containsExactly(privileged);
+		assertThat(this.organisation.managerOf(clerk)).contains(privileged);
+		disable(privileged);
+
+		assertThat(this.organisation.holdersOf(post)).isEmpty();
+		assertThat(this.organisation.managerOf(clerk)).isEmpty();
+		assertThat(shown(everyday).staff()).isFalse();
+	}
+
+	private PlacementDetails shown(UserId person) {
+		return this.administration.all()
+			.stream()
+			.filter((place) -> place.accounts().contains(person))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/**
+	 * As a token without staff roles does, or a directory that knows the person no more.
+	 */
+	private void leave(UserId person) {
+		this.database.sql("delete from user_account_role where user_account_id = ?").param(person.value()).update();
+	}
+
+	private void disable(UserId account) {
+		this.database.sql("update user_account set enabled = false where id = ?").param(account.value()).update();
 	}
 
 	@Test

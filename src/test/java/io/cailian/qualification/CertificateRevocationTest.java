@@ -4,11 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import io.cailian.IntegrationTest;
 import io.cailian.audit.AuditTrail;
 import io.cailian.classification.CategoryId;
+import io.cailian.classification.Region;
+import io.cailian.identity.AccountOpening;
+import io.cailian.identity.CurrentUser;
+import io.cailian.identity.Person;
+import io.cailian.identity.Roles;
+import io.cailian.identity.UserId;
 import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.SupplierId;
@@ -56,6 +63,18 @@ class CertificateRevocationTest {
 	private Reminders reminders;
 
 	@Autowired
+	private Standings standings;
+
+	@Autowired
+	private CertificateRecords records;
+
+	@Autowired
+	private AccountOpening accounts;
+
+	@Autowired
+	private CurrentUser currentUser;
+
+	@Autowired
 	private AuditTrail trail;
 
 	@Autowired
@@ -101,7 +120,9 @@ class CertificateRevocationTest {
 		});
 		assertThat(statusOn(this.today.minusDays(1))).isEqualTo(QualificationStatus.CANDIDATE);
 		assertThat(statusOn(this.today)).isEqualTo(QualificationStatus.RESTRICTED);
-		assertThat(actions()).contains("CERTIFICATE_REVOCATION_PROPOSED", "CERTIFICATE_REVOKED", "CERTIFICATE_LAPSED");
+		assertThat(actions())
+			.contains("CERTIFICATE_REVOCATION_PROPOSED", "CERTIFICATE_REVOKED", "CERTIFICATE_REVOCATION_RESTRICTED")
+			.doesNotContain("CERTIFICATE_LAPSED");
 		CertificateId another = this.world.certificate(this.supplier, this.licence, this.today,
 				this.today.plusYears(1));
 		assertThat(statusOn(this.today)).isEqualTo(QualificationStatus.QUALIFIED);
@@ -176,7 +197,7 @@ class CertificateRevocationTest {
 		decide(Outcome.APPROVED, null, "approver");
 
 		assertThat(statusOn(this.today)).isEqualTo(QualificationStatus.QUALIFIED);
-		assertThat(actions()).doesNotContain("CERTIFICATE_LAPSED");
+		assertThat(actions()).doesNotContain("CERTIFICATE_REVOCATION_RESTRICTED");
 		as("buyer", "BUYER", () -> {
 			this.revoking.propose(second, "同案吊销");
 			return true;
@@ -185,6 +206,99 @@ class CertificateRevocationTest {
 		decide(Outcome.APPROVED, null, "approver");
 		assertThat(statusOn(this.today)).isEqualTo(QualificationStatus.RESTRICTED);
 		assertThat(this.world.submit(this.supplier, this.licence, this.today, this.today.plusYears(1))).isNotNull();
+	}
+
+	@Test
+	void aSupplierNobodyQualifiedIsRestrictedNowhereAndNothingSaysSo() {
+		CategoryId others = this.world.category("REVX" + UUID.randomUUID().toString().substring(0, 8), null);
+		CertificateTypeDetails elsewhere = this.world.type("REVE", Scope.of(others));
+		CertificateId unneeded = this.world.certificate(this.supplier, elsewhere, this.today.minusDays(9),
+				this.today.plusYears(1));
+		propose(unneeded);
+
+		assertThat(inbox()).noneMatch((fact) -> fact.label().equals("撤销后受限的范围"));
+		decide(Outcome.APPROVED, null, "approver");
+
+		assertThat(actionsOf(unneeded)).contains("CERTIFICATE_REVOKED")
+			.doesNotContain("CERTIFICATE_REVOCATION_RESTRICTED", "CERTIFICATE_LAPSED");
+		assertThat(bodies("Certificate revoked")).singleElement()
+			.satisfies((body) -> assertThat(body).doesNotContain("restricted"));
+		CertificateId over = this.world.certificate(this.supplier, this.world.type("REVL", Scope.of(others)),
+				this.today.minusYears(1), this.today.minusDays(1));
+		this.reminders.run();
+		assertThat(actionsOf(over)).doesNotContain("CERTIFICATE_LAPSED");
+		CertificateId first = this.world.certificate(this.supplier, elsewhere, this.today, this.today.plusYears(1));
+		assertThat(actionsOf(first)).doesNotContain("CERTIFICATE_RESTRICTION_LIFTED");
+	}
+
+	@Test
+	void whatWouldBeRestrictedIsWhereDecisionAndRequirementMeet() {
+		CategoryId low = this.world.category("REVY" + UUID.randomUUID().toString().substring(0, 8), this.cables);
+		CertificateTypeDetails narrow = this.world.type("REVN", Scope.of(low));
+		CertificateId needed = this.world.certificate(this.supplier, narrow, this.today.minusDays(9),
+				this.today.plusYears(1));
+
+		assertThat(this.standings.restrictedIfRevoked(this.records.findById(needed).orElseThrow(), this.today))
+			.containsExactly(Scope.of(low));
+		Scope inChina = new Scope(Optional.of(low), Optional.of(new Region("CN")), Optional.empty());
+		CertificateTypeDetails regional = this.world.type("REVR",
+				new Scope(Optional.empty(), Optional.of(new Region("CN")), Optional.empty()), Scope.of(low));
+		CertificateId wide = this.world.certificate(this.supplier, regional, this.today.minusDays(9),
+				this.today.plusYears(1));
+		assertThat(this.standings.restrictedIfRevoked(this.records.findById(wide).orElseThrow(), this.today))
+			.contains(Scope.of(low))
+			.doesNotContain(inChina)
+			.contains(new Scope(Optional.of(this.cables), Optional.of(new Region("CN")), Optional.empty()));
+	}
+
+	@Test
+	void whoeverAskedIsToldWhenItIsSentBack() {
+		String asker = "asker-" + UUID.randomUUID();
+		as("admin", "ADMIN", () -> this.accounts
+			.open(new Person(new UserId(asker), "提出人", "Asker", asker + "@cailian.example"), Set.of(Roles.BUYER)));
+		propose(asker, "BUYER", "疑似吊销");
+
+		decide(Outcome.RETURNED, "请附吊销公告", "approver");
+
+		assertThat(this.jdbc.query("select body from mail_outbox where to_address = ?",
+				(row, index) -> row.getString(1), asker + "@cailian.example"))
+			.singleElement()
+			.satisfies((body) -> assertThat(body).contains("请附吊销公告", "疑似吊销", "仍然有效"));
+	}
+
+	@Test
+	void onlyWhatIsInForceIsOfferedToBeRevoked() {
+		assertThat(details().revocable()).isTrue();
+		CertificateId over = this.world.certificate(this.supplier, this.world.type("REVO"), this.today.minusDays(9),
+				this.today.minusDays(1));
+		this.world.certificate(this.supplier, typeOf(over), this.today, this.today.plusYears(1));
+		CertificateDetails expired = as("auditor", "AUDITOR", () -> this.certificates.find(over)).orElseThrow();
+		assertThat(expired.state()).isEqualTo(CertificateState.RENEWED);
+		assertThat(expired.revocable()).as("it is over, whatever took its place").isFalse();
+
+		propose("buyer", "BUYER", "发证机构已吊销");
+		assertThat(details().revocable()).as("it was asked already").isFalse();
+		assertThat(as(this.user, "SUPPLIER", () -> this.certificates.own(this.certificate)).revocable()).isFalse();
+	}
+
+	@Test
+	void whoMayAskIsSaidOnceForScreenAndService() {
+		for (String role : Roles.ALL) {
+			boolean offered = as("someone", role, () -> Access.isUploader(this.currentUser));
+			boolean allowed = as("someone", role, () -> {
+				try {
+					this.revoking.propose(CertificateId.next(), "why");
+					return true;
+				}
+				catch (AccessDeniedException refused) {
+					return false;
+				}
+				catch (IllegalArgumentException noSuchCertificate) {
+					return true;
+				}
+			});
+			assertThat(offered).as(role).isEqualTo(allowed);
+		}
 	}
 
 	@Test
@@ -202,7 +316,8 @@ class CertificateRevocationTest {
 			assertThat(own.revocationReason()).isEqualTo("发证机构已吊销");
 		});
 		assertThat(letters()).filteredOn((subject) -> subject.startsWith("Certificate revoked")).hasSize(1);
-		assertThat(actions()).filteredOn("CERTIFICATE_LAPSED"::equals).hasSize(1);
+		assertThat(actions()).filteredOn("CERTIFICATE_REVOCATION_RESTRICTED"::equals).hasSize(1);
+		assertThat(actions()).doesNotContain("CERTIFICATE_LAPSED");
 		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as(this.user, "SUPPLIER", () -> {
 			this.revoking.propose(this.certificate, "自行撤销");
 			return true;
@@ -276,6 +391,20 @@ class CertificateRevocationTest {
 	private List<String> actions() {
 		return this.jdbc.query("select action from audit_entry where subject_id = ?", (row, index) -> row.getString(1),
 				Ids.bytes(this.certificate.value()));
+	}
+
+	private List<String> actionsOf(CertificateId id) {
+		return this.jdbc.query("select action from audit_entry where subject_id = ?", (row, index) -> row.getString(1),
+				Ids.bytes(id.value()));
+	}
+
+	private CertificateTypeDetails typeOf(CertificateId id) {
+		return as("auditor", "AUDITOR", () -> this.certificates.find(id)).orElseThrow().type();
+	}
+
+	private List<String> bodies(String subject) {
+		return this.jdbc.query("select body from mail_outbox where to_address = ? and subject like ?",
+				(row, index) -> row.getString(1), this.user + "@supplier.example", subject + "%");
 	}
 
 	private List<String> letters() {

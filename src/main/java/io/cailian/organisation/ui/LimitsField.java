@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.cailian.kernel.Money;
 import io.cailian.kernel.RuleViolation;
@@ -28,7 +29,7 @@ class LimitsField extends Composite<Div> {
 
 	private static final String KEY = "organisation.PlacementDialog.";
 
-	private final DocumentTypes types;
+	private final LimitWords types;
 
 	private final String currency;
 
@@ -42,7 +43,7 @@ class LimitsField extends Composite<Div> {
 
 	private final List<Row> special = new ArrayList<>();
 
-	LimitsField(DocumentTypes types, String currency, List<ApprovalLimit> present) {
+	LimitsField(LimitWords types, String currency, List<ApprovalLimit> present) {
 		this.types = types;
 		this.currency = currency;
 		this.decimals = Money.zero(currency).currencyScale();
@@ -61,7 +62,7 @@ class LimitsField extends Composite<Div> {
 			}
 			else {
 				Row row = new Row();
-				row.type.setValue(limit.documentType());
+				row.present(limit.documentType());
 				row.amount.setValue(limit.amount().amount());
 			}
 		});
@@ -85,6 +86,11 @@ class LimitsField extends Composite<Div> {
 			}
 		}
 		return limits;
+	}
+
+	/** What is wrong with the limits together. */
+	void tell(RuleViolation violation, List<ErrorSummary.Problem> problems) {
+		FieldProblems.add(this.general, violation, problems);
 	}
 
 	private RuleViolation noAmount() {
@@ -120,6 +126,13 @@ class LimitsField extends Composite<Div> {
 			add(this.type, this.amount, this.remove);
 			LimitsField.this.special.add(this);
 			LimitsField.this.rows.add(this);
+		}
+
+		/** A type no module owns any more is offered where it is recorded. */
+		void present(String code) {
+			this.type
+				.setItems(Stream.concat(LimitsField.this.types.all().stream(), Stream.of(code)).distinct().toList());
+			this.type.setValue(code);
 		}
 
 		void setReadOnly(boolean readOnly) {

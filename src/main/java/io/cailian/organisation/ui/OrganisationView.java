@@ -1,10 +1,11 @@
 package io.cailian.organisation.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -58,13 +59,15 @@ class OrganisationView extends Composite<VerticalLayout> implements HasDynamicTi
 
 	private final CurrentUser currentUser;
 
-	private final DocumentTypes types;
+	private final LimitWords types;
 
 	private final TextField text = Texts.label(new TextField(), KEY + "search");
 
 	private final ComboBox<PostLine> post = Texts.label(new ComboBox<>(), KEY + "post");
 
 	private final Checkbox withoutManager = Texts.label(new Checkbox(), KEY + "withoutManager");
+
+	private final Checkbox gone = Texts.label(new Checkbox(), KEY + "gone");
 
 	private final Span count = new Span();
 
@@ -74,8 +77,10 @@ class OrganisationView extends Composite<VerticalLayout> implements HasDynamicTi
 
 	private Map<PostCode, PostLine> posts = Map.of();
 
+	private Set<UserId> working = Set.of();
+
 	OrganisationView(PlacementAdministration administration, Organisation organisation, People people,
-			CurrentUser currentUser, DocumentTypes types) {
+			CurrentUser currentUser, LimitWords types) {
 		this.administration = administration;
 		this.organisation = organisation;
 		this.people = people;
@@ -91,6 +96,7 @@ class OrganisationView extends Composite<VerticalLayout> implements HasDynamicTi
 		FilterBar filters = new FilterBar().bind("q", this.text)
 			.bind("post", this.post, (line) -> line.code().value(), this::postOf)
 			.bind("top", this.withoutManager, String::valueOf, (read) -> Optional.of(Boolean.valueOf(read)))
+			.bind("gone", this.gone, String::valueOf, (read) -> Optional.of(Boolean.valueOf(read)))
 			.onChange(this::load);
 		this.count.addClassName("list-count");
 		this.count.getElement().setAttribute("role", "status");
@@ -103,9 +109,12 @@ class OrganisationView extends Composite<VerticalLayout> implements HasDynamicTi
 	}
 
 	private void columns() {
-		this.grid.textColumn(KEY + "person", (place) -> nameOf(place.account())).setFlexGrow(1);
+		this.grid.textColumn(KEY + "person", (place) -> place.staff() ? nameOf(place.account())
+				: getTranslation("organisation.Placement.gone", nameOf(place.account())))
+			.setFlexGrow(1);
 		this.grid.textColumn(KEY + "email", (place) -> emailOf(place.account())).setFlexGrow(1);
-		this.grid.textColumn(KEY + "manager", (place) -> place.manager().map(this::nameOf).orElse("")).setFlexGrow(1);
+		this.grid.textColumn(KEY + "manager", (place) -> place.manager().map(this::managerName).orElse(""))
+			.setFlexGrow(1);
 		this.grid.textColumn(KEY + "posts", (place) -> joined(place.posts(), (code) -> nameOf(code, getLocale())))
 			.setFlexGrow(2);
 		this.grid
@@ -122,15 +131,33 @@ class OrganisationView extends Composite<VerticalLayout> implements HasDynamicTi
 
 	private void edit(PlacementDetails shown) {
 		PlacementDetails place = this.administration.of(shown.account());
-		new PlacementDialog(this.administration, this.types, place, List.copyOf(this.staff.values()),
-				this.organisation.posts(), this.people.isSamePerson(this.currentUser.id(), place.account()), this::load)
+		new PlacementDialog(this.administration, this.types, place, nameOf(place.account()), managers(place),
+				this.working::contains, this.organisation.posts(),
+				this.people.isSamePerson(this.currentUser.id(), place.account()), this::load)
 			.open();
+	}
+
+	/** Whoever may become the manager, and the one that is recorded, here or not. */
+	private List<Person> managers(PlacementDetails place) {
+		List<Person> managers = new ArrayList<>(this.staff.values());
+		managers.removeIf((person) -> place.accounts().contains(person.id()));
+		place.manager()
+			.filter((manager) -> managers.stream().noneMatch((person) -> person.id().equals(manager)))
+			.map((manager) -> person(manager)
+				.orElseGet(() -> new Person(manager, manager.value(), manager.value(), "")))
+			.ifPresent(managers::add);
+		return managers;
 	}
 
 	private void load() {
 		this.staff = this.people.staff().stream().collect(Collectors.toMap(Person::id, Function.identity()));
 		this.posts = this.organisation.posts().stream().collect(Collectors.toMap(PostLine::code, Function.identity()));
-		List<PlacementDetails> shown = this.administration.all().stream().filter(this::isWanted).toList();
+		List<PlacementDetails> all = this.administration.all();
+		this.working = all.stream()
+			.filter(PlacementDetails::staff)
+			.flatMap((place) -> place.accounts().stream())
+			.collect(Collectors.toSet());
+		List<PlacementDetails> shown = all.stream().filter(this::isWanted).toList();
 		this.grid.setItems(shown);
 		this.count.setText(getTranslation(KEY + "count", shown.size()));
 	}
@@ -138,14 +165,19 @@ class OrganisationView extends Composite<VerticalLayout> implements HasDynamicTi
 	private boolean isWanted(PlacementDetails place) {
 		return (this.post.isEmpty() || place.posts().contains(this.post.getValue().code()))
 				&& (!this.withoutManager.getValue() || place.manager().isEmpty())
+				&& (!this.gone.getValue() || isGone(place))
 				&& (this.text.getValue().isBlank() || Pinyin.matches(words(place), this.text.getValue()));
+	}
+
+	/** Whether the person works here no more, or answers to somebody who does not. */
+	private boolean isGone(PlacementDetails place) {
+		return !place.staff() || !place.manager().map(this.working::contains).orElse(true);
 	}
 
 	private String words(PlacementDetails place) {
 		return place.accounts()
 			.stream()
-			.map(this.staff::get)
-			.filter(Objects::nonNull)
+			.flatMap((account) -> person(account).stream())
 			.map((person) -> person.nameZh() + " " + person.nameEn() + " " + person.email())
 			.collect(Collectors.joining(" "));
 	}
@@ -155,13 +187,20 @@ class OrganisationView extends Composite<VerticalLayout> implements HasDynamicTi
 	}
 
 	private String nameOf(UserId account) {
-		return Optional.ofNullable(this.staff.get(account))
-			.map((person) -> person.name(getLocale()))
-			.orElseGet(() -> this.people.nameOf(account, getLocale()));
+		return person(account).map((person) -> person.name(getLocale())).orElseGet(account::value);
+	}
+
+	private String managerName(UserId manager) {
+		return this.working.contains(manager) ? nameOf(manager)
+				: getTranslation("organisation.Placement.gone", nameOf(manager));
+	}
+
+	private Optional<Person> person(UserId account) {
+		return Optional.ofNullable(this.staff.get(account)).or(() -> this.people.find(account));
 	}
 
 	private String emailOf(UserId account) {
-		return Optional.ofNullable(this.staff.get(account)).map(Person::email).orElse("");
+		return person(account).map(Person::email).orElse("");
 	}
 
 	private String nameOf(PostCode code, Locale locale) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import io.cailian.identity.Person;
+import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.organisation.ApprovalLimit;
 import io.cailian.organisation.PlacementAdministration;
@@ -50,28 +52,26 @@ class PlacementDialog extends Dialog {
 
 	private final LimitsField limits;
 
-	PlacementDialog(PlacementAdministration administration, DocumentTypes types, PlacementDetails place,
-			List<Person> staff, List<PostLine> allPosts, boolean own, Runnable onSaved) {
+	PlacementDialog(PlacementAdministration administration, LimitWords types, PlacementDetails place, String name,
+			List<Person> managers, Predicate<UserId> works, List<PostLine> allPosts, boolean own, Runnable onSaved) {
 		this.administration = administration;
 		this.place = place;
 		this.onSaved = onSaved;
 		this.limits = new LimitsField(types, administration.currency(), place.limits());
-		offer(staff, allPosts);
+		offer(managers, works, allPosts);
 		FormSection lines = new FormSection(KEY + "lines", KEY + "linesHint").addWide(this.manager).addWide(this.posts);
 		FormSection amounts = new FormSection(KEY + "limits", KEY + "limitsHint", administration.currency())
 			.addWide(this.limits);
-		Texts.follow(this,
-				(locale) -> setHeaderTitle(staff.stream()
-					.filter((person) -> person.id().equals(place.account()))
-					.map((person) -> person.name(locale))
-					.findFirst()
-					.orElseGet(place.account()::value)));
+		setHeaderTitle(name);
 		setWidth("min(42rem, 94vw)");
 		add(this.errors, lines, amounts);
 		Button cancel = Texts.text(new Button(), own ? KEY + "close" : "uikit.ConfirmDialogs.cancel");
 		cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
 		cancel.addClickListener((event) -> close());
 		getFooter().add(cancel);
+		if (!place.staff()) {
+			addComponentAsFirst(Texts.text(new Paragraph(), KEY + "gone"));
+		}
 		if (own) {
 			addComponentAsFirst(Texts.text(new Paragraph(), "organisation.Placement.own"));
 			this.manager.setReadOnly(true);
@@ -87,16 +87,16 @@ class PlacementDialog extends Dialog {
 		}
 	}
 
-	private void offer(List<Person> staff, List<PostLine> allPosts) {
-		List<Person> others = staff.stream().filter((person) -> !this.place.accounts().contains(person.id())).toList();
+	private void offer(List<Person> managers, Predicate<UserId> works, List<PostLine> allPosts) {
 		this.manager.setItems((person, typed) -> Pinyin
-			.matches(person.nameZh() + " " + person.nameEn() + " " + person.email(), typed), others);
+			.matches(person.nameZh() + " " + person.nameEn() + " " + person.email(), typed), managers);
 		this.manager.setClearButtonVisible(true);
-		Texts.follow(this.manager, (locale) -> this.manager
-			.setItemLabelGenerator((person) -> person.name(locale) + " · " + mailBox(person)));
+		Texts.follow(this.manager, (locale) -> this.manager.setItemLabelGenerator((person) -> (works.test(person.id())
+				? person.name(locale) : getTranslation(locale, "organisation.Placement.gone", person.name(locale)))
+				+ " · " + mailBox(person)));
 		Texts.helper(this.manager, KEY + "managerHint");
 		this.place.manager()
-			.flatMap((id) -> others.stream().filter((person) -> person.id().equals(id)).findFirst())
+			.flatMap((id) -> managers.stream().filter((person) -> person.id().equals(id)).findFirst())
 			.ifPresent(this.manager::setValue);
 		this.posts.setItems((line, typed) -> Pinyin.matches(line.code() + " " + line.nameZh() + " " + line.nameEn(),
 				Objects.requireNonNullElse(typed, "")), allPosts);
@@ -128,6 +128,9 @@ class PlacementDialog extends Dialog {
 			catch (RuleViolation violation) {
 				if (violation.messageKey().startsWith("organisation.Placement.")) {
 					FieldProblems.add(this.manager, violation, problems);
+				}
+				else if (violation.messageKey().startsWith("organisation.ApprovalLimit.")) {
+					this.limits.tell(violation, problems);
 				}
 				else {
 					FieldProblems.add(this.posts, violation, problems);

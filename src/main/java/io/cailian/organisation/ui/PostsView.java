@@ -92,20 +92,22 @@ class PostsView extends Composite<VerticalLayout> implements HasDynamicTitle {
 		if (post.retired()) {
 			return "retired";
 		}
-		return post.holders().isEmpty() ? "vacant" : "held";
+		return post.isVacant() ? "vacant" : "held";
 	}
 
 	private static Tone tone(PostDetails post) {
 		if (post.retired()) {
 			return Tone.NEUTRAL;
 		}
-		return post.holders().isEmpty() ? Tone.WARNING : Tone.SUCCESS;
+		return post.isVacant() ? Tone.WARNING : Tone.SUCCESS;
 	}
 
 	private String holders(PostDetails post) {
 		return post.holders()
 			.stream()
-			.map((holder) -> this.holders.nameOf(holder, getLocale()))
+			.map((holder) -> post.gone().contains(holder)
+					? getTranslation("organisation.Placement.gone", this.holders.nameOf(holder, getLocale()))
+					: this.holders.nameOf(holder, getLocale()))
 			.collect(Collectors.joining(" · "));
 	}
 

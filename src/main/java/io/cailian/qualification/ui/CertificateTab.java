@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.Roles;
+import io.cailian.qualification.Access;
 import io.cailian.qualification.CertificateDetails;
 import io.cailian.qualification.CertificateFilter;
 import io.cailian.qualification.CertificateForm;
@@ -48,9 +49,6 @@ class CertificateTab implements SupplierTab {
 	private static final String KEY = "qualification.CertificateTab.";
 
 	private static final int MOST = 500;
-
-	/** Staff who hand in certificates and ask to revoke them. */
-	private static final List<String> STAFF_ACTING = List.of(Roles.BUYER, Roles.PURCHASING_MANAGER, Roles.APPROVER);
 
 	private final Certificates certificates;
 
@@ -101,7 +99,7 @@ class CertificateTab implements SupplierTab {
 	@Override
 	public Component content(SupplierId supplier) {
 		Div content = new Div();
-		boolean mayHandIn = STAFF_ACTING.stream().anyMatch(this.currentUser::has);
+		boolean mayHandIn = Access.isUploader(this.currentUser);
 		fill(content, () -> this.certificates.list(CertificateFilter.of(supplier), 0, MOST),
 				mayHandIn ? Optional.of((form) -> this.submission.submitFor(supplier, form)) : Optional.empty());
 		return content;
@@ -185,12 +183,6 @@ class CertificateTab implements SupplierTab {
 		});
 	}
 
-	private boolean mayRevoke(CertificateDetails certificate) {
-		boolean good = certificate.state() == CertificateState.VALID || certificate.state() == CertificateState.EXPIRING
-				|| certificate.state() == CertificateState.RENEWED;
-		return good && certificate.revocationAsked().isEmpty() && STAFF_ACTING.stream().anyMatch(this.currentUser::has);
-	}
-
 	private Component actions(CertificateDetails certificate, Optional<Consumer<CertificateForm>> submit,
 			Runnable reload) {
 		Div actions = new Div(
@@ -205,7 +197,7 @@ class CertificateTab implements SupplierTab {
 			renew.addClickListener((event) -> open(Optional.of(certificate.type()), handIn, reload));
 			actions.add(renew);
 		});
-		if (mayRevoke(certificate)) {
+		if (certificate.revocable() && Access.isUploader(this.currentUser)) {
 			Button revoke = Texts.text(new Button(), KEY + "revoke");
 			revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
 			revoke.addClickListener((event) -> askToRevoke(certificate, reload));

@@ -12,6 +12,9 @@ import io.cailian.identity.UserId;
  */
 public interface ImportKind {
 
+	/** No file has more rows, of whatever kind. */
+	int MAX_ROWS = 200_000;
+
 	/** Its name in addresses and in the database, such as {@code suppliers}. */
 	String name();
 
@@ -23,6 +26,11 @@ public interface ImportKind {
 
 	/** The columns of the table; at most a hundred. */
 	List<ImportColumn> columns();
+
+	/** How many rows a file may have. */
+	default int maxRows() {
+		return MAX_ROWS;
+	}
 
 	/** What the person who starts the import may choose; the first value is the usual. */
 	List<ImportChoice> choices();

@@ -27,6 +27,7 @@ import io.cailian.uikit.AmountField;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 import com.vaadin.flow.component.button.Button;
@@ -57,6 +58,9 @@ class OrganisationScreensTest extends ScreenTest {
 
 	@Autowired
 	private AccountOpening accounts;
+
+	@Autowired
+	private JdbcClient database;
 
 	@Test
 	void aPersonGetsManagerPostAndLimits() {
@@ -155,6 +159,34 @@ class OrganisationScreensTest extends ScreenTest {
 		open("organisation?top=true&post=" + post.code());
 		assertThat(rows()).isEqualTo(1);
 		assertThat(row(0)).contains(head.email());
+	}
+
+	@Test
+	void whoHasLeftIsMarkedAndNoLineIsLostOnSaving() {
+		Person clerk = person("庚", "Geng");
+		Person head = person("辛", "Xin");
+		PostLine post = post();
+		place(new PlacementDraft(clerk.id(), Optional.of(head.id()), Set.of(), List.of()));
+		place(new PlacementDraft(head.id(), Optional.empty(), Set.of(post.code()), List.of()));
+		this.database.sql("delete from user_account_role where user_account_id = ?").param(head.id().value()).update();
+
+		open("organisation?gone=true&q=" + clerk.email());
+		assertThat(row(0)).contains("辛（已不在职）");
+		openFirstRow();
+		assertThat(manager().getValue()).isEqualTo(head);
+		amount("通用限额", 0).setValue(new BigDecimal("9"));
+		press("保存");
+		assertThat(this.administration.of(clerk.id()).manager()).contains(head.id());
+
+		open("posts?q=" + post.code());
+		assertThat(row(0)).contains("辛（已不在职）", "空缺");
+		open("organisation?q=" + head.email());
+		assertThat(row(0)).contains("辛（已不在职）");
+		openFirstRow();
+		assertThat(dialog()).contains("此人已不在职");
+		posts().setValue(Set.of());
+		press("保存");
+		assertThat(this.administration.of(head.id()).posts()).isEmpty();
 	}
 
 	@Test
