@@ -43,7 +43,7 @@ public class StepUp {
 	/** What a second factor guards. */
 	public enum Purpose {
 
-		BID_OPENING, AWARD_DECISION, CONTRACT_SIGNATURE, BANK_DATA, KEY_USE
+		BID_OPENING, AWARD_DECISION, CONTRACT_SIGNATURE, BANK_DATA, SUPPLIER_MERGE, KEY_USE
 
 	}
 

@@ -15,6 +15,8 @@ import java.util.function.Function;
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
+import io.cailian.identity.StepUp;
+import io.cailian.identity.StepUpRequired;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.matching.RegisteredNumber;
@@ -44,7 +46,7 @@ public class SupplierMerging {
 			+ Roles.ADMIN + "')";
 
 	/** Who may confirm and refuse, be it a merge or its undoing. */
-	public static final String DECIDERS = "hasAnyRole('" + Roles.PURCHASING_MANAGER + "', '" + Roles.ADMIN + "')";
+	public static final String DECIDERS = "hasRole('" + Roles.PURCHASING_MANAGER + "')";
 
 	private static final int MAX_REASON = 2000;
 
@@ -60,6 +62,8 @@ public class SupplierMerging {
 
 	private final BankAccounts bankAccounts;
 
+	private final StepUp stepUp;
+
 	private final CurrentUser currentUser;
 
 	private final People people;
@@ -74,14 +78,15 @@ public class SupplierMerging {
 
 	SupplierMerging(SupplierRecords records, SupplierVersioning versioning, SupplierMerges merges,
 			SupplierDuplicates duplicates, List<SupplierReferences> references, BankAccounts bankAccounts,
-			CurrentUser currentUser, People people, ApplicationEventPublisher events, EntityManager entities,
-			JsonMapper json, Clock clock) {
+			StepUp stepUp, CurrentUser currentUser, People people, ApplicationEventPublisher events,
+			EntityManager entities, JsonMapper json, Clock clock) {
 		this.records = records;
 		this.versioning = versioning;
 		this.merges = merges;
 		this.duplicates = duplicates;
 		this.references = List.copyOf(references);
 		this.bankAccounts = bankAccounts;
+		this.stepUp = stepUp;
 		this.currentUser = currentUser;
 		this.people = people;
 		this.events = events;
@@ -108,6 +113,7 @@ public class SupplierMerging {
 			throw new RuleViolation("supplier.SupplierMerging.open");
 		}
 		requireMergeable(kept, gone);
+		requireApproved(fromAbsorbed, kept, gone);
 		SupplierMerge merge = this.merges.save(SupplierMerge.propose(survivor, absorbed,
 				this.json.writeValueAsString(fromAbsorbed), why, this.currentUser.id(), this.clock.instant()));
 		audit(merge, "SUPPLIER_MERGE_PROPOSED", kept, gone, why);
@@ -118,9 +124,11 @@ public class SupplierMerging {
 	 * Confirms a proposal: from now on there is one supplier.
 	 * @throws RuleViolation if the same person proposed it, or documents of both cannot
 	 * be one supplier's
+	 * @throws StepUpRequired without a second factor
 	 */
 	@PreAuthorize(DECIDERS)
 	public void confirm(UUID id) {
+		this.stepUp.require(StepUp.Purpose.SUPPLIER_MERGE);
 		SupplierMerge merge = locked(id);
 		UserId by = this.currentUser.id();
 		merge.requireOpen();
@@ -129,6 +137,7 @@ public class SupplierMerging {
 		Supplier survivor = unmerged(merge.survivor());
 		Supplier absorbed = unmerged(merge.absorbed());
 		requireMergeable(survivor, absorbed);
+		requireApproved(choices(merge), survivor, absorbed);
 		Instant now = this.clock.instant();
 		Said before = Said.by(survivor);
 		int versionBefore = survivor.versionNo();
@@ -192,9 +201,11 @@ public class SupplierMerging {
 	 * Makes two suppliers of one again, as they were before.
 	 * @throws RuleViolation if the same person proposed it, or the supplier or something
 	 * that was moved has changed since
+	 * @throws StepUpRequired without a second factor
 	 */
 	@PreAuthorize(DECIDERS)
 	public void confirmUndoing(UUID id) {
+		this.stepUp.require(StepUp.Purpose.SUPPLIER_MERGE);
 		SupplierMerge merge = locked(id);
 		UserId by = this.currentUser.id();
 		merge.requireUndoingOpen();
@@ -239,8 +250,7 @@ public class SupplierMerging {
 	}
 
 	private SupplierImage chosen(SupplierMerge merge, Supplier survivor, Supplier absorbed) {
-		Set<MergeField> chosen = this.json.readValue(merge.choices(), new TypeReference<Set<MergeField>>() {
-		});
+		Set<MergeField> chosen = choices(merge);
 		Company own = survivor.company();
 		Company other = absorbed.company();
 		Company company = new Company(chosen.contains(MergeField.NAME) ? other.name() : own.name(),
@@ -252,10 +262,16 @@ public class SupplierMerging {
 		Contact contact = chosen.contains(MergeField.CONTACT) ? absorbed.contact() : survivor.contact();
 		BankAccount account = survivor.bankAccount()
 			.or(() -> absorbed.bankAccount()
+				.filter((given) -> !wasNeverApproved(absorbed, survivor))
 				.map((given) -> this.bankAccounts.seal(survivor.id().value(),
 						this.bankAccounts.open(absorbed.id().value(), given))))
 			.orElse(null);
 		return new SupplierImage(company, contact, account);
+	}
+
+	private Set<MergeField> choices(SupplierMerge merge) {
+		return this.json.readValue(merge.choices(), new TypeReference<Set<MergeField>>() {
+		});
 	}
 
 	/** The account of the version before, sealed anew only where the merge changed it. */
@@ -292,6 +308,21 @@ public class SupplierMerging {
 					absorbed.identifier().value());
 		}
 		this.references.forEach((owner) -> owner.requireMovable(absorbed.id(), survivor.id()));
+	}
+
+	/**
+	 * What was approved of a supplier is not replaced by what nobody ever approved; that
+	 * is asked for as a change, with evidence and a call.
+	 */
+	private static void requireApproved(Set<MergeField> chosen, Supplier survivor, Supplier absorbed) {
+		if (wasNeverApproved(absorbed, survivor) && chosen.stream().anyMatch(MergeField::needsApproval)) {
+			throw new RuleViolation("supplier.SupplierMerging.changeRequest", absorbed.company().name(),
+					survivor.company().name());
+		}
+	}
+
+	private static boolean wasNeverApproved(Supplier absorbed, Supplier survivor) {
+		return absorbed.status() == SupplierStatus.IMPORTED && survivor.status() != SupplierStatus.IMPORTED;
 	}
 
 	private static RegisteredNumber number(Supplier supplier) {

@@ -61,7 +61,7 @@ abstract class MergingTest extends SourcingTest {
 		if (asBuyer(() -> this.merging.find(merge)).orElseThrow().state() == MergeState.DONE) {
 			proposeUndoing(merge, "buyer", "BUYER");
 		}
-		confirmUndoing(merge, "admin", "ADMIN");
+		confirmUndoing(merge, "manager", "PURCHASING_MANAGER");
 	}
 
 	final boolean proposeUndoing(UUID merge, String person, String role) {

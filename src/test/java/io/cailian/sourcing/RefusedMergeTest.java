@@ -4,15 +4,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import io.cailian.identity.StepUp;
+import io.cailian.identity.StepUpRequired;
+import io.cailian.identity.TestStepUp;
 import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
+import io.cailian.supplier.MergeField;
 import io.cailian.supplier.MergeState;
 import io.cailian.supplier.SupplierId;
+import io.cailian.supplier.SupplierMerging;
 import io.cailian.supplier.TestSuppliers;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataAccessException;
+import org.springframework.security.access.AccessDeniedException;
 
 import static io.cailian.identity.Acting.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,6 +104,54 @@ class RefusedMergeTest extends MergingTest {
 		assertThat(merged(this.first, this.second, Set.of())).isNotNull();
 	}
 
+	@ParameterizedTest
+	@EnumSource(value = MergeField.class, mode = EnumSource.Mode.EXCLUDE, names = "CATEGORY")
+	void whatWasOnlyImportedNeverReplacesWhatWasApproved(MergeField field) {
+		status(this.second, "IMPORTED");
+
+		refuses("supplier.SupplierMerging.changeRequest", () -> merged(this.first, this.second, Set.of(field)));
+		status(this.first, "SUSPENDED");
+		refuses("supplier.SupplierMerging.changeRequest", () -> merged(this.first, this.second, Set.of(field)));
+		assertThat(merged(this.first, this.second, Set.of(MergeField.CATEGORY))).isNotNull();
+	}
+
+	@Test
+	void anApprovalOfTheOneThatStaysStopsTheConfirmationOfAnOlderProposal() {
+		status(this.first, "IMPORTED");
+		status(this.second, "IMPORTED");
+		UUID merge = asBuyer(() -> this.merging.propose(this.first, this.second, Set.of(MergeField.CONTACT), "one"));
+		status(this.first, "ACTIVE");
+
+		refuses("supplier.SupplierMerging.changeRequest", () -> confirm(merge));
+	}
+
+	@Test
+	void confirmingNeedsASecondFactor() {
+		UUID merge = propose(this.first, this.second);
+
+		try (AnnotationConfigApplicationContext unconfirmed = new AnnotationConfigApplicationContext()) {
+			unconfirmed.setParent(this.context);
+			unconfirmed.registerBean(StepUp.class, TestStepUp::unconfirmed);
+			unconfirmed.refresh();
+			SupplierMerging guarded = unconfirmed.getAutowireCapableBeanFactory().createBean(SupplierMerging.class);
+			assertThatExceptionOfType(StepUpRequired.class).isThrownBy(() -> guarded.confirm(merge));
+			assertThatExceptionOfType(StepUpRequired.class).isThrownBy(() -> guarded.confirmUndoing(merge));
+		}
+		assertThat(asBuyer(() -> this.directory.mergedInto(this.second))).isEmpty();
+	}
+
+	@Test
+	void anAdministratorProposesButDecidesNothing() {
+		UUID merge = as("admin", "ADMIN",
+				() -> this.merging.propose(this.first, this.second, Set.of(), "same company"));
+
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as("admin2", "ADMIN", () -> {
+			this.merging.confirm(merge);
+			return true;
+		}));
+		assertThat(confirm(merge)).isTrue();
+	}
+
 	@Test
 	void anApprovalAfterTheProposalStopsItsConfirmation() {
 		status(this.first, "IMPORTED");
@@ -118,7 +175,7 @@ class RefusedMergeTest extends MergingTest {
 		refuses("supplier.SupplierMerging.notDone", () -> proposeUndoing(merge, "buyer", "BUYER"));
 		assertThat(asBuyer(() -> this.directory.mergedInto(this.second))).contains(this.first);
 
-		as("admin", "ADMIN", () -> {
+		as("manager2", "PURCHASING_MANAGER", () -> {
 			this.merging.rejectUndoing(merge, "they are one");
 			return true;
 		});
@@ -126,7 +183,8 @@ class RefusedMergeTest extends MergingTest {
 			assertThat(details.state()).isEqualTo(MergeState.DONE);
 			assertThat(details.undoRefusal()).contains("they are one");
 		});
-		refuses("supplier.SupplierMerging.undoingDecided", () -> confirmUndoing(merge, "admin", "ADMIN"));
+		refuses("supplier.SupplierMerging.undoingDecided",
+				() -> confirmUndoing(merge, "manager2", "PURCHASING_MANAGER"));
 
 		proposeUndoing(merge, "buyer", "BUYER");
 		confirmUndoing(merge, "manager", "PURCHASING_MANAGER");

@@ -256,7 +256,7 @@ class SupplierVersionsTest {
 			this.merging.proposeUndoing(merge, "two companies");
 			return true;
 		});
-		return as("admin", "ADMIN", () -> {
+		return as("manager", "PURCHASING_MANAGER", () -> {
 			this.merging.confirmUndoing(merge);
 			return true;
 		});

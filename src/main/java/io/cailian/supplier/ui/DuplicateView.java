@@ -167,6 +167,12 @@ class DuplicateView extends Composite<VerticalLayout> implements BeforeEnterObse
 						(name) -> new RadioButtonGroup<>());
 				choice(group, left, right, one, other);
 				Texts.label(group, "supplier.MergeField." + field);
+				if (field.needsApproval() && (!mayStay(left, right) || !mayStay(right, left))) {
+					SupplierDetails approved = mayStay(left, right) ? left : right;
+					group.setItemEnabledProvider(approved.id()::equals);
+					group.setValue(approved.id());
+					group.setHelperText(getTranslation("supplier.DuplicateView.byChangeOnly"));
+				}
 				choices.add(group);
 			}
 		}
@@ -235,7 +241,7 @@ class DuplicateView extends Composite<VerticalLayout> implements BeforeEnterObse
 				.actions(askReason("supplier.DuplicateView.proposeUndoing", "supplier.DuplicateView.proposeUndoingText",
 						(reason) -> this.merging.proposeUndoing(merge.id(), reason)));
 		}
-		if (!this.currentUser.has(Roles.PURCHASING_MANAGER) && !this.currentUser.has(Roles.ADMIN)) {
+		if (!this.currentUser.has(Roles.PURCHASING_MANAGER)) {
 			return;
 		}
 		if (merge.state() == MergeState.PROPOSED) {

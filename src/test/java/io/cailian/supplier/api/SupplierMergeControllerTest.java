@@ -56,6 +56,9 @@ class SupplierMergeControllerTest {
 		assertThat(post("manager", "PURCHASING_MANAGER", MERGES + "/" + id + "/undoing/confirmation", ""))
 			.hasStatus(422);
 		assertThat(post("admin", "ADMIN", MERGES + "/" + id + "/undoing/rejection", "{\"reason\":\"one\"}"))
+			.hasStatus(403);
+		assertThat(post("manager2", "PURCHASING_MANAGER", MERGES + "/" + id + "/undoing/rejection",
+				"{\"reason\":\"one\"}"))
 			.hasStatusOk()
 			.bodyJson()
 			.extractingPath("$.state")

@@ -116,7 +116,7 @@ class DuplicateViewTest extends SpringBrowserlessTest {
 		assertThat(find(Button.class).withText("确认撤销合并").single().isEnabled()).isFalse();
 		assertThat(this.directory.mergedInto(this.pair.right())).contains(this.pair.left());
 
-		Acting.as("admin", "ADMIN", () -> {
+		Acting.as("manager2", "PURCHASING_MANAGER", () -> {
 			this.merging.rejectUndoing(merge, "章是同一枚");
 			return true;
 		});
@@ -145,6 +145,12 @@ class DuplicateViewTest extends SpringBrowserlessTest {
 		RadioButtonGroup<?> survivor = find(RadioButtonGroup.class).all().getFirst();
 		assertThat(survivor.getValue()).isEqualTo(this.pair.right());
 		assertThat(survivor.getChildren().filter((item) -> !item.getElement().isEnabled())).hasSize(1);
+		assertThat(find(RadioButtonGroup.class).all()).filteredOn((group) -> "名称".equals(group.getLabel()))
+			.singleElement()
+			.satisfies((group) -> {
+				assertThat(group.getValue()).isEqualTo(this.pair.right());
+				assertThat(group.getHelperText()).contains("从未经过审批", "变更申请");
+			});
 	}
 
 	@Test
