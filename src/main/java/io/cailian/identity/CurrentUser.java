@@ -34,6 +34,11 @@ public class CurrentUser {
 		return authentication().map(CurrentUser::idOf);
 	}
 
+	/** Whether this is one of the company's own people, whatever their roles. */
+	public boolean isStaff() {
+		return roles().stream().anyMatch((role) -> !role.equals(Roles.SUPPLIER));
+	}
+
 	public boolean has(String role) {
 		return roles().contains(role);
 	}

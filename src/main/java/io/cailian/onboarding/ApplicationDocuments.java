@@ -5,6 +5,7 @@ import java.io.InputStream;
 import io.cailian.document.AttachmentId;
 import io.cailian.document.AttachmentInfo;
 import io.cailian.document.Attachments;
+import io.cailian.identity.CurrentUser;
 import io.cailian.kernel.AccessRefused;
 import io.cailian.supplier.SupplierDirectory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,21 +29,26 @@ public class ApplicationDocuments {
 
 	private final Attachments attachments;
 
+	private final CurrentUser currentUser;
+
 	private final ApplicationEventPublisher events;
 
-	ApplicationDocuments(ApplicationRecords records, Attachments attachments, ApplicationEventPublisher events) {
+	ApplicationDocuments(ApplicationRecords records, Attachments attachments, CurrentUser currentUser,
+			ApplicationEventPublisher events) {
 		this.records = records;
 		this.attachments = attachments;
+		this.currentUser = currentUser;
 		this.events = events;
 	}
 
 	/**
 	 * Opens a file of an application.
-	 * @throws AccessDeniedException if the file is not this application's
+	 * @throws AccessDeniedException if the file is not this application's, or the reader
+	 * does not work here: asked here too, because a download comes without the guard
 	 */
 	@PreAuthorize(SupplierDirectory.STAFF)
 	public InputStream open(ApplicationId application, AttachmentId document) {
-		if (!this.records.hasDocument(application, document.value())) {
+		if (!this.currentUser.isStaff() || !this.records.hasDocument(application, document.value())) {
 			this.events.publishEvent(new AccessRefused(ApplicationChanged.SUBJECT_TYPE, application.value(),
 					"ApplicationDocuments.open"));
 			throw new AccessDeniedException("no such document for this reader");

@@ -17,7 +17,6 @@ import io.cailian.document.AttachmentId;
 import io.cailian.document.AttachmentInfo;
 import io.cailian.document.Attachments;
 import io.cailian.identity.CurrentUser;
-import io.cailian.identity.Roles;
 import io.cailian.kernel.AccessRefused;
 import io.cailian.kernel.LikePattern;
 import io.cailian.supplier.CurrentSupplier;
@@ -146,7 +145,7 @@ public class Certificates {
 	@PreAuthorize("isAuthenticated()")
 	public InputStream open(CertificateId id) {
 		Certificate certificate = this.records.findById(id)
-			.filter((found) -> isStaff() || this.currentSupplier.idIfAny().filter(found.supplier()::equals).isPresent())
+			.filter((found) -> this.currentUser.isStaff() || this.currentSupplier.idIfAny().filter(found.supplier()::equals).isPresent())
 			.orElseThrow(() -> {
 				this.events.publishEvent(new AccessRefused(Certificate.SUBJECT_TYPE, id.value(), "Certificates.open"));
 				return new AccessDeniedException("no such certificate for this reader");
@@ -163,10 +162,6 @@ public class Certificates {
 			AttachmentInfo file = this.attachments.info(attachment);
 			return new DownloadResponse(content, file.fileName(), file.mediaType(), file.size());
 		});
-	}
-
-	private boolean isStaff() {
-		return this.currentUser.roles().stream().anyMatch((role) -> !role.equals(Roles.SUPPLIER));
 	}
 
 	List<CertificateDetails> details(Collection<Certificate> certificates) {

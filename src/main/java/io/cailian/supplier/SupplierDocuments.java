@@ -7,7 +7,6 @@ import io.cailian.document.AttachmentId;
 import io.cailian.document.AttachmentInfo;
 import io.cailian.document.Attachments;
 import io.cailian.identity.CurrentUser;
-import io.cailian.identity.Roles;
 import io.cailian.kernel.AccessRefused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -54,8 +53,7 @@ public class SupplierDocuments {
 	@PreAuthorize("isAuthenticated()")
 	public InputStream open(AttachmentId document) {
 		Optional<SupplierId> owner = this.records.ownerOf(document.value());
-		boolean staff = this.currentUser.roles().stream().anyMatch((role) -> !role.equals(Roles.SUPPLIER));
-		if (owner.isEmpty() || !(staff || owner.equals(this.currentSupplier.idIfAny()))) {
+		if (owner.isEmpty() || !(this.currentUser.isStaff() || owner.equals(this.currentSupplier.idIfAny()))) {
 			this.events.publishEvent(
 					owner.map((supplier) -> new AccessRefused("SUPPLIER", supplier.value(), "SupplierDocuments.open"))
 						.orElseGet(() -> new AccessRefused("ATTACHMENT", document.value(), "SupplierDocuments.open")));
