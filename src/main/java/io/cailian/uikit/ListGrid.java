@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -159,7 +159,7 @@ public class ListGrid<T> extends Grid<T> {
 							<span>${item.text}</span></span>""")
 					.withProperty("tone", (item) -> tone.apply(item).className())
 					.withProperty("icon", (item) -> "vaadin:"
-							+ tone.apply(item).icon().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+							+ tone.apply(item).icon().name().toLowerCase(Locale.ROOT).replace('_', '-'))
 					.withProperty("text", text)),
 				headKey, text);
 	}
@@ -258,16 +258,24 @@ public class ListGrid<T> extends Grid<T> {
 				.withProperty("title", (row) -> this.columns.getFirst().text(row))
 				.withProperty("path", (row) -> this.columns.getFirst().path(row))
 				.withProperty("facts", this::facts)).setFlexGrow(1).setAutoWidth(false);
+			Texts.follow(this, this::head);
 		}
 		arrange();
 	}
 
-	private List<Map<String, String>> facts(T row) {
+	/** Lines stand under what names them. */
+	private void head(Locale locale) {
+		if (this.lines != null) {
+			this.lines.setHeader(getTranslation(locale, this.columns.getFirst().headKey()));
+		}
+	}
+
+	List<Fact> facts(T row) {
 		return this.columns.stream()
 			.skip(1)
 			.filter(ListColumn::isWanted)
-			.map((column) -> Map.of("label", getTranslation(column.headKey()), "text", column.text(row)))
-			.filter((fact) -> !fact.getOrDefault("text", "").isBlank())
+			.map((column) -> new Fact(getTranslation(column.headKey()), column.text(row)))
+			.filter((fact) -> !fact.text().isBlank())
 			.toList();
 	}
 
@@ -306,6 +314,13 @@ public class ListGrid<T> extends Grid<T> {
 		column.setResizable(true).setAutoWidth(true);
 		Texts.follow(this, (locale) -> column.setHeader(getTranslation(locale, headKey)));
 		return column;
+	}
+
+	/**
+	 * What a row says under one head. It goes to the browser, where a map would arrive
+	 * without its entries.
+	 */
+	public record Fact(String label, String text) {
 	}
 
 }

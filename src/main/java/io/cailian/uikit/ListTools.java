@@ -1,5 +1,8 @@
 package io.cailian.uikit;
 
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -8,16 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class ListTools {
 
+	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmm");
+
 	private final ListMemory memory;
 
 	private final ListTakeout takeout;
 
 	private final Formats formats;
 
-	ListTools(ListMemory memory, ListTakeout takeout, Formats formats) {
+	private final Clock clock;
+
+	ListTools(ListMemory memory, ListTakeout takeout, Formats formats, Clock clock) {
 		this.memory = memory;
 		this.takeout = takeout;
 		this.formats = formats;
+		this.clock = clock;
 	}
 
 	ListMemory memory() {
@@ -26,6 +34,11 @@ public class ListTools {
 
 	ListTakeout takeout() {
 		return this.takeout;
+	}
+
+	/** Day and time as a part of a file name. */
+	String stamp() {
+		return STAMP.format(this.clock.instant().atZone(this.formats.zone()));
 	}
 
 	Formats formats() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.internal.JacksonSerializer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,6 +75,12 @@ class ListGridTest extends ScreenTest {
 		assertThat(row(0)).contains("宁波包装", "suppliers/宁波包装", "编号", "4").doesNotContain("国家");
 		this.grid.narrow(false);
 		assertThat(shown()).hasSize(2);
+	}
+
+	@Test
+	void theLinesArriveInTheBrowserWithTheirHeads() {
+		assertThat(JacksonSerializer.toJson(this.grid.facts("宁波包装")).toString())
+			.contains("\"label\":\"编号\"", "\"text\":\"4\"");
 	}
 
 	private List<Grid.Column<String>> shown() {

@@ -63,7 +63,8 @@ class SupplierApplicationsView extends ListPage<ApplicationLine> {
 			.setFlexGrow(3);
 		grid().textColumn("onboarding.SupplierApplicationsView.number", ApplicationLine::number);
 		grid().textColumn("onboarding.SupplierApplicationsView.identifier", (line) -> SupplierIdentifier
-			.named(line.identifierScheme(), line.identifierValue(), this::getTranslation));
+			.named(line.identifierScheme(), line.identifierValue(), this::getTranslation),
+				(line) -> line.identifierValue());
 		grid().textColumn("onboarding.SupplierApplicationsView.country", (line) -> line.country());
 		grid().textColumn("onboarding.SupplierApplicationsView.contact", ApplicationLine::contactName);
 		grid().statusColumn("onboarding.SupplierApplicationsView.status", (line) -> StatusTones.of(line.status()),

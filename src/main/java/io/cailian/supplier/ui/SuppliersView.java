@@ -62,7 +62,8 @@ class SuppliersView extends ListPage<SupplierLine> {
 			.setFlexGrow(3);
 		grid().textColumn("supplier.SuppliersView.number", SupplierLine::number);
 		grid().textColumn("supplier.SuppliersView.identifier", (line) -> SupplierIdentifier
-			.named(line.identifierScheme(), line.identifierValue(), this::getTranslation));
+			.named(line.identifierScheme(), line.identifierValue(), this::getTranslation),
+				(line) -> line.identifierValue());
 		grid().textColumn("supplier.SuppliersView.country", (line) -> line.country());
 		grid().textColumn("supplier.SuppliersView.contact", SupplierLine::contactName);
 		grid().statusColumn("supplier.SuppliersView.status", (line) -> StatusTones.of(line.status()),
