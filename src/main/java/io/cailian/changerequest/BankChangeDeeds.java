@@ -11,9 +11,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What people do to a change of an account that must not all lie in one hand: whoever
- * asks for it does not confirm it with the supplier, whoever confirms it does not approve
- * it, and none of them pays to the account it brought.
+ * What people do to a change of an account or a contact that must not all lie in one
+ * hand: whoever asks for it does not confirm it with the supplier, whoever confirms it
+ * does not approve it, and none of them pays to the account it brought.
  */
 @Configuration
 public class BankChangeDeeds {

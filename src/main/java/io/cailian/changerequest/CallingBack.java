@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets finance make sure of a new account with the supplier itself, by a call to the
- * number known before, and note it.
+ * Lets finance make sure of a new account or contact with the supplier itself, by a call
+ * to the number known before, and note it.
  */
 @Service
 @Transactional
@@ -29,6 +29,8 @@ public class CallingBack {
 	private final ChangeRequestRecords records;
 
 	private final ChangePeople changePeople;
+
+	private final FreshContact freshContact;
 
 	private final BankAccounts bankAccounts;
 
@@ -42,11 +44,12 @@ public class CallingBack {
 
 	private final Clock clock;
 
-	CallingBack(ChangeRequestRecords records, ChangePeople changePeople, BankAccounts bankAccounts,
-			SeparationOfDuties duties, StepUp stepUp, CurrentUser currentUser, ApplicationEventPublisher events,
-			Clock clock) {
+	CallingBack(ChangeRequestRecords records, ChangePeople changePeople, FreshContact freshContact,
+			BankAccounts bankAccounts, SeparationOfDuties duties, StepUp stepUp, CurrentUser currentUser,
+			ApplicationEventPublisher events, Clock clock) {
 		this.records = records;
 		this.changePeople = changePeople;
+		this.freshContact = freshContact;
 		this.bankAccounts = bankAccounts;
 		this.duties = duties;
 		this.stepUp = stepUp;
@@ -57,8 +60,8 @@ public class CallingBack {
 
 	/**
 	 * Notes a call; the same note again changes nothing.
-	 * @throws RuleViolation if the person asked for the change or acts for the supplier,
-	 * or there is nothing to call about
+	 * @throws RuleViolation if the person asked for the change, acts for the supplier or
+	 * let the contact change shortly before, or there is nothing to call about
 	 */
 	public void note(ChangeRequestId id, CallBackNote note) {
 		UserId me = this.currentUser.id();
@@ -68,6 +71,9 @@ public class CallingBack {
 		}
 		if (this.changePeople.tooNear(request).contains(me)) {
 			throw new RuleViolation("changerequest.CallBack.ownRequest");
+		}
+		if (this.freshContact.barredFromCalling(request).contains(me)) {
+			throw new RuleViolation("changerequest.CallBack.ownContact");
 		}
 		request.calledBack(note, me, this.clock.instant());
 		this.duties.perform(BankChangeDeeds.calledBack(id));

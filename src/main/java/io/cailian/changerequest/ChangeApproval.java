@@ -53,8 +53,8 @@ class ChangeApproval {
 
 	public void putInForce(String subjectId) {
 		ChangeRequest request = request(subjectId);
-		request.requireCalledBack();
 		Decision decision = decision(request);
+		request.requireCalledBack(words(decision));
 		CurrentFacts before = current(request);
 		Optional<BankDetails> account = request.account()
 			.map((sealed) -> this.bankAccounts.open(request.id().value(), sealed));

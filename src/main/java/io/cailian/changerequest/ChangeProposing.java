@@ -2,6 +2,7 @@ package io.cailian.changerequest;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,6 +57,8 @@ public class ChangeProposing {
 
 	private final ChangePeople changePeople;
 
+	private final FreshContact freshContact;
+
 	private final ChangeMails mails;
 
 	private final CurrentSupplier currentSupplier;
@@ -67,14 +70,16 @@ public class ChangeProposing {
 	private final Clock clock;
 
 	ChangeProposing(ChangeRequestRecords records, FactsInForce facts, BankAccounts bankAccounts,
-			Attachments attachments, Processes processes, ChangePeople changePeople, ChangeMails mails,
-			CurrentSupplier currentSupplier, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
+			Attachments attachments, Processes processes, ChangePeople changePeople, FreshContact freshContact,
+			ChangeMails mails, CurrentSupplier currentSupplier, CurrentUser currentUser,
+			ApplicationEventPublisher events, Clock clock) {
 		this.records = records;
 		this.facts = facts;
 		this.bankAccounts = bankAccounts;
 		this.attachments = attachments;
 		this.processes = processes;
 		this.changePeople = changePeople;
+		this.freshContact = freshContact;
 		this.mails = mails;
 		this.currentSupplier = currentSupplier;
 		this.currentUser = currentUser;
@@ -162,11 +167,12 @@ public class ChangeProposing {
 
 	/** Of two who ask at the same moment the database lets one through. */
 	private ChangeRequest saved(ChangeProposal proposal, CurrentFacts now, UserId by, boolean bySupplier) {
-		ChangeRequest request = ChangeRequest.propose(proposal, now,
+		Instant at = this.clock.instant();
+		ChangeRequest request = ChangeRequest.propose(proposal, now, this.freshContact.toAsk(proposal.kind(), now, at),
 				proposal.account()
 					.map((details) -> this.bankAccounts.seal(proposal.id().value(), details))
 					.orElse(null),
-				by, bySupplier, this.clock.instant());
+				by, bySupplier, at);
 		try {
 			return this.records.saveAndFlush(request);
 		}

@@ -168,9 +168,12 @@ class ChangeRequest {
 	protected ChangeRequest() {
 	}
 
-	/** Somebody asks, looking at what is in force now. */
-	static ChangeRequest propose(ChangeProposal proposal, CurrentFacts now, @Nullable BankAccount account, UserId by,
-			boolean bySupplier, Instant at) {
+	/**
+	 * Somebody asks, looking at what is in force now.
+	 * @param known whom to call and to write to about it
+	 */
+	static ChangeRequest propose(ChangeProposal proposal, CurrentFacts now, Contact known,
+			@Nullable BankAccount account, UserId by, boolean bySupplier, Instant at) {
 		ChangeRequest request = new ChangeRequest();
 		request.id = proposal.id();
 		request.supplier = now.id();
@@ -191,9 +194,9 @@ class ChangeRequest {
 		request.bySupplier = bySupplier;
 		request.proposedBy = by;
 		request.proposedAt = at;
-		request.knownName = now.contact().name();
-		request.knownPhone = now.contact().phone();
-		request.knownEmail = now.contact().email();
+		request.knownName = known.name();
+		request.knownPhone = known.phone();
+		request.knownEmail = known.email();
 		request.decisionReason = "";
 		return request;
 	}
@@ -205,7 +208,7 @@ class ChangeRequest {
 	 */
 	void calledBack(CallBackNote note, UserId by, Instant at) {
 		requireWaiting();
-		if (this.kind == ChangeKind.LEGAL) {
+		if (!this.kind.mayBeCalledBack()) {
 			throw new RuleViolation("changerequest.CallBack.notForLegalFacts");
 		}
 		if (this.calledBy != null) {
@@ -229,18 +232,25 @@ class ChangeRequest {
 	}
 
 	/**
-	 * Nobody approves a new account before the supplier was called back.
-	 * @throws RuleViolation if it was not
+	 * Nobody approves a new account or contact before the supplier was called back; a
+	 * contact whom nobody answers for any more takes proof and a written reason instead.
+	 * @param words why it is approved
+	 * @throws RuleViolation if there is neither
 	 */
-	void requireCalledBack() {
-		if (this.kind == ChangeKind.BANK && this.calledBy == null) {
-			throw new RuleViolation("changerequest.CallBack.missing");
+	void requireCalledBack(String words) {
+		if (isCallMissing() && !this.kind.isProvenOtherwise(evidence(), words)) {
+			throw new RuleViolation("changerequest.CallBack.missing" + this.kind);
 		}
+	}
+
+	/** Whether the call it should have is not noted. */
+	boolean isCallMissing() {
+		return this.calledBy == null && this.kind.mustBeCalledBack(known(), contact());
 	}
 
 	/** It is in force, as this version of the supplier. */
 	void inForce(int asVersion, UserId by, String words, Instant at) {
-		requireCalledBack();
+		requireCalledBack(words);
 		end(ChangeStage.IN_FORCE, by, words, at);
 		this.versionNo = asVersion;
 	}
@@ -305,6 +315,11 @@ class ChangeRequest {
 
 	String knownEmail() {
 		return this.knownEmail;
+	}
+
+	/** Whom to call and to write to about it. */
+	Contact known() {
+		return new Contact(this.knownName, this.knownEmail, this.knownPhone);
 	}
 
 	String decisionReason() {

@@ -15,14 +15,16 @@ import io.cailian.supplier.SupplierId;
  * no names of staff are among it.
  *
  * @param againstNo the version whoever asked had before them
- * @param phone the number the master record knew when it was asked for
+ * @param known whom to call and to write to about it
+ * @param presentContact the contact now, if it is reached elsewhere than the one to call
  * @param versionNo the version by which it is in force
  */
 public record ChangeRequestDetails(ChangeRequestId id, SupplierId supplier, ChangeKind kind, int againstNo,
 		WantedFacts wanted, Optional<Contact> wantedContact, MaskedBank account, String reason,
 		List<AttachmentInfo> evidence, ChangeStage stage, boolean bySupplier, Optional<UserId> proposedBy,
-		Instant proposedAt, String contact, String phone, Optional<CallBack> callBack, Optional<UserId> decidedBy,
-		Optional<Instant> decidedAt, String decisionReason, Optional<Integer> versionNo, long version) {
+		Instant proposedAt, Contact known, Optional<Contact> presentContact, Optional<CallBack> callBack,
+		Optional<UserId> decidedBy, Optional<Instant> decidedAt, String decisionReason, Optional<Integer> versionNo,
+		long version) {
 
 	public ChangeRequestDetails {
 		evidence = List.copyOf(evidence);
@@ -32,10 +34,20 @@ public record ChangeRequestDetails(ChangeRequestId id, SupplierId supplier, Chan
 		return this.stage == ChangeStage.WAITING;
 	}
 
+	/** The name of whom to call. */
+	public String contact() {
+		return this.known.name();
+	}
+
+	/** The number the master record knew when it was asked for. */
+	public String phone() {
+		return this.known.phone();
+	}
+
 	ChangeRequestDetails forSupplier() {
 		return new ChangeRequestDetails(this.id, this.supplier, this.kind, this.againstNo, this.wanted,
 				this.wantedContact, this.account, this.reason, this.evidence, this.stage, this.bySupplier,
-				this.bySupplier ? this.proposedBy : Optional.empty(), this.proposedAt, this.contact, this.phone,
+				this.bySupplier ? this.proposedBy : Optional.empty(), this.proposedAt, this.known, this.presentContact,
 				Optional.empty(), Optional.empty(), this.decidedAt, this.decisionReason, this.versionNo, this.version);
 	}
 

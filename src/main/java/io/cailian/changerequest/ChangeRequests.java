@@ -11,6 +11,7 @@ import io.cailian.document.Attachments;
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.Roles;
 import io.cailian.supplier.BankAccounts;
+import io.cailian.supplier.Contact;
 import io.cailian.supplier.CurrentFacts;
 import io.cailian.supplier.CurrentSupplier;
 import io.cailian.supplier.FactsInForce;
@@ -130,17 +131,18 @@ public class ChangeRequests {
 	}
 
 	ChangeRequestDetails details(ChangeRequest request) {
-		String name = request.wanted()
-			.name()
-			.or(() -> this.facts.of(request.supplier()).map((now) -> now.facts().name()))
-			.orElse("");
+		Optional<CurrentFacts> now = this.facts.of(request.supplier());
+		String name = request.wanted().name().or(() -> now.map((facts) -> facts.facts().name())).orElse("");
+		Optional<Contact> present = now.map(CurrentFacts::contact)
+			.filter((contact) -> request.kind().mayBeCalledBack() && request.stage() == ChangeStage.WAITING
+					&& !contact.isReachedLike(request.known()));
 		return new ChangeRequestDetails(request.id(), request.supplier(), request.kind(), request.againstNo(),
 				request.wanted(), request.contact(),
 				this.bankAccounts.masked(request.id().value(), request.account(), name), request.reason(),
 				request.evidence().stream().map(this.attachments::info).toList(), request.stage(),
-				request.isBySupplier(), Optional.of(request.proposedBy()), request.proposedAt(), request.knownName(),
-				request.knownPhone(), request.callBack(), request.decidedBy(), request.decidedAt(),
-				request.decisionReason(), request.versionNo(), request.version());
+				request.isBySupplier(), Optional.of(request.proposedBy()), request.proposedAt(), request.known(),
+				present, request.callBack(), request.decidedBy(), request.decidedAt(), request.decisionReason(),
+				request.versionNo(), request.version());
 	}
 
 	private ChangeRequestDetails seen(ChangeRequest request) {

@@ -1,6 +1,5 @@
 package io.cailian.changerequest;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,9 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 class ChangeSubject implements TaskSubject {
 
 	private static final String KEY = "changerequest.ChangeSubject.";
-
-	/** An account asked for so soon after the contact changed deserves a second look. */
-	private static final Duration FRESH_CONTACT = Duration.ofDays(30);
 
 	private final ChangeRequestRecords records;
 
@@ -104,10 +100,10 @@ class ChangeSubject implements TaskSubject {
 					this.wording.move(this.wording.value(now.bank(), locale), this.wording.value(wanted, locale))));
 		});
 		request.contact()
-			.ifPresent((contact) -> ControlledFact.CONTACT.forEach((each) -> shown.add(new Fact(
-					text(each.labelKey(), locale),
-					this.wording.move(this.wording.value(each, now.contact()), this.wording.value(each, contact))))));
-		if (request.kind() != ChangeKind.LEGAL) {
+			.ifPresent((contact) -> contact.differencesTo(now.contact())
+				.forEach((each) -> shown.add(new Fact(text(each.labelKey(), locale), this.wording
+					.move(this.wording.value(each, now.contact()), this.wording.value(each, contact))))));
+		if (request.kind().mayBeCalledBack()) {
 			shown.add(fact("callBack", callBack(request, locale), locale));
 		}
 		LegalFacts wanted = wantedFacts(request, now);
@@ -164,15 +160,14 @@ class ChangeSubject implements TaskSubject {
 			if (request.knownPhone().isBlank()) {
 				warnings.add(text("changerequest.CallBack.noNumber", locale));
 			}
-			if (now.versionNo() > 1) {
+			if (!now.contact().isReachedLike(request.known())) {
 				this.facts.contactSince(request.supplier())
-					.filter((since) -> since.isAfter(request.proposedAt().minus(FRESH_CONTACT)))
 					.ifPresent((since) -> warnings.add(this.texts.getTranslation(KEY + "freshContact", locale,
-							this.formats.shortInstant(since, locale))));
+							this.formats.shortInstant(since, locale), request.known(), now.contact())));
 			}
 		});
 		request.contact()
-			.filter((contact) -> request.callBack().isEmpty())
+			.filter((contact) -> request.isCallMissing())
 			.ifPresent((contact) -> warnings.add(text(KEY + "contactNotCalled", locale)));
 		request.wanted()
 			.identifier()

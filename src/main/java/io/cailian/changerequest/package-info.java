@@ -1,7 +1,7 @@
 /**
  * How a supplier's bank account, contact and legal facts change: one person asks, for a
- * new account finance calls back under a number known before, another person decides, and
- * what was approved is the next version in the master record.
+ * new account or contact finance calls back under a number known before, another person
+ * decides, and what was approved is the next version in the master record.
  */
 @NullMarked
 @ApplicationModule(displayName = "Change requests", allowedDependencies = { "supplier", "supplier::spi", "workflow",

@@ -48,6 +48,11 @@ public record Contact(@Column(name = "contact_name") String name, @Column(name =
 		return different;
 	}
 
+	/** Whether letters and calls arrive where those to the other do. */
+	public boolean isReachedLike(Contact other) {
+		return this.email.equals(other.email) && this.phone.equals(other.phone);
+	}
+
 	/** All of it in one line. */
 	@Override
 	public String toString() {

@@ -1,11 +1,14 @@
 package io.cailian.supplier;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
+import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -68,14 +71,34 @@ public class FactsInForce {
 		return this.records.findById(id).flatMap(this.versioning::accountOf).filter(account::equals).isPresent();
 	}
 
-	/** Since when whom to write to and to call is as it is. */
+	/** Since when letters and calls go where they go. */
 	@Transactional(readOnly = true)
 	public Optional<Instant> contactSince(SupplierId id) {
 		List<SupplierVersion> newestFirst = this.versions.newestFirst(id.value());
 		return newestFirst.stream()
-			.takeWhile((version) -> version.contact().equals(newestFirst.getFirst().contact()))
+			.takeWhile((version) -> version.contact().isReachedLike(newestFirst.getFirst().contact()))
 			.map(SupplierVersion::approvedAt)
 			.reduce((newer, older) -> older);
+	}
+
+	/**
+	 * Whom one wrote to and called at that time, or when the supplier became known if
+	 * that was later, and who has had it changed since.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<EarlierContact> contactAt(SupplierId id, Instant then) {
+		List<SupplierVersion> newestFirst = this.versions.newestFirst(id.value());
+		Set<UserId> changedBy = new HashSet<>();
+		for (int at = 0; at < newestFirst.size(); at++) {
+			SupplierVersion version = newestFirst.get(at);
+			if (at == newestFirst.size() - 1 || !version.approvedAt().isAfter(then)) {
+				return Optional.of(new EarlierContact(version.contact(), changedBy));
+			}
+			if (!version.contact().isReachedLike(newestFirst.get(at + 1).contact())) {
+				changedBy.add(version.origin().approvedBy());
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**

@@ -43,7 +43,7 @@ class ChangeRequestTest {
 	void aNewAccountIsNotInForceBeforeTheSupplierWasCalled() {
 		ChangeRequest request = account("+86 571 5555 0100");
 
-		refuses("changerequest.CallBack.missing", () -> request.inForce(2, FINANCE, "", LATER));
+		refuses("changerequest.CallBack.missingBANK", () -> request.inForce(2, FINANCE, "", LATER));
 		request.calledBack(note(ASKED.plusSeconds(60)), FINANCE, LATER);
 		request.inForce(2, FINANCE, "好", LATER);
 
@@ -68,6 +68,41 @@ class ChangeRequestTest {
 		refuses("changerequest.CallBack.notedAlready", () -> request.calledBack(note(LATER), FINANCE, LATER));
 		refuses("changerequest.CallBack.noNumber", () -> account(" ").calledBack(note(LATER), FINANCE, LATER));
 		refuses("changerequest.CallBack.notForLegalFacts", () -> legal().calledBack(note(LATER), FINANCE, LATER));
+	}
+
+	@Test
+	void anotherNumberOrMailOfAContactNeedsACallOrProofWithAReason() {
+		Contact phone = new Contact("韩梅梅", "a@supplier.example", "+86 571 5555 0101");
+		Contact mail = new Contact("韩梅梅", "b@supplier.example", "+86 571 5555 0100");
+		AttachmentId proof = new AttachmentId(Ids.next());
+
+		for (Contact wanted : List.of(phone, mail)) {
+			refuses("changerequest.CallBack.missingCONTACT", () -> contact(wanted).inForce(2, FINANCE, "已核实", LATER));
+			refuses("changerequest.CallBack.missingCONTACT",
+					() -> contact(wanted, proof).inForce(2, FINANCE, " ", LATER));
+		}
+		ChangeRequest proven = contact(phone, proof);
+		proven.inForce(2, FINANCE, "原号码已停机，核对授权书", LATER);
+		ChangeRequest called = contact(mail);
+		called.calledBack(note(LATER), FINANCE, LATER);
+		called.inForce(2, new UserId("finance2"), "", LATER);
+
+		assertThat(List.of(proven.stage(), called.stage())).containsOnly(ChangeStage.IN_FORCE);
+	}
+
+	@Test
+	void proofAndAReasonAreNoCallAboutAnAccount() {
+		refuses("changerequest.CallBack.missingBANK",
+				() -> account("+86 571 5555 0100").inForce(2, FINANCE, "核对开户许可证", LATER));
+	}
+
+	@Test
+	void anotherNameAtTheSameNumberAndMailNeedsNoCall() {
+		ChangeRequest request = contact(new Contact("李雷", "a@supplier.example", "+86 571 5555 0100"));
+
+		request.inForce(2, FINANCE, "", LATER);
+
+		assertThat(request.stage()).isEqualTo(ChangeStage.IN_FORCE);
 	}
 
 	@Test
@@ -105,21 +140,31 @@ class ChangeRequestTest {
 	}
 
 	private static ChangeRequest account(String phone) {
-		return ChangeRequest.propose(new ChangeProposal(ChangeRequestId.next(), WantedFacts.NONE,
-				Optional.of(new BankDetails("招商银行", "6222020000001234", "户名")), "更换开户行",
-				List.of(new AttachmentId(Ids.next()))), facts(phone), ACCOUNT, ASKING, false, ASKED);
+		return ChangeRequest.propose(
+				new ChangeProposal(ChangeRequestId.next(), WantedFacts.NONE,
+						Optional.of(new BankDetails("招商银行", "6222020000001234", "户名")), "更换开户行",
+						List.of(new AttachmentId(Ids.next()))),
+				facts(phone), contact(phone), ACCOUNT, ASKING, false, ASKED);
+	}
+
+	private static ChangeRequest contact(Contact wanted, AttachmentId... evidence) {
+		return ChangeRequest.propose(ChangeProposal.of(ChangeRequestId.next(), wanted, "原联系人离职", List.of(evidence)),
+				facts("+86 571 5555 0100"), contact("+86 571 5555 0100"), null, ASKING, true, ASKED);
+	}
+
+	private static Contact contact(String phone) {
+		return new Contact("韩梅梅", "a@supplier.example", phone);
 	}
 
 	private static ChangeRequest legal() {
 		return ChangeRequest.propose(TestChanges.name("新名", new AttachmentId(Ids.next())), facts("+86 571 5555 0100"),
-				null, ASKING, false, ASKED);
+				contact("+86 571 5555 0100"), null, ASKING, false, ASKED);
 	}
 
 	private static CurrentFacts facts(String phone) {
 		return new CurrentFacts(new SupplierId(Ids.next()), "S-1", 1,
 				new LegalFacts("名", "", "CN", "地址", new SupplierIdentifier("DUNS", "544120937"), RegistryEntry.NONE),
-				new MaskedBank("", "", "", false), new Contact("韩梅梅", "a@supplier.example", phone), Locale.ENGLISH,
-				true);
+				new MaskedBank("", "", "", false), contact(phone), Locale.ENGLISH, true);
 	}
 
 	private static CallBackNote note(Instant at) {

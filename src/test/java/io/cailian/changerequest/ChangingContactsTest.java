@@ -1,5 +1,8 @@
 package io.cailian.changerequest;
 
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +39,9 @@ class ChangingContactsTest extends ChangingTest {
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> decide(id, Outcome.APPROVED, null, "manager", "PURCHASING_MANAGER"));
 		refuses("workflow.selfApproval", () -> decide(id, Outcome.APPROVED, null, this.user, "FINANCE"));
+		refuses("changerequest.CallBack.missingCONTACT",
+				() -> decide(id, Outcome.APPROVED, "已核实", "finance", "FINANCE"));
+		this.changes.callBack(id, "finance2");
 		decide(id, Outcome.APPROVED, null, "finance", "FINANCE");
 
 		assertThat(now().contact()).isEqualTo(this.other);
@@ -58,6 +64,7 @@ class ChangingContactsTest extends ChangingTest {
 		assertThat(lettersTo(this.known.form().contactEmail())).contains("收到联系人变更申请");
 		assertThat(lettersTo(this.other.email())).isEmpty();
 
+		this.changes.callBack(id, "finance2");
 		decide(id, Outcome.APPROVED, null, "finance", "FINANCE");
 
 		assertThat(lettersTo(this.known.form().contactEmail()))
@@ -88,26 +95,92 @@ class ChangingContactsTest extends ChangingTest {
 			.isEqualTo(this.known.form().contactPhone());
 		assertThat(this.changes.read(contact).phone()).isEqualTo(this.known.form().contactPhone());
 		decide(account, Outcome.APPROVED, null, "finance2", "FINANCE");
+		this.changes.callBack(contact, "finance2");
 		refuses("supplier.FactsInForce.moved", () -> decide(contact, Outcome.APPROVED, null, "finance", "FINANCE"));
 		decide(contact, Outcome.RETURNED, "请重新提出", "finance", "FINANCE");
-		ChangeRequestId again = this.changes.askForContact(this.user, this.other);
-		decide(again, Outcome.APPROVED, null, "finance", "FINANCE");
-		ChangeRequestId later = this.changes.askForAccount(this.user, TestChanges.anAccount());
+		ChangeRequestId again = this.changes.contactInForce(this.user, this.other, "finance2", "finance");
 
-		assertThat(this.changes.read(later).phone()).isEqualTo(this.other.phone());
+		assertThat(this.changes.read(again).callBack().orElseThrow().number())
+			.isEqualTo(this.known.form().contactPhone());
+	}
+
+	@Test
+	void whereNobodyAnswersAnyMoreProofAndAReasonDo() {
+		ChangeRequestId id = this.changes.askForProvenContact(this.user, this.other);
+
+		refuses("changerequest.CallBack.missingCONTACT", () -> decide(id, Outcome.APPROVED, " ", "finance", "FINANCE"));
+		decide(id, Outcome.APPROVED, "原号码已停机，已核对授权书", "finance", "FINANCE");
+
+		assertThat(now().contact()).isEqualTo(this.other);
+		assertThat(this.changes.read(id).callBack()).isEmpty();
+	}
+
+	@Test
+	void aFreshContactIsNotAskedAboutAnAccountButTheOneBefore() {
+		Contact before = now().contact();
+		ChangeRequestId proven = this.changes.askForProvenContact(this.user, this.other);
+		decide(proven, Outcome.APPROVED, "原号码已停机", "finance", "FINANCE");
+		Contact third = TestChanges.aContact();
+		this.changes.contactInForce(this.user, third, "finance", "finance2");
+
+		ChangeRequestId account = this.changes.askForAccount(this.user, TestChanges.anAccount());
+
+		assertThat(this.changes.read(account)).satisfies((read) -> {
+			assertThat(read.known()).isEqualTo(before);
+			assertThat(read.presentContact()).contains(third);
+		});
+		assertThat(lettersTo(before.email())).anySatisfy((subject) -> assertThat(subject).startsWith("收到收款账户变更申请"));
+		assertThat(lettersTo(third.email())).anySatisfy((subject) -> assertThat(subject).startsWith("收到收款账户变更申请"));
+		refuses("changerequest.CallBack.ownContact", () -> {
+			this.changes.callBack(account, "finance");
+			return true;
+		});
+		refuses("changerequest.CallBack.ownContact", () -> {
+			this.changes.callBack(account, "finance2");
+			return true;
+		});
+		this.changes.callBack(account, "finance3");
+		assertThat(this.changes.read(account).callBack().orElseThrow().number()).isEqualTo(before.phone());
+		decide(account, Outcome.APPROVED, null, "finance", "FINANCE");
+		assertThat(this.changes.read(account).stage()).isEqualTo(ChangeStage.IN_FORCE);
+	}
+
+	@Test
+	void afterThirtyDaysTheNewContactIsTheOneToAsk() {
+		this.changes.contactInForce(this.user, this.other, "finance2", "finance");
+		inForceDaysAgo(31);
+
+		ChangeRequestId account = this.changes.askForAccount(this.user, TestChanges.anAccount());
+
+		assertThat(this.changes.read(account).known()).isEqualTo(this.other);
+		assertThat(this.changes.read(account).presentContact()).isEmpty();
+		this.changes.callBack(account, "finance");
+		assertThat(this.changes.read(account).callBack().orElseThrow().number()).isEqualTo(this.other.phone());
+	}
+
+	@Test
+	void twentyNineDaysAreNotEnough() {
+		Contact before = now().contact();
+		this.changes.contactInForce(this.user, this.other, "finance2", "finance");
+		inForceDaysAgo(29);
+
+		ChangeRequestId account = this.changes.askForAccount(this.user, TestChanges.anAccount());
+
+		assertThat(this.changes.read(account).known()).isEqualTo(before);
 	}
 
 	@Test
 	void anAccountAskedForBeforeTheContactChangedIsStillCalledBackUnderTheOldNumber() {
 		ChangeRequestId account = this.changes.askForAccount(this.user, TestChanges.anAccount());
 		ChangeRequestId contact = this.changes.askForContact(this.user, this.other);
+		this.changes.callBack(contact, "finance2");
 		decide(contact, Outcome.APPROVED, null, "finance", "FINANCE");
 
-		this.changes.callBack(account, "finance");
+		this.changes.callBack(account, "finance2");
 
 		assertThat(this.changes.read(account).callBack().orElseThrow().number())
 			.isEqualTo(this.known.form().contactPhone());
-		refuses("supplier.FactsInForce.moved", () -> decide(account, Outcome.APPROVED, null, "finance2", "FINANCE"));
+		refuses("supplier.FactsInForce.moved", () -> decide(account, Outcome.APPROVED, null, "finance", "FINANCE"));
 	}
 
 	@Test
@@ -125,7 +198,19 @@ class ChangingContactsTest extends ChangingTest {
 
 		ChangeRequestId account = this.changes.askForAccount(this.user, TestChanges.anAccount());
 
-		assertThat(inboxFacts(account)).anySatisfy((fact) -> assertThat(fact).contains("刚刚变更"));
+		assertThat(inboxFacts(account)).anySatisfy(
+				(fact) -> assertThat(fact).contains("刚刚变更", this.known.form().contactPhone(), this.other.phone()));
+	}
+
+	@Test
+	void theInboxShowsOfAContactOnlyWhatChanges() {
+		Contact before = now().contact();
+		ChangeRequestId id = this.changes.askForContact(this.user,
+				new Contact(before.name(), before.email(), this.other.phone()));
+
+		assertThat(inboxFacts(id)).contains(before.phone() + " → " + this.other.phone())
+			.noneSatisfy((fact) -> assertThat(fact).contains(before.email() + " →"))
+			.noneSatisfy((fact) -> assertThat(fact).contains(before.name() + " →"));
 	}
 
 	@Test
@@ -161,6 +246,18 @@ class ChangingContactsTest extends ChangingTest {
 			.update("update change_request set kind = 'LEGAL', open_kind = 'LEGAL' where id = ?", bytes(id.value())));
 		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc
 			.update("update change_request set new_contact_name = null where id = ?", bytes(id.value())));
+	}
+
+	/** As if all versions of the supplier had come into force earlier. */
+	private void inForceDaysAgo(int days) {
+		this.jdbc.update("update supplier_version set approved_at = ? where supplier_id = ? and version_no > 1",
+				at(days), bytes(this.supplier.value()));
+		this.jdbc.update("update supplier_version set approved_at = ? where supplier_id = ? and version_no = 1",
+				at(days + 100), bytes(this.supplier.value()));
+	}
+
+	private static Timestamp at(int daysAgo) {
+		return Timestamp.from(Instant.now().minus(Duration.ofDays(daysAgo)));
 	}
 
 	private CurrentFacts now() {

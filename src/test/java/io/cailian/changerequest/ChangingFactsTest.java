@@ -28,7 +28,7 @@ class ChangingFactsTest extends ChangingTest {
 		ChangeRequestId id = this.changes.askForAccount(this.user, this.wanted);
 		assertThat(this.changes.paid(this.supplier).account()).isEqualTo(this.known.form().bank());
 
-		refuses("changerequest.CallBack.missing", () -> decide(id, Outcome.APPROVED, null, "finance2", "FINANCE"));
+		refuses("changerequest.CallBack.missingBANK", () -> decide(id, Outcome.APPROVED, null, "finance2", "FINANCE"));
 		assertThat(this.changes.task(id)).isPresent();
 		this.changes.callBack(id, "finance");
 		refuses("workflow.selfApproval", () -> decide(id, Outcome.APPROVED, null, "finance", "FINANCE"));
@@ -198,7 +198,7 @@ class ChangingFactsTest extends ChangingTest {
 			this.merging.proposeUndoing(merge, "two");
 			return true;
 		});
-		as("admin", "ADMIN", () -> {
+		as("manager", "PURCHASING_MANAGER", () -> {
 			this.merging.confirmUndoing(merge);
 			return true;
 		});

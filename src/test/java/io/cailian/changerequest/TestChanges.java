@@ -142,6 +142,20 @@ public final class TestChanges {
 			.proposeOwn(ChangeProposal.of(ChangeRequestId.next(), wanted, "原联系人离职", List.of())));
 	}
 
+	/** The supplier's own user asks to have somebody else called, with a file. */
+	public ChangeRequestId askForProvenContact(String user, Contact wanted) {
+		return as(user, "SUPPLIER", () -> this.proposing
+			.proposeOwn(ChangeProposal.of(ChangeRequestId.next(), wanted, "原联系人离职", List.of(upload()))));
+	}
+
+	/** Asks, has one person call and another approve. */
+	public ChangeRequestId contactInForce(String user, Contact wanted, String calling, String deciding) {
+		ChangeRequestId id = askForContact(user, wanted);
+		callBack(id, calling);
+		decide(id, Outcome.APPROVED, null, deciding, "FINANCE");
+		return id;
+	}
+
 	/** A contact nobody has. */
 	public static Contact aContact() {
 		String digits = String.valueOf(ThreadLocalRandom.current().nextInt(1000, 9999));

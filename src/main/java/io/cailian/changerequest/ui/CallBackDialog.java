@@ -57,11 +57,20 @@ class CallBackDialog extends ProposalDialog {
 		this.words.setRequiredIndicatorVisible(true);
 		this.words.setManualValidation(true);
 		Texts.helper(this.words, KEY + "wordsHint");
-		Anchor number = new Anchor("tel:" + request.phone().replaceAll("[^+0-9]", ""), request.phone());
-		wide(new FactList().fact(KEY + "contact", request.contact()).fact(KEY + "number", number));
+		wide(whom(request));
 		half(this.spokeTo, this.calledAt);
 		wide(this.words);
 		this.spokeTo.focus();
+	}
+
+	/**
+	 * Whom to call, and which number not to call although the record names it by now.
+	 */
+	static FactList whom(ChangeRequestDetails request) {
+		FactList whom = new FactList().fact(KEY + "contact", request.contact())
+			.fact(KEY + "number", new Anchor("tel:" + request.phone().replaceAll("[^+0-9]", ""), request.phone()));
+		request.presentContact().ifPresent((present) -> whom.fact(KEY + "present", present.toString()));
+		return whom;
 	}
 
 	/** Sets when the call was. */

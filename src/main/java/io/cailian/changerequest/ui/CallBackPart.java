@@ -5,13 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.cailian.changerequest.CallingBack;
-import io.cailian.changerequest.ChangeKind;
 import io.cailian.changerequest.ChangeRequestDetails;
 import io.cailian.changerequest.ChangeRequestId;
 import io.cailian.changerequest.ChangeRequests;
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.Roles;
-import io.cailian.uikit.FactList;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.Texts;
 import io.cailian.workflow.spi.TaskPart;
@@ -19,13 +17,12 @@ import io.cailian.workflow.spi.TaskPart;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
 /**
- * The call about a new account, offered to finance where it decides: under which number,
- * with whom, and that whoever calls leaves the decision to another.
+ * The call about a new account or contact, offered to finance where it decides: under
+ * which number, with whom, and that whoever calls leaves the decision to another.
  */
 @org.springframework.stereotype.Component
 class CallBackPart implements TaskPart {
@@ -67,7 +64,7 @@ class CallBackPart implements TaskPart {
 			return Optional.empty();
 		}
 		return Optional.of(this.requests.find(new ChangeRequestId(id)))
-			.filter((request) -> request.kind() == ChangeKind.BANK && request.isWaiting()
+			.filter((request) -> request.kind().mayBeCalledBack() && request.isWaiting()
 					&& request.callBack().isEmpty())
 			.map((request) -> request.proposedBy().equals(this.currentUser.idIfSignedIn())
 					? Texts.text(new Paragraph(), KEY + "own") : call(request, done));
@@ -82,11 +79,7 @@ class CallBackPart implements TaskPart {
 		note.addClickListener(
 				(event) -> new CallBackDialog(this.callingBack, request, this.clock.instant(), this.formats, done)
 					.open());
-		return new Div(Texts.text(new Paragraph(), KEY + "hint"),
-				new FactList().fact("changerequest.CallBackDialog.contact", request.contact())
-					.fact("changerequest.CallBackDialog.number",
-							new Anchor("tel:" + request.phone().replaceAll("[^+0-9]", ""), request.phone())),
-				note);
+		return new Div(Texts.text(new Paragraph(), KEY + "hint" + request.kind()), CallBackDialog.whom(request), note);
 	}
 
 }

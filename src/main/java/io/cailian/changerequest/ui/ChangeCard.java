@@ -76,9 +76,10 @@ class ChangeCard extends Composite<Article> {
 							this.wording.value(request.account(), locale)));
 		}
 		request.wantedContact()
-			.ifPresent((contact) -> ControlledFact.CONTACT.forEach(
-					(fact) -> facts.fact((locale) -> getTranslation(locale, fact.labelKey()), (locale) -> moved(request,
-							this.wording.value(fact, now.contact()), this.wording.value(fact, contact)))));
+			.ifPresent((contact) -> contact.differencesTo(request.known())
+				.forEach((fact) -> facts.fact((locale) -> getTranslation(locale, fact.labelKey()),
+						(locale) -> moved(request, this.wording.value(fact, now.contact()),
+								this.wording.value(fact, contact)))));
 		LegalFacts wanted = request.wanted().appliedTo(now.facts());
 		for (ControlledFact fact : ControlledFact.LEGAL) {
 			if (asksFor(request, fact)) {

@@ -181,7 +181,7 @@ class ChangesTab implements SupplierTab {
 		List<Component> actions = new ArrayList<>();
 		Div revealed = new Div();
 		boolean finance = shown.toStaff() && this.currentUser.has(Roles.FINANCE);
-		if (finance && request.kind() != ChangeKind.LEGAL) {
+		if (finance && request.kind().mayBeCalledBack()) {
 			if (request.callBack().isEmpty() && !isMine(request)) {
 				actions.add(button("callBack", ButtonVariant.LUMO_PRIMARY,
 						() -> new CallBackDialog(this.callingBack, request, this.clock.instant(), this.formats, reload)

@@ -171,6 +171,7 @@ class ChangeScreensTest extends ScreenTest {
 
 		assertThat(find(Dialog.class).exists()).isFalse();
 		assertThat(page()).contains("变更联系人", "待审批", this.known.form().contactPhone() + " → " + wanted.phone());
+		this.changes.callBack(only().id(), "finance2");
 		this.changes.decide(only().id(), Outcome.APPROVED, null, "finance", "FINANCE");
 		open("my-company");
 		assertThat(versions()).contains("第 2 版", this.known.form().contactEmail() + " → " + wanted.email());
@@ -220,6 +221,35 @@ class ChangeScreensTest extends ScreenTest {
 		assertThat(this.changes.read(id).callBack()).isPresent();
 		assertThat(page()).contains("已与 韩梅梅 通话", "须由他人审批");
 		assertThat(find(Button.class).withText("登记回访").exists()).isFalse();
+	}
+
+	@Test
+	@WithMockUser(username = "finance", roles = "FINANCE")
+	void theInboxOffersTheCallAboutAContactToo() {
+		ChangeRequestId id = this.changes.askForContact(this.user, TestChanges.aContact());
+		open("inbox/" + this.changes.task(id).orElseThrow());
+
+		assertThat(page()).contains("回访供应商", "核实新联系人", this.known.form().contactPhone());
+		press("登记回访");
+		type("通话对象", "韩梅梅");
+		find(TextArea.class).withLabel("通话内容").single().setValue("本人确认");
+		((CallBackDialog) find(Dialog.class).single()).at(this.changes.read(id).proposedAt());
+		press("登记回访");
+
+		assertThat(this.changes.read(id).callBack()).isPresent();
+	}
+
+	@Test
+	@WithMockUser(username = "finance", roles = "FINANCE")
+	void theInboxShowsBothNumbersWhereTheContactIsFresh() {
+		Contact fresh = TestChanges.aContact();
+		this.changes.contactInForce(this.user, fresh, "finance", "finance2");
+		ChangeRequestId id = this.changes.askForAccount(this.user, this.wanted);
+		open("inbox/" + this.changes.task(id).orElseThrow());
+
+		assertThat(page()).contains("刚刚变更", "新联系人（请勿拨打）", fresh.phone());
+		press("登记回访");
+		assertThat(dialog()).contains(this.known.form().contactPhone(), "新联系人（请勿拨打）", fresh.phone());
 	}
 
 	@Test
