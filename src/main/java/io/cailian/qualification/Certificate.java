@@ -185,8 +185,16 @@ class Certificate {
 		return this.type;
 	}
 
+	String issuer() {
+		return this.issuer;
+	}
+
 	String number() {
 		return this.number;
+	}
+
+	String revocationReason() {
+		return this.revocationReason;
 	}
 
 	LocalDate issued() {

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
+import io.cailian.kernel.RuleViolation;
 import io.cailian.workflow.Decision;
 import io.cailian.workflow.Decisions;
 import io.cailian.workflow.Subject;
@@ -15,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The steps of the process {@code approveCertificate}, in the transaction of the
- * decision. An approval that lifts a restriction says so on the trail.
+ * decision. An approval that lifts a restriction says so on the trail; one of a
+ * certificate that was revoked before under its issuer and number needs a reason.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -45,6 +47,7 @@ class CertificateApproval {
 
 	public void confirm(String subjectId) {
 		Certificate certificate = certificate(subjectId);
+		requireReasonIfRevokedBefore(certificate);
 		decide(certificate, Stage.APPROVED, QualificationEvent::approved);
 		if (!this.standings.liftedBy(certificate, this.day.today()).isEmpty()) {
 			this.events.publishEvent(QualificationEvent.lifting(certificate));
@@ -60,12 +63,29 @@ class CertificateApproval {
 	}
 
 	private void decide(Certificate certificate, Stage outcome, Function<Certificate, QualificationEvent> event) {
-		Decision decision = this.decisions.lastFor(new Subject(Certificate.SUBJECT_TYPE, certificate.id().value()))
-			.orElseThrow();
+		Decision decision = decision(certificate);
 		certificate.decide(outcome, decision.by(), Objects.requireNonNullElse(decision.reason(), ""), this.day.now());
 		this.records.saveAndFlush(certificate);
 		this.events.publishEvent(event.apply(certificate));
 		this.mails.decided(certificate, outcome);
+	}
+
+	private void requireReasonIfRevokedBefore(Certificate certificate) {
+		if (decision(certificate).reason() != null) {
+			return;
+		}
+		this.records.revoked(certificate.supplier().value(), certificate.issuer(), certificate.number())
+			.stream()
+			.findFirst()
+			.flatMap(Certificate::revoked)
+			.ifPresent((day) -> {
+				throw new RuleViolation("qualification.Certificate.revokedBefore", certificate.number(),
+						day.toString());
+			});
+	}
+
+	private Decision decision(Certificate certificate) {
+		return this.decisions.lastFor(new Subject(Certificate.SUBJECT_TYPE, certificate.id().value())).orElseThrow();
 	}
 
 	private Certificate certificate(String subjectId) {

@@ -32,6 +32,17 @@ interface CertificateRecords extends JpaRepository<Certificate, CertificateId> {
 				and c.revokedOn is null""")
 	List<Certificate> numbered(UUID supplier, UUID type, String issuer, String number);
 
+	/**
+	 * Certificates of that issuer and number that were revoked, the newest revocation
+	 * first; neither the kind they were handed in as nor upper and lower case set them
+	 * apart.
+	 */
+	@Query("""
+			select c from Certificate c where c.supplier.value = :supplier and c.revokedOn is not null
+				and lower(c.issuer) = lower(:issuer) and lower(c.number) = lower(:number)
+			order by c.revokedOn desc, c.id.value desc""")
+	List<Certificate> revoked(UUID supplier, String issuer, String number);
+
 	/** Those of the certificates that another approved one of the same kind outlasts. */
 	@Query("""
 			select c.id.value from Certificate c where c.id.value in :ids and c.expiresOn is not null

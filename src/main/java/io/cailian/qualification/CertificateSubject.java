@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.cailian.document.AttachmentInfo;
 import io.cailian.document.Attachments;
@@ -66,6 +67,7 @@ class CertificateSubject implements TaskSubject {
 	public List<Fact> facts(UUID id, Locale locale) {
 		CertificateDetails asked = details(id);
 		return new Facts(this.texts, locale).add("supplier", asked.supplierName())
+			.add("revokedBefore", revokedBefore(asked, locale))
 			.add("certificateType", asked.type().name(locale))
 			.add("issuer", asked.issuer())
 			.add("number", asked.number())
@@ -73,6 +75,19 @@ class CertificateSubject implements TaskSubject {
 			.add("expires", asked.expires().map((day) -> this.formats.date(day, locale)).orElse(""))
 			.add("uploadedBy", this.people.nameOf(asked.uploadedBy(), locale))
 			.list();
+	}
+
+	/**
+	 * Whoever approves is warned that this issuer and number were revoked, when and why.
+	 */
+	private String revokedBefore(CertificateDetails asked, Locale locale) {
+		return this.records.revoked(asked.supplier().value(), asked.issuer(), asked.number())
+			.stream()
+			.flatMap((certificate) -> certificate.revoked()
+				.map((day) -> this.texts.getTranslation("qualification.CertificateSubject.revokedBefore", locale,
+						this.formats.date(day, locale), certificate.revocationReason()))
+				.stream())
+			.collect(Collectors.joining(this.texts.getTranslation("qualification.separator", locale)));
 	}
 
 	@Override

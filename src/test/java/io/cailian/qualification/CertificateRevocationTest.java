@@ -54,6 +54,9 @@ class CertificateRevocationTest {
 	private CertificateRevocationSubject subject;
 
 	@Autowired
+	private CertificateSubject certificateSubject;
+
+	@Autowired
 	private Certificates certificates;
 
 	@Autowired
@@ -123,7 +126,7 @@ class CertificateRevocationTest {
 		assertThat(actions())
 			.contains("CERTIFICATE_REVOCATION_PROPOSED", "CERTIFICATE_REVOKED", "CERTIFICATE_REVOCATION_RESTRICTED")
 			.doesNotContain("CERTIFICATE_LAPSED");
-		CertificateId another = this.world.certificate(this.supplier, this.licence, this.today,
+		CertificateId another = this.world.certificate(this.supplier, this.licence, "N-2", this.today,
 				this.today.plusYears(1));
 		assertThat(statusOn(this.today)).isEqualTo(QualificationStatus.QUALIFIED);
 		assertThat(this.trail.timeline("CERTIFICATE", another.value())).extracting("action")
@@ -209,6 +212,40 @@ class CertificateRevocationTest {
 	}
 
 	@Test
+	void whatWasRevokedComesBackOnlyWithAWarningAndAWrittenReason() {
+		propose("buyer", "BUYER", "系伪造");
+		decide(Outcome.APPROVED, null, "approver");
+		CertificateId again = this.world.submit(this.supplier, this.licence, this.world.name().toLowerCase(Locale.ROOT),
+				this.today, this.today.plusYears(1).plusDays(1));
+		String asked = "CERTIFICATE:" + again;
+
+		assertThat(this.certificateSubject.facts(again.value(), Locale.SIMPLIFIED_CHINESE))
+			.filteredOn((fact) -> fact.label().equals("警告：同号证书曾被撤销"))
+			.singleElement()
+			.satisfies((fact) -> assertThat(fact.value()).contains(this.today.toString(), "系伪造"));
+		refuses("qualification.Certificate.revokedBefore",
+				() -> this.world.decide(asked, Outcome.APPROVED, " ", "approver", "APPROVER"));
+		assertThat(stateOf(again)).isEqualTo(CertificateState.WAITING);
+		assertThat(statusOn(this.today)).isEqualTo(QualificationStatus.RESTRICTED);
+		this.world.decide(asked, Outcome.APPROVED, "发证机构书面撤回吊销", "approver", "APPROVER");
+		assertThat(stateOf(again)).isEqualTo(CertificateState.VALID);
+		assertThat(statusOn(this.today)).isEqualTo(QualificationStatus.QUALIFIED);
+	}
+
+	@Test
+	void aNumberNobodyRevokedIsApprovedWithoutAWarning() {
+		propose("buyer", "BUYER", "系伪造");
+		decide(Outcome.APPROVED, null, "approver");
+		CertificateId other = this.world.submit(this.supplier, this.licence, "N-2", this.today,
+				this.today.plusYears(1));
+
+		assertThat(this.certificateSubject.facts(other.value(), Locale.SIMPLIFIED_CHINESE))
+			.noneMatch((fact) -> fact.label().startsWith("警告"));
+		this.world.decide("CERTIFICATE:" + other, Outcome.APPROVED, null, "approver", "APPROVER");
+		assertThat(stateOf(other)).isEqualTo(CertificateState.VALID);
+	}
+
+	@Test
 	void aSupplierNobodyQualifiedIsRestrictedNowhereAndNothingSaysSo() {
 		CategoryId others = this.world.category("REVX" + UUID.randomUUID().toString().substring(0, 8), null);
 		CertificateTypeDetails elsewhere = this.world.type("REVE", Scope.of(others));
@@ -223,11 +260,12 @@ class CertificateRevocationTest {
 			.doesNotContain("CERTIFICATE_REVOCATION_RESTRICTED", "CERTIFICATE_LAPSED");
 		assertThat(bodies("Certificate revoked")).singleElement()
 			.satisfies((body) -> assertThat(body).doesNotContain("restricted"));
-		CertificateId over = this.world.certificate(this.supplier, this.world.type("REVL", Scope.of(others)),
+		CertificateId over = this.world.certificate(this.supplier, this.world.type("REVL", Scope.of(others)), "N-2",
 				this.today.minusYears(1), this.today.minusDays(1));
 		this.reminders.run();
 		assertThat(actionsOf(over)).doesNotContain("CERTIFICATE_LAPSED");
-		CertificateId first = this.world.certificate(this.supplier, elsewhere, this.today, this.today.plusYears(1));
+		CertificateId first = this.world.certificate(this.supplier, elsewhere, "N-3", this.today,
+				this.today.plusYears(1));
 		assertThat(actionsOf(first)).doesNotContain("CERTIFICATE_RESTRICTION_LIFTED");
 	}
 
@@ -381,6 +419,10 @@ class CertificateRevocationTest {
 
 	private CertificateDetails details() {
 		return as("auditor", "AUDITOR", () -> this.certificates.find(this.certificate)).orElseThrow();
+	}
+
+	private CertificateState stateOf(CertificateId id) {
+		return as("auditor", "AUDITOR", () -> this.certificates.find(id)).orElseThrow().state();
 	}
 
 	private QualificationStatus statusOn(LocalDate day) {

@@ -138,14 +138,24 @@ public final class QualificationWorld {
 	}
 
 	public CertificateId submit(SupplierId supplier, CertificateTypeDetails type, LocalDate issued, LocalDate expires) {
-		CertificateForm form = new CertificateForm(CertificateId.next(), type.id(), "发证机构", this.name, issued,
+		return submit(supplier, type, this.name, issued, expires);
+	}
+
+	CertificateId submit(SupplierId supplier, CertificateTypeDetails type, String number, LocalDate issued,
+			LocalDate expires) {
+		CertificateForm form = new CertificateForm(CertificateId.next(), type.id(), "发证机构", number, issued,
 				Optional.of(expires), file("buyer", "BUYER"));
 		return as("buyer", "BUYER", () -> this.submission.submitFor(supplier, form));
 	}
 
 	public CertificateId certificate(SupplierId supplier, CertificateTypeDetails type, LocalDate issued,
 			LocalDate expires) {
-		CertificateId id = submit(supplier, type, issued, expires);
+		return certificate(supplier, type, this.name, issued, expires);
+	}
+
+	CertificateId certificate(SupplierId supplier, CertificateTypeDetails type, String number, LocalDate issued,
+			LocalDate expires) {
+		CertificateId id = submit(supplier, type, number, issued, expires);
 		decide("CERTIFICATE:" + id, Outcome.APPROVED, null, "approver", "APPROVER");
 		return id;
 	}
