@@ -54,7 +54,8 @@ class ApiDoorTest {
 	@Test
 	void guessingThePasswordOfOneUserIsStoppedFromHoweverManyNetworks() {
 		for (int network = 0; network < 30; network++) {
-			assertThat(guessFrom("widely-guessed", "2001:db8:7:" + Integer.toHexString(network) + "::1")).hasStatus(401);
+			assertThat(guessFrom("widely-guessed", "2001:db8:7:" + Integer.toHexString(network) + "::1"))
+				.hasStatus(401);
 		}
 
 		assertThat(guessFrom("Widely-Guessed", "2001:db8:9::1")).hasStatus(429);
