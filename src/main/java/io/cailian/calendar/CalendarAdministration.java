@@ -19,12 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Keeps the calendars: the working week of each country and the days that differ from it.
  * Opening the same id and marking the same day again change nothing. Deadlines that run
- * already stay as they were told.
+ * already stay as they were told. Auditors read them.
  */
 @Service
 @Transactional
 @PreAuthorize("hasRole('" + Roles.ADMIN + "')")
 public class CalendarAdministration {
+
+	/** Who may read what is kept here. */
+	public static final String READERS = "hasAnyRole('" + Roles.ADMIN + "', '" + Roles.AUDITOR + "')";
 
 	/** The month by which the days of the next year are announced. */
 	private static final Month ANNOUNCED_BY = Month.NOVEMBER;
@@ -46,11 +49,13 @@ public class CalendarAdministration {
 
 	/** All calendars by their countries. */
 	@Transactional(readOnly = true)
+	@PreAuthorize(READERS)
 	public List<CalendarDetails> all() {
 		return this.records.findAllByOrderByCountry().stream().map(BusinessCalendar::details).toList();
 	}
 
 	@Transactional(readOnly = true)
+	@PreAuthorize(READERS)
 	public Optional<CalendarDetails> find(String country) {
 		return this.records.findByCountry(country).map(BusinessCalendar::details);
 	}
@@ -85,6 +90,7 @@ public class CalendarAdministration {
 	}
 
 	/** The day it is for the company. */
+	@PreAuthorize(READERS)
 	public LocalDate today() {
 		return LocalDate.ofInstant(this.clock.instant(), this.zone);
 	}
@@ -94,6 +100,7 @@ public class CalendarAdministration {
 	 * November on none of the next one.
 	 */
 	@Transactional(readOnly = true)
+	@PreAuthorize(READERS)
 	public List<CalendarDetails> behind() {
 		int year = today().getYear();
 		boolean announced = today().getMonth().compareTo(ANNOUNCED_BY) >= 0;

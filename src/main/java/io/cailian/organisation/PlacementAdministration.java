@@ -29,12 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes down who answers to whom, who holds which post and what each decides alone.
- * Administrators write down everybody's place but their own.
+ * Administrators write down everybody's place but their own; auditors read it.
  */
 @Service
 @Transactional
 @PreAuthorize("hasRole('" + Roles.ADMIN + "')")
 public class PlacementAdministration {
+
+	/** Who may read what is kept here. */
+	public static final String READERS = "hasAnyRole('" + Roles.ADMIN + "', '" + Roles.AUDITOR + "')";
 
 	private final PlacementRecords records;
 
@@ -73,6 +76,7 @@ public class PlacementAdministration {
 	 * them those who work here no more but of whom something is recorded.
 	 */
 	@Transactional(readOnly = true)
+	@PreAuthorize(READERS)
 	public List<PlacementDetails> all() {
 		Map<UserId, Set<UserId>> several = new HashMap<>();
 		this.people.sharedByOnePerson().forEach((accounts) -> accounts.forEach((each) -> several.put(each, accounts)));
@@ -108,6 +112,7 @@ public class PlacementAdministration {
 
 	/** The place of the person behind an account. */
 	@Transactional(readOnly = true)
+	@PreAuthorize(READERS)
 	public PlacementDetails of(UserId account) {
 		Set<UserId> accounts = this.placements.accountsOf(account);
 		boolean works = this.placements.isStaff(account);
@@ -117,6 +122,7 @@ public class PlacementAdministration {
 	}
 
 	/** The currency limits are recorded in. */
+	@PreAuthorize(READERS)
 	public String currency() {
 		return this.company.baseCurrency();
 	}

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Creates, renames and retires posts. Creating the same id again changes nothing.
+ * Creates, renames and retires posts, which auditors read. Creating the same id again
+ * changes nothing.
  */
 @Service
 @Transactional
@@ -41,6 +42,7 @@ public class PostAdministration {
 
 	/** All posts, retired ones included, by their codes. */
 	@Transactional(readOnly = true)
+	@PreAuthorize(PlacementAdministration.READERS)
 	public List<PostDetails> all() {
 		List<PostHolding> holdings = this.records.holdings();
 		Set<UserId> gone = Set

@@ -17,6 +17,7 @@ import io.cailian.calendar.CalendarDetails;
 import io.cailian.calendar.DayKind;
 import io.cailian.calendar.SpecialDay;
 import io.cailian.identity.BuyerCompany;
+import io.cailian.identity.CurrentUser;
 import io.cailian.identity.Roles;
 import io.cailian.uikit.ConfirmDialogs;
 import io.cailian.uikit.EmptyState;
@@ -48,10 +49,10 @@ import com.vaadin.flow.router.Route;
 
 /**
  * The calendar of a country: its working week, a year at a glance, and the days that
- * differ. The administrator keeps it.
+ * differ. The administrator keeps it, the auditor reads it.
  */
 @Route("calendars")
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed({ Roles.ADMIN, Roles.AUDITOR })
 @Menu(title = "calendar.CalendarsView.title", order = 73, icon = "vaadin:calendar")
 class CalendarsView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
@@ -66,6 +67,8 @@ class CalendarsView extends Composite<VerticalLayout> implements HasDynamicTitle
 	private final Formats formats;
 
 	private final String companyCountry;
+
+	private final boolean keeps;
 
 	private final ComboBox<String> country = Texts.label(new ComboBox<>(), KEY + "country");
 
@@ -83,11 +86,13 @@ class CalendarsView extends Composite<VerticalLayout> implements HasDynamicTitle
 
 	private CalendarDetails shown;
 
-	CalendarsView(CalendarAdministration administration, CalendarWords words, Formats formats, BuyerCompany company) {
+	CalendarsView(CalendarAdministration administration, CalendarWords words, Formats formats, BuyerCompany company,
+			CurrentUser currentUser) {
 		this.administration = administration;
 		this.words = words;
 		this.formats = formats;
 		this.companyCountry = company.country();
+		this.keeps = currentUser.has(Roles.ADMIN);
 		this.country.setClearButtonVisible(true);
 		this.year.setClearButtonVisible(true);
 		this.year.setItemLabelGenerator(String::valueOf);
@@ -107,14 +112,19 @@ class CalendarsView extends Composite<VerticalLayout> implements HasDynamicTitle
 					(text) -> codes().filter((code) -> code.equals(text)).findFirst())
 			.bind("year", this.year, String::valueOf, this::yearOf)
 			.onChange(this::load);
-		Section weekCard = new Section(Texts.text(new H2(), KEY + "week"), this.week, changeWeekButton());
+		Section weekCard = new Section(Texts.text(new H2(), KEY + "week"), this.week);
 		weekCard.addClassName("card");
 		Section yearCard = new Section(Texts.text(new H2(), KEY + "overview"), this.overview, legend());
 		yearCard.addClassName("card");
 		this.days.setAllRowsVisible(true);
 		getContent().addClassName("page");
-		getContent().add(new PageHeader(KEY + "title").actions(importLink(), openButton(), markButton()), filters,
-				this.behind, weekCard, yearCard, Texts.text(new H2(), KEY + "days"), this.days);
+		PageHeader header = new PageHeader(KEY + "title");
+		if (this.keeps) {
+			header.actions(importLink(), openButton(), markButton());
+			weekCard.add(changeWeekButton());
+		}
+		getContent().add(header, filters, this.behind, weekCard, yearCard, Texts.text(new H2(), KEY + "days"),
+				this.days);
 		Texts.follow(this, (locale) -> load());
 	}
 
@@ -128,7 +138,9 @@ class CalendarsView extends Composite<VerticalLayout> implements HasDynamicTitle
 				(day) -> getTranslation("calendar.DayKind." + day.kind()));
 		this.days.textColumn(KEY + "name", (day) -> day.name(getLocale())).setFlexGrow(2);
 		this.days.textColumn(KEY + "source", SpecialDay::source).setFlexGrow(2);
-		this.days.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0).setFrozenToEnd(true);
+		if (this.keeps) {
+			this.days.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0).setFrozenToEnd(true);
+		}
 		this.days.whenEmpty(new EmptyState(VaadinIcon.CALENDAR, KEY + "empty", KEY + "emptyHint"));
 	}
 

@@ -20,32 +20,27 @@ import io.cailian.organisation.PlacementDetails;
 import io.cailian.organisation.PostCode;
 import io.cailian.organisation.PostLine;
 import io.cailian.uikit.EmptyState;
-import io.cailian.uikit.FilterBar;
-import io.cailian.uikit.ListGrid;
-import io.cailian.uikit.PageHeader;
+import io.cailian.uikit.ListPage;
+import io.cailian.uikit.ListTools;
 import io.cailian.uikit.Pinyin;
 import io.cailian.uikit.Texts;
 import jakarta.annotation.security.RolesAllowed;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 
 /**
- * Everybody of the company with manager, posts and limits, which the administrator keeps.
+ * Everybody of the company with manager, posts and limits, which the administrator keeps
+ * and the auditor reads.
  */
 @Route("organisation")
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed({ Roles.ADMIN, Roles.AUDITOR })
 @Menu(title = "organisation.OrganisationView.title", order = 71, icon = "vaadin:user-star")
-class OrganisationView extends Composite<VerticalLayout> implements HasDynamicTitle {
+class OrganisationView extends ListPage<PlacementDetails> {
 
 	private static final String KEY = "organisation.OrganisationView.";
 
@@ -61,17 +56,13 @@ class OrganisationView extends Composite<VerticalLayout> implements HasDynamicTi
 
 	private final LimitWords types;
 
-	private final TextField text = Texts.label(new TextField(), KEY + "search");
+	private final TextField text = searchField(KEY + "search");
 
 	private final ComboBox<PostLine> post = Texts.label(new ComboBox<>(), KEY + "post");
 
 	private final Checkbox withoutManager = Texts.label(new Checkbox(), KEY + "withoutManager");
 
 	private final Checkbox gone = Texts.label(new Checkbox(), KEY + "gone");
-
-	private final Span count = new Span();
-
-	private final ListGrid<PlacementDetails> grid = new ListGrid<>(KEY + "title");
 
 	private Map<UserId, Person> staff = Map.of();
 
@@ -80,49 +71,38 @@ class OrganisationView extends Composite<VerticalLayout> implements HasDynamicTi
 	private Set<UserId> working = Set.of();
 
 	OrganisationView(PlacementAdministration administration, Organisation organisation, People people,
-			CurrentUser currentUser, LimitWords types) {
+			CurrentUser currentUser, LimitWords types, ListTools tools) {
+		super(KEY, tools);
 		this.administration = administration;
 		this.organisation = organisation;
 		this.people = people;
 		this.currentUser = currentUser;
 		this.types = types;
-		this.text.setPrefixComponent(VaadinIcon.SEARCH.create());
-		this.text.setValueChangeMode(ValueChangeMode.LAZY);
-		this.text.setClearButtonVisible(true);
 		this.post.setItems((line, typed) -> Pinyin.matches(words(line), typed), organisation.posts());
 		this.post.setClearButtonVisible(true);
 		Texts.follow(this.post, (locale) -> this.post.setItemLabelGenerator((line) -> line.name(locale)));
 		columns();
-		FilterBar filters = new FilterBar().bind("q", this.text)
+		filters().bind("q", this.text)
 			.bind("post", this.post, (line) -> line.code().value(), this::postOf)
 			.bind("top", this.withoutManager, String::valueOf, (read) -> Optional.of(Boolean.valueOf(read)))
-			.bind("gone", this.gone, String::valueOf, (read) -> Optional.of(Boolean.valueOf(read)))
-			.onChange(this::load);
-		this.count.addClassName("list-count");
-		this.count.getElement().setAttribute("role", "status");
-		this.grid.setSizeFull();
-		getContent().addClassName("page");
-		getContent().setSizeFull();
-		getContent().add(new PageHeader(KEY + "title"), filters, this.count, this.grid);
-		getContent().setFlexGrow(1, this.grid);
-		Texts.follow(this.count, (locale) -> load());
+			.bind("gone", this.gone, String::valueOf, (read) -> Optional.of(Boolean.valueOf(read)));
+		show(this::found);
 	}
 
 	private void columns() {
-		this.grid.textColumn(KEY + "person", (place) -> place.staff() ? nameOf(place.account())
+		grid().textColumn(KEY + "person", (place) -> place.staff() ? nameOf(place.account())
 				: getTranslation("organisation.Placement.gone", nameOf(place.account())))
 			.setFlexGrow(1);
-		this.grid.textColumn(KEY + "email", (place) -> emailOf(place.account())).setFlexGrow(1);
-		this.grid.textColumn(KEY + "manager", (place) -> place.manager().map(this::managerName).orElse(""))
-			.setFlexGrow(1);
-		this.grid.textColumn(KEY + "posts", (place) -> joined(place.posts(), (code) -> nameOf(code, getLocale())))
+		grid().textColumn(KEY + "email", (place) -> emailOf(place.account())).setFlexGrow(1);
+		grid().textColumn(KEY + "manager", (place) -> place.manager().map(this::managerName).orElse("")).setFlexGrow(1);
+		grid().textColumn(KEY + "posts", (place) -> joined(place.posts(), (code) -> nameOf(code, getLocale())))
 			.setFlexGrow(2);
-		this.grid
+		grid()
 			.textColumn(KEY + "limits",
 					(place) -> joined(place.limits(), (limit) -> this.types.line(limit, getLocale())))
 			.setFlexGrow(2);
-		this.grid.onOpen(this::edit);
-		this.grid.whenEmpty(new EmptyState(VaadinIcon.USER_STAR, KEY + "empty", KEY + "emptyHint"));
+		grid().onOpen(this::edit);
+		grid().whenEmpty(new EmptyState(VaadinIcon.USER_STAR, KEY + "empty", KEY + "emptyHint"));
 	}
 
 	private Optional<PostLine> postOf(String code) {
@@ -132,9 +112,16 @@ class OrganisationView extends Composite<VerticalLayout> implements HasDynamicTi
 	private void edit(PlacementDetails shown) {
 		PlacementDetails place = this.administration.of(shown.account());
 		new PlacementDialog(this.administration, this.types, place, nameOf(place.account()), managers(place),
-				this.working::contains, this.organisation.posts(),
-				this.people.isSamePerson(this.currentUser.id(), place.account()), this::load)
+				this.working::contains, this.organisation.posts(), use(place), this::load)
 			.open();
+	}
+
+	private PlacementDialog.Use use(PlacementDetails place) {
+		if (!this.currentUser.has(Roles.ADMIN)) {
+			return PlacementDialog.Use.READ;
+		}
+		return this.people.isSamePerson(this.currentUser.id(), place.account()) ? PlacementDialog.Use.OWN
+				: PlacementDialog.Use.WRITE;
 	}
 
 	/** Whoever may become the manager, and the one that is recorded, here or not. */
@@ -149,7 +136,7 @@ class OrganisationView extends Composite<VerticalLayout> implements HasDynamicTi
 		return managers;
 	}
 
-	private void load() {
+	private List<PlacementDetails> found() {
 		this.staff = this.people.staff().stream().collect(Collectors.toMap(Person::id, Function.identity()));
 		this.posts = this.organisation.posts().stream().collect(Collectors.toMap(PostLine::code, Function.identity()));
 		List<PlacementDetails> all = this.administration.all();
@@ -157,9 +144,7 @@ class OrganisationView extends Composite<VerticalLayout> implements HasDynamicTi
 			.filter(PlacementDetails::staff)
 			.flatMap((place) -> place.accounts().stream())
 			.collect(Collectors.toSet());
-		List<PlacementDetails> shown = all.stream().filter(this::isWanted).toList();
-		this.grid.setItems(shown);
-		this.count.setText(getTranslation(KEY + "count", shown.size()));
+		return all.stream().filter(this::isWanted).toList();
 	}
 
 	private boolean isWanted(PlacementDetails place) {
@@ -209,11 +194,6 @@ class OrganisationView extends Composite<VerticalLayout> implements HasDynamicTi
 
 	private static <T> String joined(List<T> values, Function<T, String> words) {
 		return values.stream().map(words).collect(Collectors.joining(SEPARATOR));
-	}
-
-	@Override
-	public String getPageTitle() {
-		return getTranslation(KEY + "title");
 	}
 
 }

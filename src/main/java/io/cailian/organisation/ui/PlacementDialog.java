@@ -32,7 +32,7 @@ import com.vaadin.flow.component.html.Paragraph;
 /**
  * Where an administrator writes down to whom a person answers, which posts the person
  * holds and up to which amounts the person decides alone. One's own place is only to be
- * read.
+ * read, and everybody's by an auditor.
  */
 class PlacementDialog extends Dialog {
 
@@ -53,7 +53,7 @@ class PlacementDialog extends Dialog {
 	private final LimitsField limits;
 
 	PlacementDialog(PlacementAdministration administration, LimitWords types, PlacementDetails place, String name,
-			List<Person> managers, Predicate<UserId> works, List<PostLine> allPosts, boolean own, Runnable onSaved) {
+			List<Person> managers, Predicate<UserId> works, List<PostLine> allPosts, Use use, Runnable onSaved) {
 		this.administration = administration;
 		this.place = place;
 		this.onSaved = onSaved;
@@ -65,15 +65,17 @@ class PlacementDialog extends Dialog {
 		setHeaderTitle(name);
 		setWidth("min(42rem, 94vw)");
 		add(this.errors, lines, amounts);
-		Button cancel = Texts.text(new Button(), own ? KEY + "close" : "uikit.ConfirmDialogs.cancel");
+		Button cancel = Texts.text(new Button(), (use != Use.WRITE) ? KEY + "close" : "uikit.ConfirmDialogs.cancel");
 		cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
 		cancel.addClickListener((event) -> close());
 		getFooter().add(cancel);
 		if (!place.staff()) {
 			addComponentAsFirst(Texts.text(new Paragraph(), KEY + "gone"));
 		}
-		if (own) {
+		if (use == Use.OWN) {
 			addComponentAsFirst(Texts.text(new Paragraph(), "organisation.Placement.own"));
+		}
+		if (use != Use.WRITE) {
 			this.manager.setReadOnly(true);
 			this.posts.setReadOnly(true);
 			this.limits.setReadOnly(true);
@@ -138,6 +140,13 @@ class PlacementDialog extends Dialog {
 			}
 		}
 		this.errors.show(problems);
+	}
+
+	/** What the reader may do with the place. */
+	enum Use {
+
+		WRITE, OWN, READ
+
 	}
 
 }

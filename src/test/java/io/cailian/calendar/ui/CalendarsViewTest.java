@@ -20,6 +20,7 @@ import io.cailian.identity.Roles;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 
 import com.vaadin.flow.component.Component;
@@ -34,6 +35,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.timepicker.TimePicker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * The calendar of a country on its screen.
@@ -147,6 +149,23 @@ class CalendarsViewTest extends ScreenTest {
 		open("calendars");
 
 		assertThat(page().contains("缺少今年或明年的节假日")).isEqualTo(late);
+	}
+
+	@Test
+	@WithMockUser(username = "auditor", roles = Roles.AUDITOR)
+	void anAuditorReadsCalendarsAndChangesNone() {
+		open("calendars?country=CN&year=2026");
+
+		assertThat(row(0)).contains("2026-01-01", "元旦");
+		assertThat(find(Grid.class).single().getColumns()).hasSize(5);
+		for (String text : List.of("标记日期", "新建日历", "修改工作周")) {
+			assertThat(find(Button.class).withText(text).all()).as(text).isEmpty();
+		}
+		assertThat(find(Anchor.class).withText("导入表格").all()).isEmpty();
+		CalendarDetails china = find("CN");
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> this.administration.unmark(china.id(), LocalDate.of(2026, 1, 1), china.version()));
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> calendar("SM"));
 	}
 
 	private CalendarDetails calendar(String country) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import io.cailian.IntegrationTest;
 import io.cailian.ScreenTest;
 import io.cailian.identity.AccountOpening;
+import io.cailian.identity.Acting;
 import io.cailian.identity.Person;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
@@ -20,6 +21,7 @@ import io.cailian.organisation.PlacementDetails;
 import io.cailian.organisation.PlacementDraft;
 import io.cailian.organisation.PostAdministration;
 import io.cailian.organisation.PostCode;
+import io.cailian.organisation.PostDetails;
 import io.cailian.organisation.PostDraft;
 import io.cailian.organisation.PostId;
 import io.cailian.organisation.PostLine;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 
 import com.vaadin.flow.component.button.Button;
@@ -35,9 +38,11 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.Component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Reporting lines, limits and posts as the administrator keeps them on screens.
@@ -223,6 +228,56 @@ class OrganisationScreensTest extends ScreenTest {
 		assertThat(row(0)).contains("已停用");
 		pressInRow("恢复");
 		assertThat(row(0)).contains("空缺");
+	}
+
+	@Test
+	@WithMockUser(username = "auditor", roles = Roles.AUDITOR)
+	void anAuditorReadsPlacesAndPostsAndChangesNone() {
+		Person clerk = Acting.as("admin", Roles.ADMIN, () -> person("壬", "Ren"));
+		PostLine post = Acting.as("admin", Roles.ADMIN, this::post);
+		Acting.as("admin", Roles.ADMIN,
+				() -> place(new PlacementDraft(clerk.id(), Optional.empty(), Set.of(post.code()), List.of())));
+
+		open("organisation?q=" + clerk.email());
+		assertThat(row(0)).contains("壬", post.nameZh());
+		openFirstRow();
+		assertThat(manager().isReadOnly()).isTrue();
+		assertThat(posts().isReadOnly()).isTrue();
+		assertThat(amount("通用限额", 0).isReadOnly()).isTrue();
+		assertThat(find(Button.class).withText("保存").all()).isEmpty();
+		assertThat(dialog()).doesNotContain("您本人");
+
+		open("posts?q=" + post.code());
+		assertThat(row(0)).contains(post.nameZh(), "壬");
+		assertThat(find(Grid.class).single().getColumns()).hasSize(5);
+		assertThat(find(Button.class).withText("新增岗位").all()).isEmpty();
+	}
+
+	@Test
+	@WithMockUser(username = "auditor", roles = Roles.AUDITOR)
+	void whatAnAuditorReadsTheServicesDoNotLetThemWrite() {
+		UserId anybody = new UserId("anybody");
+
+		assertThat(this.administration.of(anybody).posts()).isEmpty();
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> this.administration
+			.place(new PlacementDraft(anybody, Optional.empty(), Set.of(), List.of()), PlacementDetails.UNRECORDED));
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(this::post);
+		PostDetails some = Acting.as("admin", Roles.ADMIN, () -> {
+			post();
+			return this.posts.all().getFirst();
+		});
+		assertThat(this.posts.all()).contains(some);
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> this.posts.retire(some.id(), some.version()));
+	}
+
+	@Test
+	void bothListsCanBeKeptAsViewsAndTakenOut() {
+		for (String list : List.of("organisation", "posts")) {
+			open(list);
+			assertThat(find(MenuBar.class).all()).as(list)
+				.anySatisfy((menu) -> assertThat(menu.getItems()).isNotEmpty());
+		}
 	}
 
 	private Person person(String nameZh, String nameEn) {
