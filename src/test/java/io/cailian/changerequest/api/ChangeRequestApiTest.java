@@ -121,6 +121,7 @@ class ChangeRequestApiTest {
 		assertThat(text(wrong)).contains("/contact/name", "/contact/email", "/contact/phone");
 		assertThat(asked.getStatus()).as(text(asked)).isEqualTo(201);
 		assertThat(text(asked)).contains("\"CONTACT\"", wanted.email());
+		this.changes.callBack(new ChangeRequestId(UUID.fromString(JsonPath.read(text(asked), "$.id"))), "finance2");
 		this.changes.decide(new ChangeRequestId(UUID.fromString(JsonPath.read(text(asked), "$.id"))), Outcome.APPROVED,
 				null, "finance", "FINANCE");
 		assertThat(text(read("/api/v1/my-company/versions", "SUPPLIER"))).contains("\"no\":2", wanted.phone(),
