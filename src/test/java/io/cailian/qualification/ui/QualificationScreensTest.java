@@ -238,6 +238,12 @@ class QualificationScreensTest extends ScreenTest {
 		press("提交审核");
 		assertThat(dialog()).contains("到期日不能早于签发日");
 		find(DatePicker.class).withLabel("到期日").single().setValue(this.today.plusYears(2));
+		DatePicker issued = find(DatePicker.class).withLabel("签发日").single();
+		issued.setValue(this.today.plusDays(1));
+		press("提交审核");
+		assertThat(issued.isInvalid()).isTrue();
+		assertThat(issued.getErrorMessage()).isEqualTo("签发日不能晚于今天");
+		issued.setValue(this.today);
 		press("提交审核");
 
 		assertThat(find(Dialog.class).exists()).isFalse();
