@@ -75,6 +75,11 @@ record QualificationEvent(String action, String subjectType, UUID subjectId,
 		return of("CERTIFICATE_REVOCATION_PROPOSED", certificate, Map.of("reason", revocation.reason()));
 	}
 
+	/** Whoever asked has taken it back. */
+	static QualificationEvent revocationWithdrawn(Certificate certificate, CertificateRevocation revocation) {
+		return of("CERTIFICATE_REVOCATION_WITHDRAWN", certificate, Map.of("reason", revocation.reason()));
+	}
+
 	/** It is good no more from this day on. */
 	static QualificationEvent revoked(Certificate certificate, CertificateRevocation revocation) {
 		return of("CERTIFICATE_REVOKED", certificate, Map.of("reason", revocation.reason()));

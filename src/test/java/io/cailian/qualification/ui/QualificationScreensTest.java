@@ -264,6 +264,12 @@ class QualificationScreensTest extends ScreenTest {
 
 		assertThat(find(Dialog.class).exists()).isFalse();
 		assertThat(cells()).contains("有效", "撤销待审批：发证机构已吊销");
+		pressInList("撤回申请");
+		press("确认撤回");
+		assertThat(cells()).doesNotContain("撤销待审批");
+		pressInList("撤销");
+		find(TextArea.class).single().setValue("发证机构已吊销");
+		press("提交撤销申请");
 		this.world.decideRevocation(this.supplier, Outcome.APPROVED);
 		open("suppliers/" + this.supplier);
 		assertThat(cells()).contains("已撤销", "起撤销：发证机构已吊销");
