@@ -262,11 +262,12 @@ class Certificate {
 	}
 
 	CertificateDetails details(String supplierName, CertificateTypeDetails ofType, String fileName, boolean renewed,
-			Optional<String> revocationAsked, LocalDate today) {
+			Optional<CertificateRevocation> asked, LocalDate today) {
 		return new CertificateDetails(this.id, this.supplier, supplierName, ofType, this.issuer, this.number,
 				this.issuedOn, expires(), this.file, fileName, this.uploadedBy, this.uploadedAt, state(renewed, today),
 				decidedBy(), Optional.ofNullable(this.decidedAt), this.decisionReason, revoked(), this.revocationReason,
-				revocationAsked, revocationAsked.isEmpty() && isRevocable(today));
+				asked.map(CertificateRevocation::reason), asked.map(CertificateRevocation::proposedBy),
+				asked.isEmpty() && isRevocable(today));
 	}
 
 }

@@ -13,20 +13,22 @@ import io.cailian.supplier.SupplierId;
  *
  * @param revoked the day from which on it is good no more
  * @param revocationAsked why somebody asks to revoke it, while that waits
+ * @param revocationAskedBy who asks that, and may take it back
  * @param revocable whether somebody may ask to revoke it now
  */
 public record CertificateDetails(CertificateId id, SupplierId supplier, String supplierName,
 		CertificateTypeDetails type, String issuer, String number, LocalDate issued, Optional<LocalDate> expires,
 		AttachmentId file, String fileName, UserId uploadedBy, Instant uploadedAt, CertificateState state,
 		Optional<UserId> decidedBy, Optional<Instant> decidedAt, String decisionReason, Optional<LocalDate> revoked,
-		String revocationReason, Optional<String> revocationAsked, boolean revocable) {
+		String revocationReason, Optional<String> revocationAsked,
+		Optional<UserId> revocationAskedBy, boolean revocable) {
 
 	/** The same as the supplier reads it: of what is only asked for it learns nothing. */
 	CertificateDetails forSupplier() {
 		return new CertificateDetails(this.id, this.supplier, this.supplierName, this.type, this.issuer, this.number,
 				this.issued, this.expires, this.file, this.fileName, this.uploadedBy, this.uploadedAt, this.state,
 				this.decidedBy, this.decidedAt, this.decisionReason, this.revoked, this.revocationReason,
-				Optional.empty(), false);
+				Optional.empty(), Optional.empty(), false);
 	}
 
 }

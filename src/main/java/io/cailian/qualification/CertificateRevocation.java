@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody asks to revoke an approved certificate, and another person decides. Of each
- * certificate one such question waits at most; what was refused may be asked again.
+ * certificate one such question waits at most; whoever asked may take it back while it
+ * waits. What was refused or taken back may be asked again.
  */
 @Entity
 @Table(name = "certificate_revocation")
@@ -95,6 +96,15 @@ class CertificateRevocation {
 		this.decisionReason = words;
 	}
 
+	/** Whoever asked takes it back before anybody has decided. */
+	void withdraw() {
+		if (this.stage != Stage.PROPOSED) {
+			throw new IllegalStateException("revocation " + this.id + " is " + this.stage);
+		}
+		this.stage = Stage.WITHDRAWN;
+		this.openCertificate = null;
+	}
+
 	UUID id() {
 		return this.id;
 	}
@@ -109,6 +119,10 @@ class CertificateRevocation {
 
 	UserId proposedBy() {
 		return this.proposedBy;
+	}
+
+	Instant proposedAt() {
+		return this.proposedAt;
 	}
 
 	Stage stage() {

@@ -15,4 +15,10 @@ interface CertificateRevocationRecords extends JpaRepository<CertificateRevocati
 				and r.stage = io.cailian.qualification.Stage.PROPOSED""")
 	List<CertificateRevocation> waiting(Collection<UUID> certificates);
 
+	/** All that was ever asked about a certificate, the newest first. */
+	@Query("""
+			select r from CertificateRevocation r where r.certificate.value = :certificate
+			order by r.proposedAt desc, r.id desc""")
+	List<CertificateRevocation> newestFirst(UUID certificate);
+
 }

@@ -112,8 +112,8 @@ public class CertificateSubmission {
 			throw new RuleViolation("qualification.Certificate.expiryMissing");
 		}
 		requireNew(supplier, form);
-		if (form.issued().isAfter(this.day.today().plusYears(1))) {
-			throw new RuleViolation("qualification.Certificate.issuedTooLate");
+		if (form.issued().isAfter(this.day.today())) {
+			throw new RuleViolation("qualification.Certificate.issuedInFuture");
 		}
 		claim(form.file());
 		Certificate certificate = this.records.saveAndFlush(Certificate.submit(supplier, form, by, this.day.now()));

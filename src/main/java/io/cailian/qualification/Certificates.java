@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -172,10 +173,10 @@ public class Certificates {
 				: new HashSet<>(this.records.renewed(certificates.stream().map((each) -> each.id().value()).toList()));
 		Map<AttachmentId, AttachmentInfo> files = this.attachments
 			.infos(certificates.stream().map(Certificate::file).toList());
-		Map<CertificateId, String> asked = certificates.isEmpty() ? Map.of()
+		Map<CertificateId, CertificateRevocation> asked = certificates.isEmpty() ? Map.of()
 				: this.revocations.waiting(certificates.stream().map((each) -> each.id().value()).toList())
 					.stream()
-					.collect(Collectors.toMap(CertificateRevocation::certificate, CertificateRevocation::reason));
+					.collect(Collectors.toMap(CertificateRevocation::certificate, Function.identity()));
 		LocalDate today = this.day.today();
 		return certificates.stream().map((each) -> {
 			SupplierSummary supplier = named.get(each.supplier());

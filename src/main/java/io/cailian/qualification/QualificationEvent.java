@@ -75,6 +75,11 @@ record QualificationEvent(String action, String subjectType, UUID subjectId,
 		return of("CERTIFICATE_REVOCATION_PROPOSED", certificate, Map.of("reason", revocation.reason()));
 	}
 
+	/** Whoever asked has taken it back. */
+	static QualificationEvent revocationWithdrawn(Certificate certificate, CertificateRevocation revocation) {
+		return of("CERTIFICATE_REVOCATION_WITHDRAWN", certificate, Map.of("reason", revocation.reason()));
+	}
+
 	/** It is good no more from this day on. */
 	static QualificationEvent revoked(Certificate certificate, CertificateRevocation revocation) {
 		return of("CERTIFICATE_REVOKED", certificate, Map.of("reason", revocation.reason()));
@@ -131,11 +136,11 @@ record QualificationEvent(String action, String subjectType, UUID subjectId,
 	private static QualificationEvent of(String action, Qualification qualification) {
 		QualificationDetails details = qualification.details();
 		Map<String, String> facts = new TreeMap<>(Map.of("supplierId", details.supplier().toString(), "status",
-				details.status().name(), "from", details.from().toString(), "reason", details.reason()));
+				details.status().name(), "goodFrom", details.from().toString(), "reason", details.reason()));
 		details.scope().category().ifPresent((category) -> facts.put("categoryId", category.toString()));
 		details.scope().region().ifPresent((region) -> facts.put("region", region.code()));
 		details.scope().unit().ifPresent((unit) -> facts.put("business_unitId", unit.toString()));
-		details.to().ifPresent((to) -> facts.put("to", to.toString()));
+		details.to().ifPresent((to) -> facts.put("goodUntil", to.toString()));
 		if (details.lifts()) {
 			facts.put("lifts", "true");
 		}
@@ -146,17 +151,17 @@ record QualificationEvent(String action, String subjectType, UUID subjectId,
 		Map<String, String> facts = new TreeMap<>(more);
 		facts.put("supplierId", certificate.supplier().toString());
 		facts.put("number", certificate.number());
-		facts.put("from", certificate.issued().toString());
-		certificate.expires().ifPresent((day) -> facts.put("to", day.toString()));
+		facts.put("goodFrom", certificate.issued().toString());
+		certificate.expires().ifPresent((day) -> facts.put("goodUntil", day.toString()));
 		return new QualificationEvent(action, Certificate.SUBJECT_TYPE, certificate.id().value(), facts);
 	}
 
 	private static QualificationEvent of(String action, Block block) {
 		BlockDetails details = block.details();
 		Map<String, String> facts = new TreeMap<>(Map.of("supplierId", details.supplier().toString(), "processes",
-				details.processes().toString().replaceAll("[\\[\\]]", ""), "from", details.from().toString(), "reason",
+				details.processes().toString().replaceAll("[\\[\\]]", ""), "goodFrom", details.from().toString(), "reason",
 				details.liftReason().isEmpty() ? details.reason() : details.liftReason()));
-		details.to().ifPresent((to) -> facts.put("to", to.toString()));
+		details.to().ifPresent((to) -> facts.put("goodUntil", to.toString()));
 		return new QualificationEvent(action, Block.SUBJECT_TYPE, details.id().value(), facts);
 	}
 

@@ -22,6 +22,7 @@ import io.cailian.supplier.SupplierId;
 import io.cailian.workflow.Outcome;
 import io.cailian.workflow.spi.Fact;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.flowable.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,9 @@ class CertificateRevocationTest {
 	@Autowired
 	private JdbcTemplate jdbc;
 
+	@Autowired
+	private TaskService tasks;
+
 	private final String user = "v-" + UUID.randomUUID();
 
 	private QualificationWorld world;
@@ -114,7 +118,7 @@ class CertificateRevocationTest {
 		propose("buyer", "BUYER", "发证机构已吊销");
 		assertThat(statusOn(this.today)).isEqualTo(QualificationStatus.QUALIFIED);
 
-		decide(Outcome.APPROVED, null, "approver");
+		decide(Outcome.APPROVED, null, "manager");
 
 		assertThat(details()).satisfies((revoked) -> {
 			assertThat(revoked.state()).isEqualTo(CertificateState.REVOKED);
@@ -137,14 +141,14 @@ class CertificateRevocationTest {
 
 	@Test
 	void whoeverAskedDoesNotDecideNorDoesTheSupplier() {
-		propose("approver", "APPROVER", "系伪造");
+		propose("manager", "PURCHASING_MANAGER", "系伪造");
 
-		for (String near : List.of("approver", this.user)) {
+		for (String near : List.of("manager", this.user)) {
 			refuses("workflow.selfApproval", () -> decide(Outcome.APPROVED, null, near));
 		}
 		assertThatExceptionOfType(AccessDeniedException.class)
-			.isThrownBy(() -> this.world.decide(key(), Outcome.APPROVED, null, "manager", "PURCHASING_MANAGER"));
-		decide(Outcome.APPROVED, null, "approver2");
+			.isThrownBy(() -> this.world.decide(key(), Outcome.APPROVED, null, "approver", "APPROVER"));
+		decide(Outcome.APPROVED, null, "manager2");
 
 		assertThat(details().state()).isEqualTo(CertificateState.REVOKED);
 	}
@@ -152,9 +156,9 @@ class CertificateRevocationTest {
 	@Test
 	void whatIsRefusedOrSentBackLeavesItInForceAndMayBeAskedAgain() {
 		propose("buyer", "BUYER", "疑似过期");
-		decide(Outcome.REJECTED, "已向发证机构核实有效", "approver");
+		decide(Outcome.REJECTED, "已向发证机构核实有效", "manager");
 		propose("buyer", "BUYER", "再次核实");
-		decide(Outcome.RETURNED, "请附吊销公告", "approver");
+		decide(Outcome.RETURNED, "请附吊销公告", "manager");
 
 		assertThat(details().state()).isEqualTo(CertificateState.VALID);
 		assertThat(statusOn(this.today)).isEqualTo(QualificationStatus.QUALIFIED);
@@ -166,14 +170,46 @@ class CertificateRevocationTest {
 	}
 
 	@Test
-	void askingAgainWhileItWaitsChangesNothing() {
+	void theSamePersonAskingTheSameAgainChangesNothingAndAnybodyElseIsToldWhoAsked() {
 		propose("buyer", "BUYER", "发证机构已吊销");
-		propose("buyer2", "BUYER", "另一原因");
+		propose("buyer", "BUYER", " 发证机构已吊销 ");
 
+		for (String other : List.of("buyer2", "buyer")) {
+			assertThatExceptionOfType(RuleViolation.class)
+				.isThrownBy(() -> propose(other, "BUYER", "另一原因" + other))
+				.satisfies((violation) -> {
+					assertThat(violation.messageKey()).isEqualTo("qualification.CertificateRevocation.askedAlready");
+					assertThat(violation.args()).hasSize(4);
+					assertThat(violation.args().get(1).toString()).isNotBlank();
+					assertThat(violation.args().get(2).toString()).matches("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}");
+				});
+		}
 		assertThat(details().revocationAsked()).contains("发证机构已吊销");
+		assertThat(details().revocationAskedBy()).contains(new UserId("buyer"));
 		assertThat(this.jdbc.queryForObject("select count(*) from certificate_revocation where certificate_id = ?",
 				Integer.class, Ids.bytes(this.certificate.value())))
 			.isOne();
+	}
+
+	@Test
+	void whoeverAskedTakesItBackAndNobodyDecidesAnyMore() {
+		refuses("qualification.CertificateRevocation.notWaiting", () -> withdraw("buyer"));
+		propose("buyer", "BUYER", "发证机构已吊销");
+		String key = key();
+		refuses("qualification.CertificateRevocation.notYours", () -> withdraw("buyer2"));
+
+		withdraw("buyer");
+		withdraw("buyer");
+
+		assertThat(this.tasks.createTaskQuery().processInstanceBusinessKey(key).count()).isZero();
+		assertThat(details().state()).isEqualTo(CertificateState.VALID);
+		assertThat(details().revocationAsked()).isEmpty();
+		assertThat(details().revocable()).isTrue();
+		assertThat(actions()).filteredOn("CERTIFICATE_REVOCATION_WITHDRAWN"::equals).hasSize(1);
+		propose("buyer2", "BUYER", "再次核实");
+		decide(Outcome.APPROVED, null, "manager");
+		assertThat(details().state()).isEqualTo(CertificateState.REVOKED);
+		refuses("qualification.CertificateRevocation.notWaiting", () -> withdraw("buyer2"));
 	}
 
 	@Test
@@ -186,7 +222,7 @@ class CertificateRevocationTest {
 				this.today.minusDays(1));
 		refuses("qualification.CertificateRevocation.notInForce", () -> propose(over));
 		propose("buyer", "BUYER", "发证机构已吊销");
-		decide(Outcome.APPROVED, null, "approver");
+		decide(Outcome.APPROVED, null, "manager");
 		refuses("qualification.CertificateRevocation.notInForce", () -> propose(this.certificate));
 	}
 
@@ -197,7 +233,7 @@ class CertificateRevocationTest {
 		propose("buyer", "BUYER", "发证机构已吊销");
 		assertThat(inbox()).noneMatch((fact) -> fact.label().equals("撤销后受限的范围"));
 
-		decide(Outcome.APPROVED, null, "approver");
+		decide(Outcome.APPROVED, null, "manager");
 
 		assertThat(statusOn(this.today)).isEqualTo(QualificationStatus.QUALIFIED);
 		assertThat(actions()).doesNotContain("CERTIFICATE_REVOCATION_RESTRICTED");
@@ -206,7 +242,7 @@ class CertificateRevocationTest {
 			return true;
 		});
 		assertThat(inbox()).anyMatch((fact) -> fact.label().equals("撤销后受限的范围") && fact.value().contains("2010"));
-		decide(Outcome.APPROVED, null, "approver");
+		decide(Outcome.APPROVED, null, "manager");
 		assertThat(statusOn(this.today)).isEqualTo(QualificationStatus.RESTRICTED);
 		assertThat(this.world.submit(this.supplier, this.licence, this.today, this.today.plusYears(1))).isNotNull();
 	}
@@ -214,7 +250,7 @@ class CertificateRevocationTest {
 	@Test
 	void whatWasRevokedComesBackOnlyWithAWarningAndAWrittenReason() {
 		propose("buyer", "BUYER", "系伪造");
-		decide(Outcome.APPROVED, null, "approver");
+		decide(Outcome.APPROVED, null, "manager");
 		CertificateId again = this.world.submit(this.supplier, this.licence, this.world.name().toLowerCase(Locale.ROOT),
 				this.today, this.today.plusYears(1).plusDays(1));
 		String asked = "CERTIFICATE:" + again;
@@ -235,7 +271,7 @@ class CertificateRevocationTest {
 	@Test
 	void aNumberNobodyRevokedIsApprovedWithoutAWarning() {
 		propose("buyer", "BUYER", "系伪造");
-		decide(Outcome.APPROVED, null, "approver");
+		decide(Outcome.APPROVED, null, "manager");
 		CertificateId other = this.world.submit(this.supplier, this.licence, "N-2", this.today,
 				this.today.plusYears(1));
 
@@ -243,6 +279,24 @@ class CertificateRevocationTest {
 			.noneMatch((fact) -> fact.label().startsWith("警告"));
 		this.world.decide("CERTIFICATE:" + other, Outcome.APPROVED, null, "approver", "APPROVER");
 		assertThat(stateOf(other)).isEqualTo(CertificateState.VALID);
+	}
+
+	@Test
+	void theTrailTellsValidityAndNotAChange() {
+		assertThat(this.trail.timeline("CERTIFICATE", this.certificate.value()))
+			.filteredOn((entry) -> entry.action().startsWith("CERTIFICATE_"))
+			.isNotEmpty()
+			.allSatisfy((entry) -> assertThat(entry.facts())
+				.containsEntry("goodFrom", this.today.minusDays(30).toString())
+				.containsEntry("goodUntil", this.today.plusYears(1).toString())
+				.doesNotContainKeys("from", "to"));
+		BlockDetails block = this.world.block(this.supplier, SupplierProcess.RFQ);
+		assertThat(this.trail.timeline(Block.SUBJECT_TYPE, block.id().value()))
+			.filteredOn((entry) -> entry.action().startsWith("BLOCK_"))
+			.isNotEmpty()
+			.allSatisfy((entry) -> assertThat(entry.facts()).containsEntry("goodFrom", this.today.toString())
+				.containsEntry("goodUntil", this.today.plusDays(30).toString())
+				.doesNotContainKeys("from", "to"));
 	}
 
 	@Test
@@ -254,7 +308,7 @@ class CertificateRevocationTest {
 		propose(unneeded);
 
 		assertThat(inbox()).noneMatch((fact) -> fact.label().equals("撤销后受限的范围"));
-		decide(Outcome.APPROVED, null, "approver");
+		decide(Outcome.APPROVED, null, "manager");
 
 		assertThat(actionsOf(unneeded)).contains("CERTIFICATE_REVOKED")
 			.doesNotContain("CERTIFICATE_REVOCATION_RESTRICTED", "CERTIFICATE_LAPSED");
@@ -296,7 +350,7 @@ class CertificateRevocationTest {
 			.open(new Person(new UserId(asker), "提出人", "Asker", asker + "@cailian.example"), Set.of(Roles.BUYER)));
 		propose(asker, "BUYER", "疑似吊销");
 
-		decide(Outcome.RETURNED, "请附吊销公告", "approver");
+		decide(Outcome.RETURNED, "请附吊销公告", "manager");
 
 		assertThat(this.jdbc.query("select body from mail_outbox where to_address = ?",
 				(row, index) -> row.getString(1), asker + "@cailian.example"))
@@ -346,7 +400,7 @@ class CertificateRevocationTest {
 			.isEmpty();
 		assertThat(letters()).noneSatisfy((subject) -> assertThat(subject).contains("revoked"));
 
-		decide(Outcome.APPROVED, null, "approver");
+		decide(Outcome.APPROVED, null, "manager");
 		this.reminders.run();
 
 		assertThat(as(this.user, "SUPPLIER", () -> this.certificates.own(this.certificate))).satisfies((own) -> {
@@ -365,7 +419,7 @@ class CertificateRevocationTest {
 	@Test
 	void aRevokedCertificateIsFoundByItsStateAndNoOther() {
 		propose("buyer", "BUYER", "发证机构已吊销");
-		decide(Outcome.APPROVED, null, "approver");
+		decide(Outcome.APPROVED, null, "manager");
 
 		for (CertificateState state : CertificateState.values()) {
 			assertThat(as("auditor", "AUDITOR",
@@ -394,6 +448,13 @@ class CertificateRevocationTest {
 		});
 	}
 
+	private void withdraw(String person) {
+		as(person, "BUYER", () -> {
+			this.revoking.withdraw(this.certificate);
+			return true;
+		});
+	}
+
 	private void propose(CertificateId other) {
 		as("buyer", "BUYER", () -> {
 			this.revoking.propose(other, "why");
@@ -402,7 +463,7 @@ class CertificateRevocationTest {
 	}
 
 	private void decide(Outcome outcome, @Nullable String words, String person) {
-		this.world.decide(key(), outcome, words, person, "APPROVER");
+		this.world.decide(key(), outcome, words, person, "PURCHASING_MANAGER");
 	}
 
 	private String key() {

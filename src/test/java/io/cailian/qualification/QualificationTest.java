@@ -269,6 +269,16 @@ class QualificationTest {
 		assertThat(this.world.submit(this.supplier, type, this.today, last.plusYears(1))).isNotNull();
 	}
 
+	@Test
+	void aCertificateIssuedInTheFutureIsNotTakenAndOneOfTodayIs() {
+		CertificateTypeDetails type = this.world.type("FUT");
+		LocalDate last = this.today.plusYears(2);
+
+		refuses("qualification.Certificate.issuedInFuture",
+				() -> this.world.submit(this.supplier, type, this.today.plusDays(1), last));
+		assertThat(this.world.submit(this.supplier, type, this.today, last)).isNotNull();
+	}
+
 	private CertificateId handIn(CertificateTypeDetails type, String number, Optional<LocalDate> last) {
 		return as("buyer", "BUYER",
 				() -> this.submission.submitFor(this.supplier, new CertificateForm(CertificateId.next(), type.id(),

@@ -169,7 +169,7 @@ public final class QualificationWorld {
 
 	/** Decides on the revocation that waits of a certificate of this supplier. */
 	public void decideRevocation(SupplierId supplier, Outcome outcome) {
-		decide("CERTIFICATE_REVOCATION:" + waitingRevocation(supplier), outcome, null, "approver", "APPROVER");
+		decide("CERTIFICATE_REVOCATION:" + waitingRevocation(supplier), outcome, null, "manager", "PURCHASING_MANAGER");
 	}
 
 	UUID waitingRevocation(SupplierId supplier) {

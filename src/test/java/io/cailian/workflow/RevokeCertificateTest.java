@@ -20,7 +20,7 @@ class RevokeCertificateTest extends WorkflowTest {
 
 		decide(Outcome.APPROVED, null);
 
-		assertThat(this.certificateRevocationApproval.calls()).containsExactly("revoke by approver");
+		assertThat(this.certificateRevocationApproval.calls()).containsExactly("revoke by manager");
 		assertThat(this.processes.isRunning(PROCESS, this.parcel)).isFalse();
 	}
 
@@ -30,7 +30,7 @@ class RevokeCertificateTest extends WorkflowTest {
 
 		decide(Outcome.REJECTED, "No");
 
-		assertThat(this.certificateRevocationApproval.calls()).containsExactly("keep by approver: no");
+		assertThat(this.certificateRevocationApproval.calls()).containsExactly("keep by manager: no");
 		assertThat(this.processes.isRunning(PROCESS, this.parcel)).isFalse();
 	}
 
@@ -40,7 +40,7 @@ class RevokeCertificateTest extends WorkflowTest {
 
 		decide(Outcome.RETURNED, "Why?");
 
-		assertThat(this.certificateRevocationApproval.calls()).containsExactly("sendBack by approver: why?");
+		assertThat(this.certificateRevocationApproval.calls()).containsExactly("sendBack by manager: why?");
 		assertThat(this.processes.isRunning(PROCESS, this.parcel)).isFalse();
 	}
 
@@ -50,13 +50,13 @@ class RevokeCertificateTest extends WorkflowTest {
 		String task = task();
 
 		assertThatExceptionOfType(AccessDeniedException.class)
-			.isThrownBy(() -> as("buyer", Roles.BUYER, () -> this.decisions.decide(task, Outcome.APPROVED, null)));
+			.isThrownBy(() -> as("approver", Roles.APPROVER, () -> this.decisions.decide(task, Outcome.APPROVED, null)));
 		assertThat(this.certificateRevocationApproval.calls()).isEmpty();
 	}
 
 	private Decision decide(Outcome outcome, @Nullable String reason) {
 		String task = task();
-		return as("approver", Roles.APPROVER, () -> this.decisions.decide(task, outcome, reason));
+		return as("manager", Roles.PURCHASING_MANAGER, () -> this.decisions.decide(task, outcome, reason));
 	}
 
 }

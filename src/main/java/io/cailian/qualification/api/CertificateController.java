@@ -149,12 +149,25 @@ class CertificateController {
 	@PreAuthorize(Access.UPLOADER)
 	@PostMapping("/api/v1/certificates/{id}/revocation")
 	@Operation(summary = "Ask to revoke an approved certificate; another person decides in the inbox",
-			description = "Asking again while the first question waits changes nothing.")
+			description = "Asking the same again while it waits changes nothing; another question is refused.")
 	ResponseEntity<CertificateAnswer> revoke(@PathVariable UUID id, @RequestBody RevocationBody body,
 			HttpServletRequest request) {
 		return this.idempotency.once(request, body, () -> {
 			CertificateId known = this.certificates.find(new CertificateId(id)).orElseThrow(UnknownResource::new).id();
 			this.revoking.propose(known, body.words());
+			return ResponseEntity
+				.ok(CertificateAnswer.of(this.certificates.find(known).orElseThrow(UnknownResource::new)));
+		});
+	}
+
+	@PreAuthorize(Access.UPLOADER)
+	@PostMapping("/api/v1/certificates/{id}/revocation/withdrawal")
+	@Operation(summary = "Take back the caller's own question to revoke a certificate, before it is decided",
+			description = "Taking it back again changes nothing.")
+	ResponseEntity<CertificateAnswer> withdrawRevocation(@PathVariable UUID id, HttpServletRequest request) {
+		return this.idempotency.once(request, null, () -> {
+			CertificateId known = this.certificates.find(new CertificateId(id)).orElseThrow(UnknownResource::new).id();
+			this.revoking.withdraw(known);
 			return ResponseEntity
 				.ok(CertificateAnswer.of(this.certificates.find(known).orElseThrow(UnknownResource::new)));
 		});

@@ -122,7 +122,7 @@ class CertificateDialog extends ProposalDialog {
 		return switch (ruleKey) {
 			case "qualification.Certificate.issuer" -> this.issuer;
 			case "qualification.Certificate.number", "qualification.Certificate.knownAlready" -> this.number;
-			case "qualification.Certificate.issuedTooLate" -> this.issued;
+			case "qualification.Certificate.issuedInFuture" -> this.issued;
 			case "qualification.Certificate.expiresBeforeIssued", "qualification.Certificate.alreadyLapsed",
 					"qualification.Certificate.expiryMissing" ->
 				this.expires;

@@ -183,6 +183,14 @@ class CertificateTab implements SupplierTab {
 		});
 	}
 
+	private void askToWithdraw(CertificateDetails certificate, Runnable reload) {
+		ConfirmDialogs.ask(KEY + "withdrawTitle", KEY + "withdrawText", KEY + "withdrawConfirm", () -> {
+			this.revoking.withdraw(certificate.id());
+			Notices.success(KEY + "withdrawn");
+			reload.run();
+		});
+	}
+
 	private Component actions(CertificateDetails certificate, Optional<Consumer<CertificateForm>> submit,
 			Runnable reload) {
 		Div actions = new Div(
@@ -202,6 +210,12 @@ class CertificateTab implements SupplierTab {
 			revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
 			revoke.addClickListener((event) -> askToRevoke(certificate, reload));
 			actions.add(revoke);
+		}
+		if (certificate.revocationAskedBy().filter(this.currentUser.id()::equals).isPresent()) {
+			Button withdraw = Texts.text(new Button(), KEY + "withdraw");
+			withdraw.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+			withdraw.addClickListener((event) -> askToWithdraw(certificate, reload));
+			actions.add(withdraw);
 		}
 		return actions;
 	}

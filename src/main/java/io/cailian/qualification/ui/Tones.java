@@ -52,6 +52,7 @@ final class Tones {
 			case APPROVED -> Tone.SUCCESS;
 			case REFUSED -> Tone.DANGER;
 			case RETURNED -> Tone.WARNING;
+			case WITHDRAWN -> Tone.NEUTRAL;
 		};
 	}
 

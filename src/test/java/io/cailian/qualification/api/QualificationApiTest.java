@@ -140,6 +140,14 @@ class QualificationApiTest {
 		assertThat(text(asked)).contains("\"revocationAsked\":\"发证机构已吊销\"", "\"VALID\"");
 		assertThat(send(path, "{\"reason\":\"发证机构已吊销\"}", "BUYER", key).getHeader("Idempotency-Replayed"))
 			.isEqualTo("true");
+		assertThat(text(send(path, "{\"reason\":\"x\"}", "BUYER", UUID.randomUUID().toString())))
+			.contains("qualification.CertificateRevocation.askedAlready");
+		String back = UUID.randomUUID().toString();
+		assertThat(text(send(path + "/withdrawal", "", "BUYER", back))).contains("\"revocationAsked\":null");
+		assertThat(send(path + "/withdrawal", "", "BUYER", back).getHeader("Idempotency-Replayed")).isEqualTo("true");
+		assertThat(send(path + "/withdrawal", "", "FINANCE", UUID.randomUUID().toString()).getStatus()).isEqualTo(403);
+		assertThat(text(send(path, "{\"reason\":\"发证机构已吊销\"}", "BUYER", UUID.randomUUID().toString())))
+			.contains("\"revocationAsked\":\"发证机构已吊销\"");
 		assertThat(send(path, "{\"reason\":\"x\"}", "FINANCE", UUID.randomUUID().toString()).getStatus())
 			.isEqualTo(403);
 		assertThat(send("/api/v1/certificates/" + new UUID(1, 2) + "/revocation", "{\"reason\":\"x\"}", "BUYER",

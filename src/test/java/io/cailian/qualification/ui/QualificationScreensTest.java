@@ -238,6 +238,12 @@ class QualificationScreensTest extends ScreenTest {
 		press("提交审核");
 		assertThat(dialog()).contains("到期日不能早于签发日");
 		find(DatePicker.class).withLabel("到期日").single().setValue(this.today.plusYears(2));
+		DatePicker issued = find(DatePicker.class).withLabel("签发日").single();
+		issued.setValue(this.today.plusDays(1));
+		press("提交审核");
+		assertThat(issued.isInvalid()).isTrue();
+		assertThat(issued.getErrorMessage()).isEqualTo("签发日不能晚于今天");
+		issued.setValue(this.today);
 		press("提交审核");
 
 		assertThat(find(Dialog.class).exists()).isFalse();
@@ -258,6 +264,12 @@ class QualificationScreensTest extends ScreenTest {
 
 		assertThat(find(Dialog.class).exists()).isFalse();
 		assertThat(cells()).contains("有效", "撤销待审批：发证机构已吊销");
+		pressInList("撤回申请");
+		press("确认撤回");
+		assertThat(cells()).doesNotContain("撤销待审批");
+		pressInList("撤销");
+		find(TextArea.class).single().setValue("发证机构已吊销");
+		press("提交撤销申请");
 		this.world.decideRevocation(this.supplier, Outcome.APPROVED);
 		open("suppliers/" + this.supplier);
 		assertThat(cells()).contains("已撤销", "起撤销：发证机构已吊销");
