@@ -59,7 +59,8 @@ class CallBackDialog extends ProposalDialog {
 		Texts.helper(this.words, KEY + "wordsHint");
 		Anchor number = new Anchor("tel:" + request.phone().replaceAll("[^+0-9]", ""), request.phone());
 		wide(new FactList().fact(KEY + "contact", request.contact()).fact(KEY + "number", number));
-		half(this.spokeTo, this.calledAt);
+		wide(this.spokeTo);
+		wide(this.calledAt);
 		wide(this.words);
 		this.spokeTo.focus();
 	}
