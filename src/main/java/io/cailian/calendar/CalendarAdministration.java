@@ -96,17 +96,20 @@ public class CalendarAdministration {
 	}
 
 	/**
-	 * The calendars that have special days of some year but none of this one, or from
-	 * November on none of the next one.
+	 * The calendars that have special days of some year but not those of this one, or
+	 * from November on not those of the next one.
 	 */
 	@Transactional(readOnly = true)
 	@PreAuthorize(READERS)
-	public List<CalendarDetails> behind() {
+	public List<CalendarGap> behind() {
 		int year = today().getYear();
 		boolean announced = today().getMonth().compareTo(ANNOUNCED_BY) >= 0;
+		List<Integer> due = announced ? List.of(year, year + 1) : List.of(year);
 		return all().stream()
 			.filter((calendar) -> !calendar.days().isEmpty())
-			.filter((calendar) -> calendar.daysOf(year).isEmpty() || announced && calendar.daysOf(year + 1).isEmpty())
+			.map((calendar) -> new CalendarGap(calendar.country(),
+					due.stream().filter((each) -> !calendar.isEntered(each)).toList()))
+			.filter((gap) -> !gap.years().isEmpty())
 			.toList();
 	}
 

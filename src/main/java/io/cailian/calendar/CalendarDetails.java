@@ -15,6 +15,8 @@ public record CalendarDetails(CalendarId id, String country, WorkingWeek week, L
 	/** Stands for every country without a calendar of its own. */
 	public static final String OTHERS = CountryCode.OTHERS;
 
+	private static final int LEAST_HOLIDAYS = 5;
+
 	public CalendarDetails {
 		days = List.copyOf(days);
 	}
@@ -22,6 +24,14 @@ public record CalendarDetails(CalendarId id, String country, WorkingWeek week, L
 	/** The special days of a year, the earliest first. */
 	public List<SpecialDay> daysOf(int year) {
 		return this.days.stream().filter((each) -> each.day().getYear() == year).toList();
+	}
+
+	/**
+	 * Whether the public holidays of a year were entered: no country has fewer than
+	 * {@value #LEAST_HOLIDAYS} days off, so that fewer are only a beginning.
+	 */
+	public boolean isEntered(int year) {
+		return daysOf(year).stream().filter((each) -> each.kind() == DayKind.HOLIDAY).count() >= LEAST_HOLIDAYS;
 	}
 
 	public Optional<SpecialDay> special(LocalDate day) {

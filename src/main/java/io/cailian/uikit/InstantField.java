@@ -23,6 +23,8 @@ public class InstantField extends CustomField<@Nullable Instant> {
 		this.picker.setStep(java.time.Duration.ofMinutes(15));
 		Texts.follow(this, (locale) -> setHelperText(getTranslation(locale, "uikit.InstantField.zone",
 				this.zone.getDisplayName(java.time.format.TextStyle.FULL, locale))));
+		this.picker.setWidthFull();
+		this.picker.setMinWidth("0");
 		add(this.picker);
 	}
 

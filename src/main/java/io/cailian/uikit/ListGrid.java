@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -75,6 +76,8 @@ public class ListGrid<T> extends Grid<T> {
 
 	private Runnable layoutChanged = () -> {
 	};
+
+	private @Nullable EmptyState whenEmpty;
 
 	private @Nullable Column<T> lines;
 
@@ -174,8 +177,17 @@ public class ListGrid<T> extends Grid<T> {
 
 	/** What stands in the place of rows when there are none. */
 	public ListGrid<T> whenEmpty(EmptyState state) {
+		this.whenEmpty = state;
 		setEmptyStateComponent(state);
 		return this;
+	}
+
+	/** Has something else stand there, or again what {@link #whenEmpty} said. */
+	void whenEmptyNow(Optional<EmptyState> other) {
+		EmptyState state = other.orElse(this.whenEmpty);
+		if (state != null) {
+			setEmptyStateComponent(state);
+		}
 	}
 
 	/** Has a column keep its width while others grow. */

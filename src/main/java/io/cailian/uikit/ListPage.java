@@ -2,6 +2,7 @@ package io.cailian.uikit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -41,6 +42,9 @@ public abstract class ListPage<T> extends Composite<VerticalLayout> implements H
 	private final Div line = new Div(this.count);
 
 	private final ListGrid<T> grid;
+
+	private final EmptyState nothingFound = new EmptyState(VaadinIcon.SEARCH, "uikit.ListPage.nothingFound",
+			"uikit.ListPage.nothingFoundHint", clearButton());
 
 	private Function<Locale, String> words = (locale) -> "";
 
@@ -124,6 +128,7 @@ public abstract class ListPage<T> extends Composite<VerticalLayout> implements H
 
 	/** Reads the rows again. */
 	protected final void load() {
+		this.grid.whenEmptyNow(this.filters.isFiltering() ? Optional.of(this.nothingFound) : Optional.empty());
 		this.grid.getDataProvider().refreshAll();
 		this.count.setText(this.words.apply(getLocale()));
 	}
@@ -155,6 +160,12 @@ public abstract class ListPage<T> extends Composite<VerticalLayout> implements H
 		Button button = Texts.text(new Button(), labelKey);
 		button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
 		button.addClickListener((event) -> action.run());
+		return button;
+	}
+
+	private Button clearButton() {
+		Button button = Texts.text(new Button(), "uikit.FilterBar.reset");
+		button.addClickListener((event) -> this.filters.reset());
 		return button;
 	}
 

@@ -34,7 +34,7 @@ class ExchangeRateScreensTest extends ScreenTest {
 	@WithMockUser(username = "finance", roles = "FINANCE")
 	void financeRecordsARateAndSeesIt() {
 		open("exchange-rates?currency=NZD");
-		assertThat(page()).contains("汇率", "没有汇率");
+		assertThat(page()).contains("汇率", "没有符合筛选条件的记录");
 
 		press("录入汇率");
 		press("保存");

@@ -114,8 +114,10 @@ class CalendarsView extends Composite<VerticalLayout> implements HasDynamicTitle
 			.onChange(this::load);
 		Section weekCard = new Section(Texts.text(new H2(), KEY + "week"), this.week);
 		weekCard.addClassName("card");
+		weekCard.setWidthFull();
 		Section yearCard = new Section(Texts.text(new H2(), KEY + "overview"), this.overview, legend());
 		yearCard.addClassName("card");
+		yearCard.setWidthFull();
 		this.days.setAllRowsVisible(true);
 		getContent().addClassName("page");
 		PageHeader header = new PageHeader(KEY + "title");
@@ -244,7 +246,8 @@ class CalendarsView extends Composite<VerticalLayout> implements HasDynamicTitle
 		this.days.setItems(this.shown.daysOf(wanted));
 		List<String> late = this.administration.behind()
 			.stream()
-			.map((calendar) -> this.words.country(calendar.country(), locale))
+			.map((gap) -> getTranslation(KEY + "gap", this.words.country(gap.country(), locale),
+					gap.years().stream().map(String::valueOf).collect(Collectors.joining(getTranslation(KEY + "and")))))
 			.toList();
 		this.behind.setVisible(!late.isEmpty());
 		this.behind.setText(late.isEmpty() ? "" : getTranslation(KEY + "behind", String.join(" · ", late)));

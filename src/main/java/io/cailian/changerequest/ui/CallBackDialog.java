@@ -58,7 +58,8 @@ class CallBackDialog extends ProposalDialog {
 		this.words.setManualValidation(true);
 		Texts.helper(this.words, KEY + "wordsHint");
 		wide(whom(request));
-		half(this.spokeTo, this.calledAt);
+		wide(this.spokeTo);
+		wide(this.calledAt);
 		wide(this.words);
 		this.spokeTo.focus();
 	}

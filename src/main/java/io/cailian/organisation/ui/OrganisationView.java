@@ -28,6 +28,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
@@ -82,6 +83,9 @@ class OrganisationView extends ListPage<PlacementDetails> {
 		this.post.setClearButtonVisible(true);
 		Texts.follow(this.post, (locale) -> this.post.setItemLabelGenerator((line) -> line.name(locale)));
 		columns();
+		Paragraph note = Texts.text(new Paragraph(), KEY + "limitsNote");
+		note.addClassName("notice-line");
+		addBeforeFilters(note);
 		filters().bind("q", this.text)
 			.bind("post", this.post, (line) -> line.code().value(), this::postOf)
 			.bind("top", this.withoutManager, String::valueOf, (read) -> Optional.of(Boolean.valueOf(read)))

@@ -41,6 +41,14 @@ class StagedRowsGrid extends ListGrid<StagedRow> {
 
 	private static final Set<RowState> PROBLEMS = EnumSet.of(RowState.INVALID, RowState.MARKED, RowState.FAILED);
 
+	private static final String LINE_WIDTH = "5rem";
+
+	/**
+	 * Fits a field with a register number of 18 characters. Heads are of smaller letters
+	 * than cells, so that a width in em would be another one in each.
+	 */
+	private static final String CELL_WIDTH = "16rem";
+
 	private final ImportReview review;
 
 	private final Runnable changed;
@@ -67,7 +75,7 @@ class StagedRowsGrid extends ListGrid<StagedRow> {
 		this.id = shown;
 		this.staged = details.summary().state() == ImportState.STAGED;
 		removeAllColumns();
-		numberColumn("staging.StagedRowsGrid.line", StagedRow::number).setFrozen(true);
+		fixed(numberColumn("staging.StagedRowsGrid.line", StagedRow::number), LINE_WIDTH).setFrozen(true);
 		component("staging.StagedRowsGrid.state", this::state);
 		for (int i = 0; i < details.heads().size(); i++) {
 			int place = i;
@@ -82,7 +90,7 @@ class StagedRowsGrid extends ListGrid<StagedRow> {
 				Texts.follow(this,
 						(locale) -> cells.setHeader(getTranslation(locale, "staging.StagedRowsGrid.ignored", head)));
 			}
-			cells.setResizable(true).setWidth("12em").setFlexGrow(0);
+			fixed(cells, CELL_WIDTH).setResizable(true);
 		}
 		setItems((query) -> this.review.rows(this.id, wanted(), query.getOffset(), query.getLimit()).stream(),
 				(query) -> count());
@@ -106,7 +114,7 @@ class StagedRowsGrid extends ListGrid<StagedRow> {
 
 	private void component(String headKey, ValueProvider<StagedRow, Component> content) {
 		Column<StagedRow> column = addComponentColumn(content::apply);
-		column.setResizable(true).setWidth("15em").setFlexGrow(0);
+		fixed(column, CELL_WIDTH).setResizable(true);
 		Texts.follow(this, (locale) -> column.setHeader(getTranslation(locale, headKey)));
 	}
 

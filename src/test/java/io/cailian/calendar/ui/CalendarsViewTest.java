@@ -13,6 +13,7 @@ import io.cailian.ScreenTest;
 import io.cailian.calendar.CalendarAdministration;
 import io.cailian.calendar.CalendarDetails;
 import io.cailian.calendar.CalendarId;
+import io.cailian.calendar.DayKind;
 import io.cailian.calendar.SpecialDay;
 import io.cailian.calendar.WorkTime;
 import io.cailian.calendar.WorkingWeek;
@@ -166,6 +167,37 @@ class CalendarsViewTest extends ScreenTest {
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> this.administration.unmark(china.id(), LocalDate.of(2026, 1, 1), china.version()));
 		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> calendar("SM"));
+	}
+
+	@Test
+	void aYearCountsAsEnteredFromFiveDaysOffAndTheBannerNamesIt() {
+		int year = this.administration.today().getYear();
+		CalendarDetails calendar = calendar("FO");
+		assertThat(gaps("FO")).isEmpty();
+
+		calendar = off(calendar, LocalDate.of(year, 3, 1), 4);
+		assertThat(gaps("FO")).contains(year);
+		open("calendars");
+		assertThat(page()).contains("法罗群岛" + year + "年");
+
+		off(calendar, LocalDate.of(year, 3, 5), 1);
+		assertThat(gaps("FO")).doesNotContain(year);
+	}
+
+	private List<Integer> gaps(String country) {
+		return this.administration.behind()
+			.stream()
+			.filter((gap) -> gap.country().equals(country))
+			.flatMap((gap) -> gap.years().stream())
+			.toList();
+	}
+
+	private CalendarDetails off(CalendarDetails calendar, LocalDate first, int days) {
+		return this.administration.mark(calendar.id(),
+				first.datesUntil(first.plusDays(days))
+					.map((day) -> new SpecialDay(day, DayKind.HOLIDAY, "节日", "Holiday", ""))
+					.toList(),
+				calendar.version());
 	}
 
 	private CalendarDetails calendar(String country) {

@@ -75,7 +75,8 @@ class OrganisationScreensTest extends ScreenTest {
 		open("organisation?q=" + clerk.email());
 		assertThat(page()).contains("共1人");
 		openFirstRow();
-		assertThat(dialog()).contains("上级与岗位");
+		assertThat(page()).contains("审批限额目前仅作记录");
+		assertThat(dialog()).contains("上级与岗位", "目前仅作记录，审批流程尚未按限额执行");
 		assertThat(dialogTitle()).isEqualTo("钱多多");
 
 		manager().setValue(head);
@@ -214,7 +215,7 @@ class OrganisationScreensTest extends ScreenTest {
 		Person holder = person("己", "Ji");
 		place(new PlacementDraft(holder.id(), Optional.empty(), Set.of(new PostCode(code)), List.of()));
 		open("posts?q=" + code);
-		assertThat(row(0)).contains("己", "在任", "organisation?post=" + code);
+		assertThat(row(0)).contains("己", "在用", "organisation?post=" + code);
 
 		pressInRow("改名");
 		type("英文名称", "Owner of cost centre 1");
@@ -278,6 +279,17 @@ class OrganisationScreensTest extends ScreenTest {
 			assertThat(find(MenuBar.class).all()).as(list)
 				.anySatisfy((menu) -> assertThat(menu.getItems()).isNotEmpty());
 		}
+	}
+
+	@Test
+	void aFilterThatFindsNothingSaysSoAndIsCleared() {
+		post();
+		open("posts?q=" + UUID.randomUUID());
+		assertThat(page()).contains("没有符合筛选条件的记录").doesNotContain("没有岗位");
+
+		press("清除筛选");
+		assertThat(rows()).isPositive();
+		assertThat(field("代码、名称或拼音").getValue()).isEmpty();
 	}
 
 	private Person person(String nameZh, String nameEn) {

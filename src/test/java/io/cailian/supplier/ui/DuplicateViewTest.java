@@ -74,7 +74,7 @@ class DuplicateViewTest extends SpringBrowserlessTest {
 
 		open("suppliers/duplicates?state=DISMISSED&strength=CERTAIN");
 
-		assertThat(page()).contains("没有待核对的重复供应商");
+		assertThat(page()).contains("没有符合筛选条件的记录").doesNotContain("没有待核对的重复供应商");
 	}
 
 	@Test
