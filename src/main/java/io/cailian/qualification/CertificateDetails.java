@@ -20,8 +20,8 @@ public record CertificateDetails(CertificateId id, SupplierId supplier, String s
 		CertificateTypeDetails type, String issuer, String number, LocalDate issued, Optional<LocalDate> expires,
 		AttachmentId file, String fileName, UserId uploadedBy, Instant uploadedAt, CertificateState state,
 		Optional<UserId> decidedBy, Optional<Instant> decidedAt, String decisionReason, Optional<LocalDate> revoked,
-		String revocationReason, Optional<String> revocationAsked,
-		Optional<UserId> revocationAskedBy, boolean revocable) {
+		String revocationReason, Optional<String> revocationAsked, Optional<UserId> revocationAskedBy,
+		boolean revocable) {
 
 	/** The same as the supplier reads it: of what is only asked for it learns nothing. */
 	CertificateDetails forSupplier() {

@@ -108,8 +108,7 @@ public class CertificateRevoking {
 	}
 
 	private void requireSame(CertificateRevocation waiting, String reason, UserId me) {
-		if (this.people.isSamePerson(waiting.proposedBy(), me)
-				&& waiting.reason().equals(Reasons.required(reason))) {
+		if (this.people.isSamePerson(waiting.proposedBy(), me) && waiting.reason().equals(Reasons.required(reason))) {
 			return;
 		}
 		throw new RuleViolation("qualification.CertificateRevocation.askedAlready",

@@ -146,7 +146,8 @@ public class Certificates {
 	@PreAuthorize("isAuthenticated()")
 	public InputStream open(CertificateId id) {
 		Certificate certificate = this.records.findById(id)
-			.filter((found) -> this.currentUser.isStaff() || this.currentSupplier.idIfAny().filter(found.supplier()::equals).isPresent())
+			.filter((found) -> this.currentUser.isStaff()
+					|| this.currentSupplier.idIfAny().filter(found.supplier()::equals).isPresent())
 			.orElseThrow(() -> {
 				this.events.publishEvent(new AccessRefused(Certificate.SUBJECT_TYPE, id.value(), "Certificates.open"));
 				return new AccessDeniedException("no such certificate for this reader");

@@ -159,8 +159,8 @@ record QualificationEvent(String action, String subjectType, UUID subjectId,
 	private static QualificationEvent of(String action, Block block) {
 		BlockDetails details = block.details();
 		Map<String, String> facts = new TreeMap<>(Map.of("supplierId", details.supplier().toString(), "processes",
-				details.processes().toString().replaceAll("[\\[\\]]", ""), "goodFrom", details.from().toString(), "reason",
-				details.liftReason().isEmpty() ? details.reason() : details.liftReason()));
+				details.processes().toString().replaceAll("[\\[\\]]", ""), "goodFrom", details.from().toString(),
+				"reason", details.liftReason().isEmpty() ? details.reason() : details.liftReason()));
 		details.to().ifPresent((to) -> facts.put("goodUntil", to.toString()));
 		return new QualificationEvent(action, Block.SUBJECT_TYPE, details.id().value(), facts);
 	}

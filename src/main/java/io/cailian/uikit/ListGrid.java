@@ -155,16 +155,14 @@ public class ListGrid<T> extends Grid<T> {
 
 	/** Icon, word and colour; the text is already in the reader's language. */
 	public Column<T> statusColumn(String headKey, Function<T, Tone> tone, ValueProvider<T, String> text) {
-		return headed(
-				addColumn(LitRenderer
-					.<T>of("""
-							<span class="status-badge ${item.tone}"><vaadin-icon icon="${item.icon}" aria-hidden="true"></vaadin-icon>
-							<span>${item.text}</span></span>""")
-					.withProperty("tone", (item) -> tone.apply(item).className())
-					.withProperty("icon", (item) -> "vaadin:"
-							+ tone.apply(item).icon().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-					.withProperty("text", text)),
-				headKey, text);
+		return headed(addColumn(LitRenderer
+			.<T>of("""
+					<span class="status-badge ${item.tone}"><vaadin-icon icon="${item.icon}" aria-hidden="true"></vaadin-icon>
+					<span>${item.text}</span></span>""")
+			.withProperty("tone", (item) -> tone.apply(item).className())
+			.withProperty("icon",
+					(item) -> "vaadin:" + tone.apply(item).icon().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+			.withProperty("text", text)), headKey, text);
 	}
 
 	/** What a click on a row, or Enter in it, does. */

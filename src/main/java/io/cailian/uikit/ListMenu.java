@@ -150,8 +150,9 @@ class ListMenu<T> extends Composite<Div> {
 			ByteArrayOutputStream content = new ByteArrayOutputStream();
 			int rows = this.tools.takeout().asOfNow(() -> written(export, kind, words.getFirst(), content));
 			this.tools.takeout().taken(this.list, words.getLast(), kind, rows);
-			return new DownloadResponse(new ByteArrayInputStream(content.toByteArray()), words.getFirst() + " " + this.tools.stamp() + "." + kind,
-					kind.equals("csv") ? CSV : WORKBOOK, content.size());
+			return new DownloadResponse(new ByteArrayInputStream(content.toByteArray()),
+					words.getFirst() + " " + this.tools.stamp() + "." + kind, kind.equals("csv") ? CSV : WORKBOOK,
+					content.size());
 		}
 		catch (RuleViolation tooOften) {
 			return DownloadResponse.error(TOO_MANY);

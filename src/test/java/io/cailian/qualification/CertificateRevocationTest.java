@@ -175,8 +175,7 @@ class CertificateRevocationTest {
 		propose("buyer", "BUYER", " 发证机构已吊销 ");
 
 		for (String other : List.of("buyer2", "buyer")) {
-			assertThatExceptionOfType(RuleViolation.class)
-				.isThrownBy(() -> propose(other, "BUYER", "另一原因" + other))
+			assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> propose(other, "BUYER", "另一原因" + other))
 				.satisfies((violation) -> {
 					assertThat(violation.messageKey()).isEqualTo("qualification.CertificateRevocation.askedAlready");
 					assertThat(violation.args()).hasSize(4);
@@ -286,10 +285,10 @@ class CertificateRevocationTest {
 		assertThat(this.trail.timeline("CERTIFICATE", this.certificate.value()))
 			.filteredOn((entry) -> entry.action().startsWith("CERTIFICATE_"))
 			.isNotEmpty()
-			.allSatisfy((entry) -> assertThat(entry.facts())
-				.containsEntry("goodFrom", this.today.minusDays(30).toString())
-				.containsEntry("goodUntil", this.today.plusYears(1).toString())
-				.doesNotContainKeys("from", "to"));
+			.allSatisfy(
+					(entry) -> assertThat(entry.facts()).containsEntry("goodFrom", this.today.minusDays(30).toString())
+						.containsEntry("goodUntil", this.today.plusYears(1).toString())
+						.doesNotContainKeys("from", "to"));
 		BlockDetails block = this.world.block(this.supplier, SupplierProcess.RFQ);
 		assertThat(this.trail.timeline(Block.SUBJECT_TYPE, block.id().value()))
 			.filteredOn((entry) -> entry.action().startsWith("BLOCK_"))

@@ -79,8 +79,8 @@ class ListGridTest extends ScreenTest {
 
 	@Test
 	void theLinesArriveInTheBrowserWithTheirHeads() {
-		assertThat(JacksonSerializer.toJson(this.grid.facts("宁波包装")).toString())
-			.contains("\"label\":\"编号\"", "\"text\":\"4\"");
+		assertThat(JacksonSerializer.toJson(this.grid.facts("宁波包装")).toString()).contains("\"label\":\"编号\"",
+				"\"text\":\"4\"");
 	}
 
 	private List<Grid.Column<String>> shown() {

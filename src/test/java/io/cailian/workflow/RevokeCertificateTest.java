@@ -49,8 +49,8 @@ class RevokeCertificateTest extends WorkflowTest {
 		start(PROCESS);
 		String task = task();
 
-		assertThatExceptionOfType(AccessDeniedException.class)
-			.isThrownBy(() -> as("approver", Roles.APPROVER, () -> this.decisions.decide(task, Outcome.APPROVED, null)));
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(
+				() -> as("approver", Roles.APPROVER, () -> this.decisions.decide(task, Outcome.APPROVED, null)));
 		assertThat(this.certificateRevocationApproval.calls()).isEmpty();
 	}
 

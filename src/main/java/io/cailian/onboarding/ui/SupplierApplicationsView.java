@@ -62,8 +62,9 @@ class SupplierApplicationsView extends ListPage<ApplicationLine> {
 					(line) -> "applications/" + line.id())
 			.setFlexGrow(3);
 		grid().textColumn("onboarding.SupplierApplicationsView.number", ApplicationLine::number);
-		grid().textColumn("onboarding.SupplierApplicationsView.identifier", (line) -> SupplierIdentifier
-			.named(line.identifierScheme(), line.identifierValue(), this::getTranslation),
+		grid().textColumn(
+				"onboarding.SupplierApplicationsView.identifier", (line) -> SupplierIdentifier
+					.named(line.identifierScheme(), line.identifierValue(), this::getTranslation),
 				(line) -> line.identifierValue());
 		grid().textColumn("onboarding.SupplierApplicationsView.country", (line) -> line.country());
 		grid().textColumn("onboarding.SupplierApplicationsView.contact", ApplicationLine::contactName);
