@@ -149,7 +149,7 @@ class CalendarsViewTest extends ScreenTest {
 		boolean late = !this.administration.behind().isEmpty();
 		open("calendars");
 
-		assertThat(page().contains("缺少今年或明年的节假日")).isEqualTo(late);
+		assertThat(page().contains("节假日尚未录全")).isEqualTo(late);
 	}
 
 	@Test
