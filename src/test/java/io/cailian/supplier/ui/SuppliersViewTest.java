@@ -116,9 +116,9 @@ class SuppliersViewTest extends ScreenTest {
 		List<String> lines = csv.toString(StandardCharsets.UTF_8).lines().toList();
 
 		assertThat(lines).hasSize(2);
-		assertThat(lines.getFirst()).contains("名称,编号,企业标识").doesNotContain("国家");
+		assertThat(lines.getFirst()).contains("\"名称\",\"编号\",\"企业标识\"").doesNotContain("国家");
 		assertThat(lines.getLast()).contains(this.form.name(), this.form.identifier().value(), "合作中")
-			.containsPattern("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}$");
+			.containsPattern("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}\"$");
 		ByteArrayOutputStream workbook = new ByteArrayOutputStream();
 		test(find(Anchor.class).withText("XLSX").single()).download(workbook);
 		try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(workbook.toByteArray()))) {
