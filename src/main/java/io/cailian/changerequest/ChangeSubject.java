@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.cailian.identity.People;
+import io.cailian.identity.Roles;
 import io.cailian.identity.StepUp;
 import io.cailian.identity.UserId;
 import io.cailian.supplier.BankAccount;
@@ -135,6 +136,11 @@ class ChangeSubject implements TaskSubject {
 	@Override
 	public Optional<StepUp.Purpose> stepUp() {
 		return Optional.of(StepUp.Purpose.BANK_DATA);
+	}
+
+	@Override
+	public String standingRole(UUID id) {
+		return (request(id).kind() == ChangeKind.LEGAL) ? Roles.PURCHASING_MANAGER : Roles.FINANCE;
 	}
 
 	@Override

@@ -182,6 +182,11 @@ class ApplicationSubject implements TaskSubject {
 	 * on it.
 	 */
 	@Override
+	public String standingRole(UUID id) {
+		return Roles.APPROVER;
+	}
+
+	@Override
 	public Set<UserId> barredFromDeciding(UUID id) {
 		Application application = application(id);
 		Set<UserId> barred = this.people.withRole(Roles.APPROVER)

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.cailian.identity.People;
+import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.supplier.SupplierSummary;
 import io.cailian.supplier.Suppliers;
@@ -87,6 +88,11 @@ class BlockSubject implements TaskSubject {
 	@Override
 	public String route(UUID id) {
 		return "suppliers/" + block(id).supplier();
+	}
+
+	@Override
+	public String standingRole(UUID id) {
+		return Roles.PURCHASING_MANAGER;
 	}
 
 	@Override

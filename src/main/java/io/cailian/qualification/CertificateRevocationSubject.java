@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import io.cailian.document.AttachmentInfo;
 import io.cailian.document.Attachments;
 import io.cailian.identity.People;
+import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.ModuleTranslations;
@@ -112,6 +113,11 @@ class CertificateRevocationSubject implements TaskSubject {
 	@Override
 	public String route(UUID id) {
 		return "suppliers/" + details(id).supplier();
+	}
+
+	@Override
+	public String standingRole(UUID id) {
+		return Roles.PURCHASING_MANAGER;
 	}
 
 	@Override

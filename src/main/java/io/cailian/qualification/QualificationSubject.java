@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.cailian.identity.People;
+import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.supplier.SupplierSummary;
 import io.cailian.supplier.Suppliers;
@@ -116,6 +117,11 @@ class QualificationSubject implements TaskSubject {
 	@Override
 	public String route(UUID id) {
 		return "suppliers/" + qualification(id).supplier();
+	}
+
+	@Override
+	public String standingRole(UUID id) {
+		return Roles.PURCHASING_MANAGER;
 	}
 
 	@Override

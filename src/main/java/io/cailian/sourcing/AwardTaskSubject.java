@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.cailian.identity.People;
+import io.cailian.identity.Roles;
 import io.cailian.identity.StepUp;
 import io.cailian.identity.UserId;
 import io.cailian.supplier.SupplierId;
@@ -111,6 +112,11 @@ class AwardTaskSubject implements TaskSubject {
 	@Override
 	public Optional<StepUp.Purpose> stepUp() {
 		return Optional.of(StepUp.Purpose.AWARD_DECISION);
+	}
+
+	@Override
+	public String standingRole(UUID id) {
+		return Roles.PURCHASING_MANAGER;
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
+import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Money;
 import io.cailian.workflow.spi.Fact;
@@ -70,6 +71,11 @@ class Parcels implements TaskSubject {
 	@Override
 	public String route(UUID id) {
 		return "";
+	}
+
+	@Override
+	public String standingRole(UUID id) {
+		return Roles.APPROVER;
 	}
 
 	@Override

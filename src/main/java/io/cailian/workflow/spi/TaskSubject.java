@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import io.cailian.identity.StepUp;
 import io.cailian.identity.UserId;
+import io.cailian.workflow.Decision;
 import io.cailian.workflow.Deed;
 
 /**
@@ -52,6 +53,29 @@ public interface TaskSubject {
 	 */
 	default Optional<Deed> decisionCountsAs(UUID id) {
 		return Optional.empty();
+	}
+
+	/**
+	 * Whose decision it is while no approval rules are in force for this type of
+	 * document: that of anybody who holds this role.
+	 */
+	String standingRole(UUID id);
+
+	/** What approval rules may ask about such documents, besides their amount. */
+	default List<DocumentAttribute> attributes() {
+		return List.of();
+	}
+
+	/** What approval rules get to know about a document. */
+	default ApprovalFacts approvalFacts(UUID id) {
+		return ApprovalFacts.NONE;
+	}
+
+	/**
+	 * The last decision has been taken and the approval is over, in the transaction of
+	 * that decision. Modules whose documents have a process of their own go on there.
+	 */
+	default void concluded(UUID id, Decision last) {
 	}
 
 }

@@ -1,0 +1,31 @@
+package io.cailian.workflow.spi;
+
+import java.util.Optional;
+
+import io.cailian.identity.UserId;
+import io.cailian.kernel.RuleViolation;
+import io.cailian.workflow.ApprovalChain;
+import io.cailian.workflow.Subject;
+
+/**
+ * Knows the approval rules of the company. Implemented once, by the module in which
+ * business people keep them; asked in the transaction that begins an approval.
+ */
+public interface ChainSource {
+
+	/**
+	 * The chain the rules ask for; empty if no rules are in force for this type of
+	 * document, which then follows its standing chain.
+	 * @throws RuleViolation if the rules keep the document from being handed in, or if
+	 * somebody whom they ask for cannot be found
+	 */
+	Optional<ApprovalChain> chainFor(Subject subject, UserId requestedBy);
+
+	/**
+	 * Asked whenever somebody is about to agree.
+	 * @throws RuleViolation if the rules in force keep the document, as it is now, from
+	 * being approved
+	 */
+	void requireApprovable(Subject subject);
+
+}
