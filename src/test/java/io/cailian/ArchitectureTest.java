@@ -68,8 +68,8 @@ class ArchitectureTest {
 			"io.cailian.document.ReportRendering", "io.cailian.identity.People", "io.cailian.notification.MailOutbox",
 			"io.cailian.organisation.Organisation", "io.cailian.qualification.SupplierEligibility",
 			"io.cailian.rates.RateLookup", "io.cailian.supplier.SupplierMembership", "io.cailian.supplier.Suppliers",
-			"io.cailian.workflow.Decisions", "io.cailian.workflow.ProcessPictures", "io.cailian.workflow.Processes",
-			"io.cailian.workflow.SeparationOfDuties");
+			"io.cailian.workflow.Decisions", "io.cailian.workflow.DocumentTypes", "io.cailian.workflow.ProcessPictures",
+			"io.cailian.workflow.Processes", "io.cailian.workflow.SeparationOfDuties");
 
 	@Test
 	void viewsAreKnownToTheirModuleOnly() {

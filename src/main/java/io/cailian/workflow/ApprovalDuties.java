@@ -12,9 +12,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class ApprovalDuties {
 
+	static final String NAME = "APPROVAL";
+
 	@Bean
 	SeparatedDuties approval() {
-		return new SeparatedDuties("APPROVAL", SeparatedDuties.ANY,
+		return new SeparatedDuties(NAME, SeparatedDuties.ANY,
 				List.of(new SeparatedDuties.Duty("REQUEST", List.of(Deed.REQUESTED)),
 						new SeparatedDuties.Duty("DECIDE", List.of(Deed.DECIDED))));
 	}

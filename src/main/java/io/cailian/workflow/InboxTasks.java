@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import io.cailian.identity.UserId;
 import jakarta.persistence.LockModeType;
@@ -43,6 +44,9 @@ interface InboxTasks extends Repository<InboxTask, String> {
 			select count(t) from InboxTask t
 			where t.role in :roles and t.requestedBy <> :person and :personId not member of t.barred""")
 	long countOpenTo(Collection<String> roles, UserId person, String personId);
+
+	@Query("select t.requestedBy from InboxTask t where t.subjectType = :type and t.subjectId = :id")
+	List<UserId> requesters(String type, UUID id);
 
 	@Query("select t.id from InboxTask t join t.barred b where t.id in :ids and b = :personId")
 	Set<String> barring(Collection<String> ids, String personId);
