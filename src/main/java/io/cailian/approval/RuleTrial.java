@@ -62,7 +62,7 @@ public class RuleTrial {
 		List<ChainStep> chain = List.of();
 		Optional<TrialResult.Problem> problem = Optional.empty();
 		try {
-			chain = this.planning.plan(document.request(), judgement);
+			chain = rules.isEmpty() ? chain : this.planning.plan(document.request(), judgement);
 		}
 		catch (RuleViolation violation) {
 			problem = Optional.of(new TrialResult.Problem(violation.messageKey(), violation.args()));

@@ -17,8 +17,9 @@ import io.cailian.workflow.Subject;
  * @param split what was handed in lately and belongs to the same purchase
  * @param judgedAmount by which its rows were judged: its own amount with that of the
  * other parts
- * @param chain the steps by their stages; empty if there would be no chain
- * @param problem why there would be none; empty if there is one
+ * @param chain the steps by their stages; empty if there are no rules, so that the
+ * standing chain counts, or if there is a problem
+ * @param problem why no chain can be planned
  */
 public record TrialResult(Subject document, Optional<UserId> requestedBy, Optional<Money> ownAmount, SplitFinding split,
 		Optional<BigDecimal> judgedAmount, Judgement judgement, List<ChainStep> chain, Optional<Problem> problem) {
