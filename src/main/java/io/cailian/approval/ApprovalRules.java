@@ -23,9 +23,9 @@ public class ApprovalRules {
 
 	private final DocumentTypes types;
 
-	private final CompanyDay day;
+	private final RuleDay day;
 
-	ApprovalRules(RuleVersions versions, DocumentTypes types, CompanyDay day) {
+	ApprovalRules(RuleVersions versions, DocumentTypes types, RuleDay day) {
 		this.versions = versions;
 		this.types = types;
 		this.day = day;

@@ -30,12 +30,12 @@ public class RuleActivation {
 
 	private final StepUp stepUp;
 
-	private final CompanyDay day;
+	private final RuleDay day;
 
 	private final Clock clock;
 
 	RuleActivation(RuleSaving saving, RuleChecking checking, SeparationOfDuties duties, CurrentUser currentUser,
-			StepUp stepUp, CompanyDay day, Clock clock) {
+			StepUp stepUp, RuleDay day, Clock clock) {
 		this.saving = saving;
 		this.checking = checking;
 		this.duties = duties;

@@ -7,6 +7,7 @@ import io.cailian.apikit.InvalidInput;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.workflow.ChainStep;
+import io.cailian.workflow.DecidedDocuments;
 import io.cailian.workflow.Subject;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,14 +25,18 @@ public class RuleTrial {
 
 	private final RuleVersions versions;
 
+	private final DecidedDocuments documents;
+
 	private final DocumentJudging judging;
 
 	private final RuleChecking checking;
 
 	private final ChainPlanning planning;
 
-	RuleTrial(RuleVersions versions, DocumentJudging judging, RuleChecking checking, Places places, StepNames names) {
+	RuleTrial(RuleVersions versions, DecidedDocuments documents, DocumentJudging judging, RuleChecking checking,
+			Places places, StepNames names) {
 		this.versions = versions;
+		this.documents = documents;
 		this.judging = judging;
 		this.checking = checking;
 		this.planning = new ChainPlanning(places, names);
@@ -56,6 +61,9 @@ public class RuleTrial {
 	private TrialResult result(RuleSet rules, String type, Subject subject) {
 		if (!subject.type().equals(type)) {
 			throw new RuleViolation("approval.RuleTrial.otherType");
+		}
+		if (!this.documents.isOneOf(subject)) {
+			throw new RuleViolation("approval.RuleTrial.unknownDocument");
 		}
 		JudgedDocument document = this.judging.of(subject);
 		Judgement judgement = rules.judge(document.known());

@@ -43,13 +43,13 @@ public class RuleWriting {
 
 	private final BuyerCompany company;
 
-	private final CompanyDay day;
+	private final RuleDay day;
 
 	private final Clock clock;
 
 	RuleWriting(RuleVersions versions, ApprovalRules rules, RuleSaving saving, RuleChecking checking,
-			DocumentTypes types, SeparationOfDuties duties, CurrentUser currentUser, BuyerCompany company,
-			CompanyDay day, Clock clock) {
+			DocumentTypes types, SeparationOfDuties duties, CurrentUser currentUser, BuyerCompany company, RuleDay day,
+			Clock clock) {
 		this.versions = versions;
 		this.rules = rules;
 		this.saving = saving;
@@ -87,12 +87,14 @@ public class RuleWriting {
 
 	/**
 	 * Asks somebody else to approve the draft.
-	 * @throws RuleViolation if no day is set from which it counts, or a past one
+	 * @param from the first day on which it counts; empty to leave it as it was written
+	 * @throws RuleViolation if no such day is set, or a past one
 	 */
-	public RuleVersionDetails propose(RuleVersionId id, long version) {
+	public RuleVersionDetails propose(RuleVersionId id, Optional<LocalDate> from, long version) {
 		RuleVersion draft = this.saving.lock(id, version);
 		this.checking.require(draft.documentType(), draft.rules());
 		this.duties.perform(RuleDeeds.on(id, Deed.REQUESTED));
+		from.ifPresent((day) -> draft.write(draft.rules(), from, me(), this.clock.instant()));
 		draft.propose(this.day.today(), me(), this.clock.instant());
 		return this.saving.save(RulesChanged.PROPOSED, draft);
 	}

@@ -28,9 +28,9 @@ class RulesInForce implements ChainSource {
 
 	private final ChainPlanning planning;
 
-	private final CompanyDay day;
+	private final RuleDay day;
 
-	RulesInForce(RuleVersions versions, DocumentJudging judging, Places places, StepNames names, CompanyDay day) {
+	RulesInForce(RuleVersions versions, DocumentJudging judging, Places places, StepNames names, RuleDay day) {
 		this.versions = versions;
 		this.judging = judging;
 		this.planning = new ChainPlanning(places, names);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,8 @@ import io.cailian.supplier.MaskedBank;
 import io.cailian.supplier.SupplierSummary;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.ModuleTranslations;
+import io.cailian.workflow.spi.ApprovalFacts;
+import io.cailian.workflow.spi.DocumentAttribute;
 import io.cailian.workflow.spi.Fact;
 import io.cailian.workflow.spi.SubjectDocument;
 import io.cailian.workflow.spi.SubjectSummary;
@@ -214,6 +218,24 @@ class ChangeSubject implements TaskSubject {
 
 	private CurrentFacts current(ChangeRequest request) {
 		return this.facts.of(request.supplier()).orElseThrow();
+	}
+
+	@Override
+	public List<DocumentAttribute> attributes() {
+		return List.of(DocumentAttribute.choice("KIND", "changerequest.ChangeSubject.kind", this::options));
+	}
+
+	@Override
+	public ApprovalFacts approvalFacts(UUID id) {
+		return new ApprovalFacts(Optional.empty(), Map.of("KIND", List.of(request(id).kind().name())), List.of());
+	}
+
+	private List<DocumentAttribute.Option> options() {
+		return Arrays.stream(ChangeKind.values())
+			.map((value) -> new DocumentAttribute.Option(value.name(),
+					this.texts.getTranslation(value.labelKey(), Locale.SIMPLIFIED_CHINESE),
+					this.texts.getTranslation(value.labelKey(), Locale.ENGLISH)))
+			.toList();
 	}
 
 	private ChangeRequest request(UUID id) {

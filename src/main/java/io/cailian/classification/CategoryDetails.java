@@ -29,6 +29,11 @@ public record CategoryDetails(CategoryId id, String scheme, String code, String 
 		return this.code + " " + name(locale);
 	}
 
+	/** Scheme and code, which name it among those of all schemes. */
+	public String fullCode() {
+		return this.scheme + ":" + this.code;
+	}
+
 	/** Scheme and the categories above, as the way from the root. */
 	public String way(Locale locale) {
 		return this.above.isEmpty() ? this.scheme : this.scheme + " › "

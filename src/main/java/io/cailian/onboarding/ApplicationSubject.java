@@ -29,6 +29,8 @@ import io.cailian.supplier.SupplierMembership;
 import io.cailian.supplier.Suppliers;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.ModuleTranslations;
+import io.cailian.workflow.spi.ApprovalFacts;
+import io.cailian.workflow.spi.DocumentAttribute;
 import io.cailian.workflow.spi.Fact;
 import io.cailian.workflow.spi.SubjectDocument;
 import io.cailian.workflow.spi.SubjectSummary;
@@ -63,9 +65,11 @@ class ApplicationSubject implements TaskSubject {
 
 	private final Formats formats;
 
+	private final ApplicationAttributes attributes;
+
 	ApplicationSubject(ApplicationRecords records, ApplicationProfiles profiles, ApplicationDocuments documents,
 			Questionnaires questionnaires, Suppliers suppliers, SupplierMembership membership, People people,
-			SupplyWishNames wishes, ModuleTranslations texts, Formats formats) {
+			SupplyWishNames wishes, ModuleTranslations texts, Formats formats, ApplicationAttributes attributes) {
 		this.records = records;
 		this.profiles = profiles;
 		this.documents = documents;
@@ -76,6 +80,7 @@ class ApplicationSubject implements TaskSubject {
 		this.wishes = wishes;
 		this.texts = texts;
 		this.formats = formats;
+		this.attributes = attributes;
 	}
 
 	@Override
@@ -197,6 +202,17 @@ class ApplicationSubject implements TaskSubject {
 		this.suppliers.find(application.identifier())
 			.ifPresent((known) -> barred.addAll(this.membership.membersOf(known.id())));
 		return Set.copyOf(barred);
+	}
+
+	@Override
+	public List<DocumentAttribute> attributes() {
+		return this.attributes.all();
+	}
+
+	@Override
+	public ApprovalFacts approvalFacts(UUID id) {
+		Application application = application(id);
+		return this.attributes.of(application.wish(), application.company().country());
 	}
 
 	private Application application(UUID id) {

@@ -3,6 +3,9 @@ package io.cailian.qualification;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.cailian.identity.People;
@@ -11,6 +14,8 @@ import io.cailian.identity.UserId;
 import io.cailian.supplier.SupplierSummary;
 import io.cailian.supplier.Suppliers;
 import io.cailian.uikit.ModuleTranslations;
+import io.cailian.workflow.spi.ApprovalFacts;
+import io.cailian.workflow.spi.DocumentAttribute;
 import io.cailian.workflow.spi.Fact;
 import io.cailian.workflow.spi.SubjectDocument;
 import io.cailian.workflow.spi.SubjectSummary;
@@ -99,6 +104,25 @@ class BlockSubject implements TaskSubject {
 	public Set<UserId> barredFromDeciding(UUID id) {
 		BlockDetails block = block(id);
 		return this.subjectPeople.barred(block.supplier(), block.liftProposedBy().orElseGet(block::proposedBy));
+	}
+
+	@Override
+	public List<DocumentAttribute> attributes() {
+		return List.of(DocumentAttribute.choice("PROCESS", "qualification.BlockSubject.process", this::options));
+	}
+
+	@Override
+	public ApprovalFacts approvalFacts(UUID id) {
+		return new ApprovalFacts(Optional.empty(),
+				Map.of("PROCESS", block(id).processes().stream().map(SupplierProcess::name).toList()), List.of());
+	}
+
+	private List<DocumentAttribute.Option> options() {
+		return Arrays.stream(SupplierProcess.values())
+			.map((value) -> new DocumentAttribute.Option(value.name(),
+					this.texts.getTranslation("qualification.SupplierProcess." + value, Locale.SIMPLIFIED_CHINESE),
+					this.texts.getTranslation("qualification.SupplierProcess." + value, Locale.ENGLISH)))
+			.toList();
 	}
 
 	private SupplierSummary supplier(BlockDetails block) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -13,6 +15,8 @@ import io.cailian.identity.UserId;
 import io.cailian.supplier.SupplierSummary;
 import io.cailian.supplier.Suppliers;
 import io.cailian.uikit.ModuleTranslations;
+import io.cailian.workflow.spi.ApprovalFacts;
+import io.cailian.workflow.spi.DocumentAttribute;
 import io.cailian.workflow.spi.Fact;
 import io.cailian.workflow.spi.SubjectDocument;
 import io.cailian.workflow.spi.SubjectSummary;
@@ -143,6 +147,25 @@ class QualificationSubject implements TaskSubject {
 
 	private SupplierSummary supplier(QualificationDetails asked) {
 		return this.suppliers.find(asked.supplier()).orElseThrow();
+	}
+
+	@Override
+	public List<DocumentAttribute> attributes() {
+		return List.of(DocumentAttribute.choice("STATUS", "qualification.QualificationSubject.status", this::options));
+	}
+
+	@Override
+	public ApprovalFacts approvalFacts(UUID id) {
+		return new ApprovalFacts(Optional.empty(), Map.of("STATUS", List.of(qualification(id).status().name())),
+				List.of());
+	}
+
+	private List<DocumentAttribute.Option> options() {
+		return Arrays.stream(QualificationStatus.values())
+			.map((value) -> new DocumentAttribute.Option(value.name(),
+					this.texts.getTranslation("qualification.QualificationStatus." + value, Locale.SIMPLIFIED_CHINESE),
+					this.texts.getTranslation("qualification.QualificationStatus." + value, Locale.ENGLISH)))
+			.toList();
 	}
 
 	private QualificationDetails qualification(UUID id) {

@@ -20,6 +20,8 @@ import io.cailian.supplier.Suppliers;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.ModuleTranslations;
 import io.cailian.workflow.Deed;
+import io.cailian.workflow.spi.ApprovalFacts;
+import io.cailian.workflow.spi.DocumentAttribute;
 import io.cailian.workflow.spi.Fact;
 import io.cailian.workflow.spi.SubjectDocument;
 import io.cailian.workflow.spi.SubjectSummary;
@@ -51,8 +53,10 @@ class AwardTaskSubject implements TaskSubject {
 
 	private final ModuleTranslations texts;
 
+	private final AwardAttributes attributes;
+
 	AwardTaskSubject(Awards awards, Rfqs rfqs, BidComparison comparisons, Suppliers suppliers, People people,
-			Formats formats, AwardFigures figures, ModuleTranslations texts) {
+			Formats formats, AwardFigures figures, ModuleTranslations texts, AwardAttributes attributes) {
 		this.awards = awards;
 		this.rfqs = rfqs;
 		this.comparisons = comparisons;
@@ -61,6 +65,7 @@ class AwardTaskSubject implements TaskSubject {
 		this.formats = formats;
 		this.figures = figures;
 		this.texts = texts;
+		this.attributes = attributes;
 	}
 
 	@Override
@@ -127,6 +132,18 @@ class AwardTaskSubject implements TaskSubject {
 	@Override
 	public Optional<Deed> decisionCountsAs(UUID id) {
 		return Optional.of(RfqDeeds.on(award(id).rfq(), RfqDeeds.AWARDED));
+	}
+
+	@Override
+	public List<DocumentAttribute> attributes() {
+		return this.attributes.all();
+	}
+
+	@Override
+	public ApprovalFacts approvalFacts(UUID id) {
+		AwardDetails award = award(id).details();
+		Rfq rfq = rfq(award);
+		return this.attributes.of(award, rfq.details().scope(), this.comparisons.of(rfq));
 	}
 
 	private Fact fact(Locale locale, String key, String value) {

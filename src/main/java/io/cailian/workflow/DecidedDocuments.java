@@ -51,6 +51,17 @@ public class DecidedDocuments {
 			.toList();
 	}
 
+	/** Whether somebody decided on the document, or is to. */
+	public boolean isOneOf(Subject document) {
+		return this.database.sql("""
+				select (select count(*) from inbox_task where subject_type = :type and subject_id = :id)
+					+ (select count(*) from approval_decision where subject_type = :type and subject_id = :id)""")
+			.param("type", document.type())
+			.param("id", Ids.bytes(document.id()))
+			.query(Long.class)
+			.single() > 0;
+	}
+
 	private List<UUID> newest(String type) {
 		return this.database.sql("""
 				select subject_id, max(at) latest from (

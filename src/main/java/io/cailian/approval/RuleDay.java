@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
  * The day it is for the company, from whose start a version is in force.
  */
 @Component
-class CompanyDay {
+class RuleDay {
 
 	private final Clock clock;
 
 	private final ZoneId zone;
 
-	CompanyDay(Clock clock, RegionalSettings settings) {
+	RuleDay(Clock clock, RegionalSettings settings) {
 		this.clock = clock;
 		this.zone = settings.zone();
 	}
