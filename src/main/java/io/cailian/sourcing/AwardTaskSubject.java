@@ -41,7 +41,7 @@ class AwardTaskSubject implements TaskSubject {
 
 	private final Rfqs rfqs;
 
-	private final BidComparison comparisons;
+	private final Comparisons comparisons;
 
 	private final Suppliers suppliers;
 
@@ -55,7 +55,7 @@ class AwardTaskSubject implements TaskSubject {
 
 	private final AwardAttributes attributes;
 
-	AwardTaskSubject(Awards awards, Rfqs rfqs, BidComparison comparisons, Suppliers suppliers, People people,
+	AwardTaskSubject(Awards awards, Rfqs rfqs, Comparisons comparisons, Suppliers suppliers, People people,
 			Formats formats, AwardFigures figures, ModuleTranslations texts, AwardAttributes attributes) {
 		this.awards = awards;
 		this.rfqs = rfqs;

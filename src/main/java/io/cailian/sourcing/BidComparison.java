@@ -1,13 +1,6 @@
 package io.cailian.sourcing;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
 import io.cailian.kernel.RuleViolation;
-import io.cailian.supplier.SupplierId;
-import io.cailian.supplier.SupplierSummary;
-import io.cailian.supplier.Suppliers;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,17 +16,11 @@ public class BidComparison {
 
 	private final Rfqs rfqs;
 
-	private final Bids bids;
+	private final Comparisons comparisons;
 
-	private final Disqualifications disqualifications;
-
-	private final Suppliers suppliers;
-
-	BidComparison(Rfqs rfqs, Bids bids, Disqualifications disqualifications, Suppliers suppliers) {
+	BidComparison(Rfqs rfqs, Comparisons comparisons) {
 		this.rfqs = rfqs;
-		this.bids = bids;
-		this.disqualifications = disqualifications;
-		this.suppliers = suppliers;
+		this.comparisons = comparisons;
 	}
 
 	/**
@@ -45,19 +32,7 @@ public class BidComparison {
 	}
 
 	Comparison of(Rfq rfq) {
-		if (!rfq.isOpened()) {
-			throw new RuleViolation("sourcing.Comparison.sealed", rfq.number());
-		}
-		List<OpenedBid> opened = this.bids.of(rfq.id()).stream().filter(Bid::isOpen).map(Bid::opened).toList();
-		Map<BidId, Comparison.Disqualification> set = new HashMap<>();
-		this.disqualifications.of(rfq.id()).forEach((one) -> set.put(one.bid(), one.shown()));
-		Map<SupplierId, SupplierSummary> names = this.suppliers.all(opened.stream().map(OpenedBid::supplier).toList());
-		return new Evaluation(rfq.details(), opened, (supplier) -> name(names, supplier), set).comparison();
-	}
-
-	private static String name(Map<SupplierId, SupplierSummary> names, SupplierId supplier) {
-		SupplierSummary summary = names.get(supplier);
-		return (summary == null) ? supplier.toString() : summary.name();
+		return this.comparisons.of(rfq);
 	}
 
 }
