@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TranslationsTest {
 
 	/** Texts that get a person's name in both languages and print the one of theirs. */
-	private static final Set<String> NAMES_PEOPLE = Set.of("workflow.alreadyDecided",
-			"qualification.CertificateRevocation.askedAlready");
+	private static final Set<String> NAMES_PEOPLE = Set.of("workflow.alreadyDecided", "workflow.held",
+			"workflow.nobodyToAsk", "qualification.CertificateRevocation.askedAlready");
 
 	private static final Pattern HALF_WIDTH = Pattern
 		.compile("[\\p{IsHan}”）][,;:?!]|[,;!?]\\s?\\p{IsHan}|\\([^)]*\\p{IsHan}");

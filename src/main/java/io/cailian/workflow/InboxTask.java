@@ -209,6 +209,10 @@ class InboxTask {
 		return Optional.ofNullable(this.holder);
 	}
 
+	Optional<Instant> dueAt() {
+		return Optional.ofNullable(this.dueAt);
+	}
+
 	Optional<UserId> onBehalfOf() {
 		return Optional.ofNullable(this.onBehalfOf);
 	}
