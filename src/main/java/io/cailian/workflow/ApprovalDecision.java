@@ -1,7 +1,9 @@
 package io.cailian.workflow;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.cailian.identity.UserId;
@@ -45,7 +47,14 @@ class ApprovalDecision {
 	private String step;
 
 	@Column(name = "role")
-	private String role;
+	private @Nullable String role;
+
+	@Column(name = "seat_id")
+	private @Nullable UUID seat;
+
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "on_behalf_of"))
+	private @Nullable UserId onBehalfOf;
 
 	@Column(name = "outcome")
 	@Enumerated(EnumType.STRING)
@@ -77,7 +86,9 @@ class ApprovalDecision {
 		decision.subjectId = task.subject().id();
 		decision.process = task.process();
 		decision.step = task.step();
-		decision.role = task.role();
+		decision.role = task.role().orElse(null);
+		decision.seat = task.seat().orElse(null);
+		decision.onBehalfOf = task.onBehalfOf().orElse(null);
 		decision.outcome = outcome;
 		decision.reason = reason;
 		decision.by = by;
@@ -89,13 +100,25 @@ class ApprovalDecision {
 		return this.outcome == outcome && Objects.equals(this.reason, reason) && this.by.equals(by);
 	}
 
-	String role() {
-		return this.role;
+	String taskId() {
+		return this.taskId;
+	}
+
+	boolean isBy(Collection<UserId> accounts) {
+		return accounts.contains(this.by);
+	}
+
+	Optional<String> role() {
+		return Optional.ofNullable(this.role);
+	}
+
+	Optional<UUID> seat() {
+		return Optional.ofNullable(this.seat);
 	}
 
 	Decision decision() {
 		return new Decision(new Subject(this.subjectType, this.subjectId), this.process, this.step, this.outcome,
-				this.reason, this.by, this.at);
+				this.reason, this.by, this.onBehalfOf, this.at);
 	}
 
 }

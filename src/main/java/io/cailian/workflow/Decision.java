@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A decision somebody took on a document, as it was recorded.
  *
  * @param process the process id of the BPMN file
- * @param step the id of the user task in that file
+ * @param step the id of the step in that file
+ * @param onBehalfOf in whose place, if not their own
  */
 public record Decision(Subject subject, String process, String step, Outcome outcome, @Nullable String reason,
-		UserId by, Instant at) {
+		UserId by, @Nullable UserId onBehalfOf, Instant at) {
 
 }

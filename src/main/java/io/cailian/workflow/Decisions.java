@@ -1,10 +1,12 @@
 package io.cailian.workflow;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
@@ -12,11 +14,13 @@ import io.cailian.identity.Person;
 import io.cailian.identity.StepUp;
 import io.cailian.identity.StepUpRequired;
 import io.cailian.identity.UserId;
-import io.cailian.kernel.AccessRefused;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.uikit.Formats;
+import io.cailian.workflow.spi.ChainSource;
+import io.cailian.workflow.spi.TaskSubject;
 import org.flowable.engine.TaskService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,13 +37,22 @@ public class Decisions {
 
 	static final String OUTCOME = "outcome";
 
+	/** The outcome while others of the stage have to vote. */
+	static final String UNDECIDED = "UNDECIDED";
+
 	private final TaskService engine;
 
 	private final InboxTasks tasks;
 
+	private final ApprovalCases cases;
+
 	private final ApprovalDecisions decisions;
 
 	private final TaskSubjects subjects;
+
+	private final TaskRights rights;
+
+	private final ObjectProvider<ChainSource> rules;
 
 	private final SeparationOfDuties duties;
 
@@ -57,13 +70,17 @@ public class Decisions {
 
 	private final Clock clock;
 
-	Decisions(TaskService engine, InboxTasks tasks, ApprovalDecisions decisions, TaskSubjects subjects,
-			SeparationOfDuties duties, CurrentUser currentUser, StepUp stepUp, People people,
-			ApplicationEventPublisher events, RetriedTransaction transaction, Formats formats, Clock clock) {
+	Decisions(TaskService engine, InboxTasks tasks, ApprovalCases cases, ApprovalDecisions decisions,
+			TaskSubjects subjects, TaskRights rights, ObjectProvider<ChainSource> rules, SeparationOfDuties duties,
+			CurrentUser currentUser, StepUp stepUp, People people, ApplicationEventPublisher events,
+			RetriedTransaction transaction, Formats formats, Clock clock) {
 		this.engine = engine;
 		this.tasks = tasks;
+		this.cases = cases;
 		this.decisions = decisions;
 		this.subjects = subjects;
+		this.rights = rights;
+		this.rules = rules;
 		this.duties = duties;
 		this.currentUser = currentUser;
 		this.stepUp = stepUp;
@@ -79,8 +96,10 @@ public class Decisions {
 	 * with it, all or nothing. Saying the same thing again returns what was recorded.
 	 * @throws RuleViolation {@code workflow.reasonMissing},
 	 * {@code workflow.selfApproval}, {@code workflow.duties.separated},
-	 * {@code workflow.alreadyDecided} or {@code workflow.taskGone}
-	 * @throws AccessDeniedException if the person does not hold the task's role
+	 * {@code workflow.alreadyDecided}, {@code workflow.taskGone}, {@code workflow.held}
+	 * or {@code workflow.aboveLimit}, or what the approval rules or the document itself
+	 * object
+	 * @throws AccessDeniedException if others are asked
 	 * @throws StepUpRequired if this kind of document needs a second factor
 	 */
 	@PreAuthorize("isAuthenticated()")
@@ -93,9 +112,14 @@ public class Decisions {
 			throw new RuleViolation("workflow.reasonTooLong", MAX_REASON_LENGTH);
 		}
 		UserId me = this.currentUser.id();
-		return this.transaction.call(() -> this.tasks.findAndLock(taskId)
-			.map((task) -> take(task, outcome, words, me))
+		return this.transaction.call(() -> locked(taskId).map((task) -> take(task, outcome, words, me))
 			.orElseGet(() -> recorded(taskId, outcome, words, me)));
+	}
+
+	/** The approval is locked before its tasks, in whatever order people decide. */
+	private Optional<InboxTask> locked(String taskId) {
+		this.cases.ofTask(taskId).flatMap(this.cases::findAndLock);
+		return this.tasks.findAndLock(taskId);
 	}
 
 	/** The newest decision on a document. */
@@ -112,26 +136,32 @@ public class Decisions {
 	}
 
 	private Decision take(InboxTask task, Outcome outcome, @Nullable String reason, UserId me) {
-		requireRole(task.role(), task.subject());
-		if (task.requestedBy().equals(me)
-				|| this.subjects.of(task.subject()).barredFromDeciding(task.subject().id()).contains(me)) {
-			throw new RuleViolation("workflow.selfApproval");
+		TaskSubject about = this.subjects.of(task.subject());
+		Set<UserId> barred = about.barredFromDeciding(task.subject().id());
+		this.rights.requireMayDecide(task, this.rights.me().stream().anyMatch(barred::contains));
+		if (outcome == Outcome.APPROVED) {
+			this.rules.ifAvailable((source) -> source.requireApprovable(task.subject()));
 		}
-		this.subjects.of(task.subject()).stepUp().ifPresent(this.stepUp::require);
+		about.stepUp().ifPresent(this.stepUp::require);
 		this.subjects.deedsOfDeciding(task.subject()).forEach(this.duties::perform);
-		Decision decision = this.decisions
-			.saveAndFlush(ApprovalDecision.on(task, outcome, reason, me, this.clock.instant()))
-			.decision();
-		this.engine.complete(task.id(), me.value(), Map.of(OUTCOME, outcome.name()));
+		Instant now = this.clock.instant();
+		Decision decision = this.decisions.saveAndFlush(ApprovalDecision.on(task, outcome, reason, me, now)).decision();
+		Optional<Outcome> stage = seat(task).step().approval().record(seat(task), outcome, me, now);
+		this.engine.complete(task.id(), me.value(), Map.of(OUTCOME, stage.map(Outcome::name).orElse(UNDECIDED)));
 		this.events.publishEvent(new ApprovalDecided(decision));
 		return decision;
+	}
+
+	private CaseSeat seat(InboxTask task) {
+		return this.cases.seatOf(task.id())
+			.orElseThrow(() -> new IllegalStateException("no seat waits as task " + task.id()));
 	}
 
 	private Decision recorded(String taskId, Outcome outcome, @Nullable String reason, UserId me) {
 		ApprovalDecision earlier = this.decisions.findByTaskId(taskId)
 			.orElseThrow(() -> new RuleViolation("workflow.taskGone"));
 		Decision decision = earlier.decision();
-		requireRole(earlier.role(), decision.subject());
+		requireAsked(earlier);
 		if (earlier.isSame(outcome, reason, me)) {
 			return decision;
 		}
@@ -142,10 +172,15 @@ public class Decisions {
 				this.formats.shortInstant(decision.at(), Locale.ENGLISH));
 	}
 
-	private void requireRole(String role, Subject subject) {
-		if (!this.currentUser.has(role)) {
-			this.events.publishEvent(new AccessRefused(subject.type(), subject.id(), "Decisions.decide"));
-			throw new AccessDeniedException("only " + role + " may decide");
+	/** Only those who could have decided learn what was decided. */
+	private void requireAsked(ApprovalDecision earlier) {
+		Set<UserId> me = this.rights.me();
+		boolean asked = earlier.isBy(me) || earlier.role().filter(this.currentUser::has).isPresent()
+				|| this.cases.seatOf(earlier.taskId())
+					.filter((seat) -> seat.people().stream().anyMatch(me::contains))
+					.isPresent();
+		if (!asked) {
+			this.rights.refuse(earlier.decision().subject(), "only others were asked");
 		}
 	}
 

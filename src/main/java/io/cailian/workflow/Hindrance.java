@@ -12,6 +12,12 @@ public enum Hindrance {
 	BARRED,
 
 	/** The task waits for people of another role. */
-	OTHER_ROLE
+	OTHER_ROLE,
+	/** The task waits for other people. */
+	OTHER_PEOPLE,
+	/** Somebody else has taken the task in hand. */
+	HELD,
+	/** The document is worth more than the person may decide on. */
+	ABOVE_LIMIT
 
 }

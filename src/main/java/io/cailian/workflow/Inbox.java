@@ -1,6 +1,6 @@
 package io.cailian.workflow;
 
-import java.util.Collection;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +10,6 @@ import io.cailian.identity.CurrentUser;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.workflow.spi.TaskSubject;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -18,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What waits for the signed-in person's decision. Everybody sees the tasks of the roles
- * they hold, administrators see all; seeing is not yet deciding.
+ * they hold and those they are named for; administrators see all. Seeing is not yet
+ * deciding.
  */
 @Service
 @PreAuthorize("isAuthenticated()")
@@ -36,26 +36,39 @@ public class Inbox {
 
 	private final ProcessModels models;
 
+	private final TaskRights rights;
+
 	private final CurrentUser currentUser;
 
-	Inbox(InboxTasks tasks, TaskSubjects subjects, Decisions decisions, ProcessModels models, CurrentUser currentUser) {
+	private final Clock clock;
+
+	Inbox(InboxTasks tasks, TaskSubjects subjects, Decisions decisions, ProcessModels models, TaskRights rights,
+			CurrentUser currentUser, Clock clock) {
 		this.tasks = tasks;
 		this.subjects = subjects;
 		this.decisions = decisions;
 		this.models = models;
+		this.rights = rights;
 		this.currentUser = currentUser;
+		this.clock = clock;
 	}
 
 	/** The tasks that wait longest, those the person may not decide on included. */
 	public List<InboxEntry> mine(InboxFilter filter, int limit) {
-		List<InboxTask> found = this.tasks.waiting(visibleRoles(), filter.process(), filter.pattern(), Limit.of(limit));
+		Set<UserId> me = this.rights.me();
+		List<InboxTask> found = this.tasks.waiting(this.rights.seesEverything(), this.currentUser.roles(), me,
+				names(me), filter.process(), filter.pattern(), Limit.of(limit));
 		Set<String> barring = found.isEmpty() ? Set.of()
-				: this.tasks.barring(found.stream().map(InboxTask::id).toList(), this.currentUser.id().value());
-		return found.stream().map((task) -> task.entry(hindrance(task, barring.contains(task.id())))).toList();
+				: this.tasks.barring(found.stream().map(InboxTask::id).toList(), names(me));
+		return found.stream()
+			.map((task) -> task.entry(this.rights.hindrance(task, me, barring.contains(task.id()))))
+			.toList();
 	}
 
 	public long count(InboxFilter filter) {
-		return this.tasks.count(visibleRoles(), filter.process(), filter.pattern());
+		Set<UserId> me = this.rights.me();
+		return this.tasks.count(this.rights.seesEverything(), this.currentUser.roles(), me, names(me), filter.process(),
+				filter.pattern());
 	}
 
 	/** The kinds of tasks there can be, as process ids of the BPMN files. */
@@ -70,40 +83,29 @@ public class Inbox {
 
 	/** How many tasks the person may decide on now. */
 	public long openCount() {
-		UserId me = this.currentUser.id();
-		return this.tasks.countOpenTo(this.currentUser.roles(), me, me.value());
+		Set<UserId> me = this.rights.me();
+		return this.tasks.countOpenTo(this.currentUser.roles(), me, names(me), this.clock.instant());
 	}
 
 	/**
 	 * A task with all that belongs to it; empty if it no longer waits or is not theirs.
 	 */
 	public Optional<InboxDetails> open(String taskId, Locale locale) {
-		return this.tasks.findById(taskId)
-			.filter((task) -> visibleRoles().contains(task.role()))
-			.map((task) -> details(task, locale));
+		return this.tasks.findById(taskId).filter(this.rights::sees).map((task) -> details(task, locale));
 	}
 
 	private InboxDetails details(InboxTask task, Locale locale) {
 		Subject subject = task.subject();
 		TaskSubject about = this.subjects.of(subject);
-		boolean barred = this.subjects.barred(subject).contains(this.currentUser.id());
-		return new InboxDetails(task.entry(hindrance(task, barred)), about.facts(subject.id(), locale),
+		Set<UserId> me = this.rights.me();
+		boolean barred = this.subjects.barred(subject).stream().anyMatch(me::contains);
+		return new InboxDetails(task.entry(this.rights.hindrance(task, me, barred)), about.facts(subject.id(), locale),
 				about.documents(subject.id(), locale), about.route(subject.id()), this.decisions.history(subject),
-				this.models.outcomesOf(task.id()));
+				this.models.outcomesOf(task));
 	}
 
-	private @Nullable Hindrance hindrance(InboxTask task, boolean barred) {
-		if (task.requestedBy().equals(this.currentUser.id())) {
-			return Hindrance.OWN_REQUEST;
-		}
-		if (barred) {
-			return Hindrance.BARRED;
-		}
-		return this.currentUser.has(task.role()) ? null : Hindrance.OTHER_ROLE;
-	}
-
-	private Collection<String> visibleRoles() {
-		return this.currentUser.has(Roles.ADMIN) ? Roles.ALL : this.currentUser.roles();
+	private static List<String> names(Set<UserId> me) {
+		return me.stream().map(UserId::value).toList();
 	}
 
 }

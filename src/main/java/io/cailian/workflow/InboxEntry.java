@@ -15,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param process the process id of the BPMN file
  * @param step the id of the user task in that file
  * @param requesterName who asks, where that person has no account
+ * @param role whose holders may decide; empty if people are named
+ * @param stepName what the step of the approval is called
+ * @param holder who has the task in hand, if anybody
+ * @param onBehalfOf for whom the holder decides, if not for themselves
+ * @param putOffUntil when the holder wants to be reminded
  * @param hindrance why this person may not decide, or null if they may
  */
 public record InboxEntry(String taskId, String process, String step, Subject subject, String number, String titleZh,
 		String titleEn, @Nullable String supplierName, @Nullable Money amount, UserId requestedBy,
 		@Nullable String requesterName, Instant waitingSince, @Nullable Instant dueAt, String role,
-		@Nullable Hindrance hindrance) {
+		@Nullable StepName stepName, @Nullable UserId holder, @Nullable UserId onBehalfOf,
+		@Nullable Instant putOffUntil, @Nullable Hindrance hindrance) {
 
 	public String title(Locale locale) {
 		return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? this.titleZh : this.titleEn;

@@ -28,27 +28,35 @@ class InboxListener extends AbstractFlowableEngineEventListener {
 
 	private final TaskSubjects subjects;
 
+	private final ChainApproval chains;
+
 	private final InboxChanges changes;
 
-	InboxListener(InboxTasks tasks, TaskSubjects subjects, InboxChanges changes) {
+	InboxListener(InboxTasks tasks, TaskSubjects subjects, ChainApproval chains, InboxChanges changes) {
 		super(Set.of(FlowableEngineEventType.TASK_CREATED, FlowableEngineEventType.ENTITY_DELETED));
 		this.tasks = tasks;
 		this.subjects = subjects;
+		this.chains = chains;
 		this.changes = changes;
 	}
 
 	@Override
 	protected void taskCreated(FlowableEngineEntityEvent event) {
-		TaskEntity task = (TaskEntity) event.getEntity();
-		Subject subject = new Subject(variable(task, Processes.SUBJECT_TYPE),
-				UUID.fromString(variable(task, Processes.SUBJECT_ID)));
+		enter((TaskEntity) event.getEntity());
+	}
+
+	/** Writes down a task of the engine as a line of the inbox. */
+	void enter(TaskEntity task) {
+		CaseSeat seat = process(task).equals(ChainApproval.PROCESS)
+				? this.chains.seat(variable(task, ChainApproval.CASE), variable(task, ChainApproval.SEAT))
+				: standing(task);
+		seat.waitAs(task.getId());
+		Subject subject = seat.step().approval().subject();
 		TaskSubject about = this.subjects.of(subject);
-		this.tasks.save(InboxTask
-			.waiting(task.getId(), process(task), task.getTaskDefinitionKey(), role(task), subject,
-					new UserId(variable(task, Processes.REQUESTED_BY)), task.getCreateTime().toInstant(),
-					instant(task.getDueDate()))
-			.about(about.summary(subject.id(), Locale.SIMPLIFIED_CHINESE), about.summary(subject.id(), Locale.ENGLISH),
-					this.subjects.barred(subject)));
+		this.tasks
+			.save(InboxTask.waiting(task.getId(), seat, task.getCreateTime().toInstant(), instant(task.getDueDate()))
+				.about(about.summary(subject.id(), Locale.SIMPLIFIED_CHINESE),
+						about.summary(subject.id(), Locale.ENGLISH), this.subjects.barred(subject)));
 		this.changes.afterCommit();
 	}
 
@@ -58,6 +66,14 @@ class InboxListener extends AbstractFlowableEngineEventListener {
 			this.tasks.findById(task.getId()).ifPresent(this.tasks::delete);
 			this.changes.afterCommit();
 		}
+	}
+
+	private CaseSeat standing(TaskEntity task) {
+		Subject subject = new Subject(variable(task, Processes.SUBJECT_TYPE),
+				UUID.fromString(variable(task, Processes.SUBJECT_ID)));
+		return this.chains.ofTask(subject,
+				new ProcessPlace(task.getProcessInstanceId(), process(task), task.getTaskDefinitionKey()),
+				new UserId(variable(task, Processes.REQUESTED_BY)), role(task));
 	}
 
 	private static String process(TaskEntity task) {

@@ -3,8 +3,11 @@ package io.cailian.workflow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Money;
@@ -42,7 +45,33 @@ class InboxTask {
 	private String step;
 
 	@Column(name = "role")
-	private String role;
+	private @Nullable String role;
+
+	@Column(name = "seat_id")
+	private @Nullable UUID seat;
+
+	@Column(name = "step_zh")
+	private @Nullable String stepZh;
+
+	@Column(name = "step_en")
+	private @Nullable String stepEn;
+
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "holder"))
+	private @Nullable UserId holder;
+
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "on_behalf_of"))
+	private @Nullable UserId onBehalfOf;
+
+	@Column(name = "put_off_until")
+	private @Nullable Instant putOffUntil;
+
+	@Column(name = "limited")
+	private boolean limited;
+
+	@Column(name = "base_amount")
+	private @Nullable BigDecimal baseAmount;
 
 	@Column(name = "subject_type")
 	private String subjectType;
@@ -86,6 +115,11 @@ class InboxTask {
 	@Column(name = "user_id")
 	private Set<String> barred = new HashSet<>();
 
+	@ElementCollection
+	@CollectionTable(name = "inbox_task_person", joinColumns = @JoinColumn(name = "task_id"))
+	@Column(name = "user_id")
+	private Set<String> people = new HashSet<>();
+
 	@Version
 	@Column(name = "version")
 	private @Nullable Long version;
@@ -94,19 +128,36 @@ class InboxTask {
 	protected InboxTask() {
 	}
 
-	static InboxTask waiting(String id, String process, String step, String role, Subject subject, UserId requestedBy,
-			Instant since, @Nullable Instant due) {
+	/** The task by which a seat of an approval waits. */
+	static InboxTask waiting(String id, CaseSeat seat, Instant since, @Nullable Instant due) {
 		InboxTask task = new InboxTask();
+		ApprovalCase approval = seat.step().approval();
 		task.id = id;
-		task.process = process;
-		task.step = step;
-		task.role = role;
-		task.subjectType = subject.type();
-		task.subjectId = subject.id();
-		task.requestedBy = requestedBy;
+		task.process = approval.process();
+		task.step = approval.step();
+		task.subjectType = approval.subject().type();
+		task.subjectId = approval.subject().id();
+		task.requestedBy = approval.requestedBy();
+		task.stepZh = seat.step().name().zh();
+		task.stepEn = seat.step().name().en();
+		task.limited = seat.step().isWithinLimit();
+		task.baseAmount = approval.baseAmount().map(Money::amount).orElse(null);
+		task.seat = seat.id();
 		task.waitingSince = since;
 		task.dueAt = due;
+		task.follow(seat);
 		return task;
+	}
+
+	/** Takes over who may decide and who has the task in hand. */
+	void follow(CaseSeat seat) {
+		this.role = seat.role().orElse(null);
+		this.holder = seat.holder().orElse(null);
+		this.onBehalfOf = seat.onBehalfOf().orElse(null);
+		this.putOffUntil = seat.putOffUntil().orElse(null);
+		Set<String> wanted = seat.people().stream().map(UserId::value).collect(Collectors.toSet());
+		this.people.retainAll(wanted);
+		this.people.addAll(wanted);
 	}
 
 	InboxTask about(SubjectSummary zh, SubjectSummary en, Set<UserId> barred) {
@@ -145,8 +196,39 @@ class InboxTask {
 		return this.step;
 	}
 
-	String role() {
-		return this.role;
+	Optional<String> role() {
+		return Optional.ofNullable(this.role);
+	}
+
+	/** Those who may decide, where people are named instead of a role. */
+	Set<UserId> people() {
+		return this.people.stream().map(UserId::new).collect(Collectors.toUnmodifiableSet());
+	}
+
+	Optional<UserId> holder() {
+		return Optional.ofNullable(this.holder);
+	}
+
+	Optional<Instant> dueAt() {
+		return Optional.ofNullable(this.dueAt);
+	}
+
+	Optional<UserId> onBehalfOf() {
+		return Optional.ofNullable(this.onBehalfOf);
+	}
+
+	Optional<UUID> seat() {
+		return Optional.ofNullable(this.seat);
+	}
+
+	/** Whether only somebody may agree whose limit covers the document. */
+	boolean isLimited() {
+		return this.limited;
+	}
+
+	/** What the document is worth in the company's own currency. */
+	Optional<BigDecimal> baseAmount() {
+		return Optional.ofNullable(this.baseAmount);
 	}
 
 	Subject subject() {
@@ -160,7 +242,12 @@ class InboxTask {
 	InboxEntry entry(@Nullable Hindrance hindrance) {
 		return new InboxEntry(this.id, this.process, this.step, subject(), this.number, this.titleZh, this.titleEn,
 				this.supplierName, worth(), this.requestedBy, this.requesterName, this.waitingSince, this.dueAt,
-				this.role, hindrance);
+				Objects.requireNonNullElse(this.role, ""), stepName(), this.holder, this.onBehalfOf, this.putOffUntil,
+				hindrance);
+	}
+
+	private @Nullable StepName stepName() {
+		return (this.stepZh != null && this.stepEn != null) ? new StepName(this.stepZh, this.stepEn) : null;
 	}
 
 	private @Nullable Money worth() {

@@ -1,5 +1,6 @@
 package io.cailian.workflow;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,9 @@ import org.springframework.data.repository.Repository;
 interface InboxTasks extends Repository<InboxTask, String> {
 
 	String MATCHING = """
-			t.role in :roles and (:process = '' or t.process = :process)
+			(:all = true or t.role in :roles or t.holder in :me or t.onBehalfOf in :me
+				or exists (select 1 from InboxTask o join o.people p where o = t and p in :names))
+			and (:process = '' or t.process = :process)
 			and (lower(t.number) like :pattern escape '!' or lower(t.titleZh) like :pattern escape '!'
 				or lower(t.titleEn) like :pattern escape '!' or lower(t.supplierName) like :pattern escape '!')""";
 
@@ -35,20 +38,32 @@ interface InboxTasks extends Repository<InboxTask, String> {
 	Optional<InboxTask> findAndLock(String id);
 
 	@Query("select t from InboxTask t where " + MATCHING + " order by t.waitingSince, t.id")
-	List<InboxTask> waiting(Collection<String> roles, String process, String pattern, Limit limit);
+	List<InboxTask> waiting(boolean all, Collection<String> roles, Collection<UserId> me, Collection<String> names,
+			String process, String pattern, Limit limit);
 
 	@Query("select count(t) from InboxTask t where " + MATCHING)
-	long count(Collection<String> roles, String process, String pattern);
+	long count(boolean all, Collection<String> roles, Collection<UserId> me, Collection<String> names, String process,
+			String pattern);
 
 	@Query("""
 			select count(t) from InboxTask t
-			where t.role in :roles and t.requestedBy <> :person and :personId not member of t.barred""")
-	long countOpenTo(Collection<String> roles, UserId person, String personId);
+			where (t.holder in :me or t.holder is null and (t.role in :roles
+				or exists (select 1 from InboxTask o join o.people p where o = t and p in :names)))
+			and t.requestedBy not in :me and (t.putOffUntil is null or t.putOffUntil <= :now)
+			and not exists (select 1 from InboxTask o join o.barred b where o = t and b in :names)""")
+	long countOpenTo(Collection<String> roles, Collection<UserId> me, Collection<String> names, Instant now);
 
+<<<<<<< HEAD
 	@Query("select t.requestedBy from InboxTask t where t.subjectType = :type and t.subjectId = :id")
 	List<UserId> requesters(String type, UUID id);
 
 	@Query("select t.id from InboxTask t join t.barred b where t.id in :ids and b = :personId")
 	Set<String> barring(Collection<String> ids, String personId);
+=======
+	@Query("select t.id from InboxTask t join t.barred b where t.id in :ids and b in :names")
+	Set<String> barring(Collection<String> ids, Collection<String> names);
+
+	List<InboxTask> findBySubjectTypeAndSubjectId(String subjectType, UUID subjectId);
+>>>>>>> work
 
 }

@@ -6,21 +6,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.flowable.bpmn.model.CallActivity;
 import org.flowable.bpmn.model.ExclusiveGateway;
 import org.flowable.bpmn.model.FlowElement;
 import org.flowable.bpmn.model.FlowNode;
+import org.flowable.bpmn.model.Process;
 import org.flowable.bpmn.model.SequenceFlow;
 import org.flowable.bpmn.model.UserTask;
 import org.flowable.engine.HistoryService;
 import org.flowable.engine.RepositoryService;
+import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
 import org.flowable.engine.history.HistoricActivityInstance;
 import org.flowable.engine.history.HistoricProcessInstance;
 import org.flowable.engine.history.HistoricProcessInstanceQuery;
 import org.flowable.engine.repository.ProcessDefinition;
+import org.flowable.engine.runtime.ProcessInstance;
 import org.flowable.task.api.Task;
 
 import org.springframework.stereotype.Component;
@@ -37,12 +42,15 @@ class ProcessModels {
 
 	private final RepositoryService repository;
 
+	private final RuntimeService runtime;
+
 	private final TaskService tasks;
 
 	private final HistoryService history;
 
-	ProcessModels(RepositoryService repository, TaskService tasks, HistoryService history) {
+	ProcessModels(RepositoryService repository, RuntimeService runtime, TaskService tasks, HistoryService history) {
 		this.repository = repository;
+		this.runtime = runtime;
 		this.tasks = tasks;
 		this.history = history;
 	}
@@ -51,16 +59,22 @@ class ProcessModels {
 	 * How a task can end: the flows out of the gateway behind it carry the outcomes'
 	 * names.
 	 */
-	List<Outcome> outcomesOf(String taskId) {
-		Task task = this.tasks.createTaskQuery().taskId(taskId).singleResult();
-		if (task == null) {
+	List<Outcome> outcomesOf(InboxTask task) {
+		Task waiting = this.tasks.createTaskQuery().taskId(task.id()).singleResult();
+		if (waiting == null) {
 			return List.of();
 		}
-		FlowElement step = this.repository.getBpmnModel(task.getProcessDefinitionId())
-			.getFlowElement(task.getTaskDefinitionKey());
+		String definition = Optional
+			.ofNullable(this.runtime.createProcessInstanceQuery()
+				.subProcessInstanceId(waiting.getProcessInstanceId())
+				.singleResult())
+			.map(ProcessInstance::getProcessDefinitionId)
+			.orElseGet(waiting::getProcessDefinitionId);
+		FlowElement step = this.repository.getBpmnModel(definition).getFlowElement(task.step());
 		List<String> flows = following(step).filter(ExclusiveGateway.class::isInstance)
 			.flatMap((gateway) -> ((ExclusiveGateway) gateway).getOutgoingFlows().stream())
 			.map(SequenceFlow::getConditionExpression)
+			.filter(Objects::nonNull)
 			.toList();
 		return Stream.of(Outcome.values())
 			.filter((outcome) -> flows.stream().anyMatch((condition) -> condition.contains("'" + outcome + "'")))
@@ -74,13 +88,18 @@ class ProcessModels {
 			.active()
 			.list()
 			.stream()
-			.filter((definition) -> !this.repository.getBpmnModel(definition.getId())
-				.getMainProcess()
-				.findFlowElementsOfType(UserTask.class)
-				.isEmpty())
+			.filter((definition) -> isDecidedByPeople(
+					this.repository.getBpmnModel(definition.getId()).getMainProcess()))
 			.map(ProcessDefinition::getKey)
 			.sorted()
 			.toList();
+	}
+
+	private static boolean isDecidedByPeople(Process process) {
+		return !process.findFlowElementsOfType(UserTask.class).isEmpty()
+				|| process.findFlowElementsOfType(CallActivity.class)
+					.stream()
+					.anyMatch((call) -> ChainApproval.PROCESS.equals(call.getCalledElement()));
 	}
 
 	/** The newest process about a subject, of one kind or, if empty, of any. */

@@ -1,10 +1,12 @@
 package io.cailian.workflow;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import io.cailian.identity.UserId;
+import io.cailian.kernel.RuleViolation;
 import jakarta.persistence.EntityManager;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.runtime.Execution;
@@ -35,11 +37,18 @@ public class Processes {
 
 	private final SeparationOfDuties duties;
 
-	Processes(RuntimeService runtime, EntityManager entities, ProcessModels models, SeparationOfDuties duties) {
+	private final ApprovalCases cases;
+
+	private final Clock clock;
+
+	Processes(RuntimeService runtime, EntityManager entities, ProcessModels models, SeparationOfDuties duties,
+			ApprovalCases cases, Clock clock) {
 		this.runtime = runtime;
 		this.entities = entities;
 		this.models = models;
 		this.duties = duties;
+		this.cases = cases;
+		this.clock = clock;
 	}
 
 	/**
@@ -61,7 +70,21 @@ public class Processes {
 		all.put(SUBJECT_TYPE, subject.type());
 		all.put(SUBJECT_ID, subject.id().toString());
 		all.put(REQUESTED_BY, requestedBy.value());
-		this.runtime.startProcessInstanceByKey(process, subject.key(), all);
+		try {
+			this.runtime.startProcessInstanceByKey(process, subject.key(), all);
+		}
+		catch (RuntimeException ex) {
+			throw RetriedTransaction.told(ex);
+		}
+	}
+
+	/**
+	 * Asks for the approval of a document that has no process of its own: its module is
+	 * told the end by {@code TaskSubject.concluded}.
+	 * @throws RuleViolation if the approval rules object, or if nobody can be asked
+	 */
+	public void askForApproval(Subject subject, UserId requestedBy) {
+		start(ChainApproval.PROCESS, subject, requestedBy, Map.of());
 	}
 
 	/**
@@ -91,7 +114,10 @@ public class Processes {
 			.messageEventSubscriptionName(message)
 			.singleResult());
 		this.entities.flush();
-		listening.ifPresent((execution) -> this.runtime.messageEventReceived(message, execution.getId()));
+		listening.ifPresent((execution) -> {
+			this.runtime.messageEventReceived(message, execution.getId());
+			withdrawEnded(subject);
+		});
 		return listening.isPresent();
 	}
 
@@ -103,6 +129,17 @@ public class Processes {
 			.list()) {
 			this.runtime.deleteProcessInstance(instance.getId(), reason);
 		}
+		withdrawEnded(subject);
+	}
+
+	/** An approval ends with the process that waits for it. */
+	private void withdrawEnded(Subject subject) {
+		this.cases.open(subject.type(), subject.id())
+			.stream()
+			.filter((approval) -> this.runtime.createProcessInstanceQuery()
+				.processInstanceId(approval.processInstance())
+				.count() == 0)
+			.forEach((approval) -> approval.withdraw(this.clock.instant()));
 	}
 
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)

@@ -51,7 +51,7 @@ class RetriedTransaction {
 	}
 
 	/** What a step of the process threw, without the engine's wrapping. */
-	private static RuntimeException told(RuntimeException failure) {
+	static RuntimeException told(RuntimeException failure) {
 		return causes(failure)
 			.filter((cause) -> cause instanceof RuntimeException
 					&& !cause.getClass().getName().startsWith(ENGINE_PACKAGE))

@@ -3,7 +3,8 @@
  * through the {@code spi}, and no engine type leaves this module.
  */
 @NullMarked
-@ApplicationModule(displayName = "Workflow", allowedDependencies = { "calendar", "apikit", "identity", "uikit" })
+@ApplicationModule(displayName = "Workflow",
+		allowedDependencies = { "organisation", "calendar", "apikit", "identity", "uikit" })
 package io.cailian.workflow;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,12 +19,12 @@ import io.cailian.supplier.SupplierMembership;
 import io.cailian.supplier.TestSuppliers;
 import io.cailian.workflow.Decisions;
 import io.cailian.workflow.Outcome;
-import org.flowable.engine.TaskService;
-import org.flowable.task.api.Task;
+import io.cailian.workflow.WaitingTasks;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static io.cailian.identity.Acting.as;
 
@@ -43,7 +43,7 @@ public final class TestChanges {
 
 	private final Decisions decisions;
 
-	private final TaskService tasks;
+	private final JdbcClient database;
 
 	private final ApprovedBankAccounts accounts;
 
@@ -54,14 +54,14 @@ public final class TestChanges {
 	private final Clock clock;
 
 	TestChanges(ApplicationContext context, ChangeProposing proposing, CallingBack callingBack, ChangeRequests requests,
-			Decisions decisions, TaskService tasks, ApprovedBankAccounts accounts, SupplierMembership membership,
+			Decisions decisions, JdbcClient database, ApprovedBankAccounts accounts, SupplierMembership membership,
 			TransactionTemplate transaction, Clock clock) {
 		this.context = context;
 		this.proposing = proposing;
 		this.callingBack = callingBack;
 		this.requests = requests;
 		this.decisions = decisions;
-		this.tasks = tasks;
+		this.database = database;
 		this.accounts = accounts;
 		this.membership = membership;
 		this.transaction = transaction;
@@ -177,11 +177,7 @@ public final class TestChanges {
 
 	/** The task that waits for a decision on the request. */
 	public Optional<String> task(ChangeRequestId id) {
-		return Optional
-			.ofNullable(this.tasks.createTaskQuery()
-				.processInstanceBusinessKey(BankChangeDeeds.subject(id).key())
-				.singleResult())
-			.map(Task::getId);
+		return WaitingTasks.of(this.database, BankChangeDeeds.subject(id)).stream().findFirst();
 	}
 
 	/** Asks, calls back and approves. */

@@ -23,8 +23,8 @@ import io.cailian.supplier.SupplierMembership;
 import io.cailian.supplier.SupplierStatus;
 import io.cailian.supplier.Suppliers;
 import io.cailian.workflow.Outcome;
+import io.cailian.workflow.WaitingTasks;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.flowable.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,9 +77,6 @@ class SupplierApplicationTest {
 
 	@Autowired
 	private BankAccountReveal reveal;
-
-	@Autowired
-	private TaskService tasks;
 
 	@Autowired
 	private JdbcClient database;
@@ -458,7 +455,7 @@ class SupplierApplicationTest {
 	}
 
 	private long waiting(RegistrationReceipt receipt) {
-		return this.tasks.createTaskQuery().processInstanceBusinessKey("APPLICATION:" + receipt.application()).count();
+		return WaitingTasks.of(this.database, "APPLICATION:" + receipt.application()).size();
 	}
 
 	private List<String> mailsTo(String address) {

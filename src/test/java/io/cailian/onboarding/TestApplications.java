@@ -22,9 +22,10 @@ import io.cailian.supplier.SupplierIdentifier;
 import io.cailian.supplier.TestSuppliers;
 import io.cailian.workflow.Decisions;
 import io.cailian.workflow.Outcome;
-import org.flowable.engine.TaskService;
+import io.cailian.workflow.WaitingTasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Applications in every state, reached by the moves people make.
@@ -45,15 +46,15 @@ public final class TestApplications {
 
 	private final Decisions decisions;
 
-	private final TaskService tasks;
+	private final JdbcClient database;
 
 	public TestApplications(SupplierRegistration registration, ApplicationDirectory directory, Attachments attachments,
-			Decisions decisions, TaskService tasks) {
+			Decisions decisions, JdbcClient database) {
 		this.registration = registration;
 		this.directory = directory;
 		this.attachments = attachments;
 		this.decisions = decisions;
-		this.tasks = tasks;
+		this.database = database;
 	}
 
 	public static TestApplications in(ApplicationContext context) {
@@ -133,10 +134,7 @@ public final class TestApplications {
 	}
 
 	public void decide(RegistrationReceipt receipt, Outcome outcome, @Nullable String reason) {
-		String task = this.tasks.createTaskQuery()
-			.processInstanceBusinessKey("APPLICATION:" + receipt.application())
-			.singleResult()
-			.getId();
+		String task = WaitingTasks.of(this.database, "APPLICATION:" + receipt.application()).getFirst();
 		Acting.as("approver", "APPROVER", () -> this.decisions.decide(task, outcome, reason));
 	}
 

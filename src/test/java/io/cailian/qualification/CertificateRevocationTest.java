@@ -21,8 +21,8 @@ import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.SupplierId;
 import io.cailian.workflow.Outcome;
 import io.cailian.workflow.spi.Fact;
+import io.cailian.workflow.WaitingTasks;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.flowable.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +32,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static io.cailian.identity.Acting.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,7 +86,7 @@ class CertificateRevocationTest {
 	private JdbcTemplate jdbc;
 
 	@Autowired
-	private TaskService tasks;
+	private JdbcClient database;
 
 	private final String user = "v-" + UUID.randomUUID();
 
@@ -200,7 +201,7 @@ class CertificateRevocationTest {
 		withdraw("buyer");
 		withdraw("buyer");
 
-		assertThat(this.tasks.createTaskQuery().processInstanceBusinessKey(key).count()).isZero();
+		assertThat(WaitingTasks.of(this.database, key)).isEmpty();
 		assertThat(details().state()).isEqualTo(CertificateState.VALID);
 		assertThat(details().revocationAsked()).isEmpty();
 		assertThat(details().revocable()).isTrue();

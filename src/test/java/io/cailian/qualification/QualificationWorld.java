@@ -21,11 +21,12 @@ import io.cailian.supplier.SupplierImporting;
 import io.cailian.supplier.SupplierMembership;
 import io.cailian.workflow.Decisions;
 import io.cailian.workflow.Outcome;
-import org.flowable.engine.TaskService;
+import io.cailian.workflow.WaitingTasks;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static io.cailian.identity.Acting.as;
 
@@ -55,7 +56,7 @@ public final class QualificationWorld {
 
 	private final Decisions decisions;
 
-	private final TaskService tasks;
+	private final JdbcClient database;
 
 	private final JdbcTemplate jdbc;
 
@@ -63,7 +64,7 @@ public final class QualificationWorld {
 
 	QualificationWorld(CategoryAdministration categories, SupplierImporting importing, SupplierMembership membership,
 			QualificationProposing proposing, CertificateSubmission submission, CertificateTypes types,
-			Blocking blocking, Qualifications qualifications, Decisions decisions, TaskService tasks,
+			Blocking blocking, Qualifications qualifications, Decisions decisions, JdbcClient database,
 			JdbcTemplate jdbc) {
 		this.categories = categories;
 		this.importing = importing;
@@ -74,7 +75,7 @@ public final class QualificationWorld {
 		this.blocking = blocking;
 		this.qualifications = qualifications;
 		this.decisions = decisions;
-		this.tasks = tasks;
+		this.database = database;
 		this.jdbc = jdbc;
 	}
 
@@ -182,7 +183,7 @@ public final class QualificationWorld {
 
 	/** Decides on what waits about a document. */
 	public void decide(String key, Outcome outcome, @Nullable String reason, String person, String role) {
-		String task = this.tasks.createTaskQuery().processInstanceBusinessKey(key).singleResult().getId();
+		String task = WaitingTasks.of(this.database, key).getFirst();
 		as(person, role, () -> this.decisions.decide(task, outcome, reason));
 	}
 

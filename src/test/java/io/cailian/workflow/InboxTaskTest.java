@@ -1,6 +1,7 @@
 package io.cailian.workflow;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,9 +23,11 @@ class InboxTaskTest {
 
 	private static @Nullable String supplierShown(String supplier) {
 		SubjectSummary summary = new SubjectSummary("1", "title", null, supplier);
-		return InboxTask
-			.waiting("1", "approveParcel", "review", "APPROVER", new Subject("PARCEL", UUID.randomUUID()),
-					new UserId("buyer"), Instant.EPOCH, null)
+		ApprovalCase approval = ApprovalCase.open(new Subject("PARCEL", UUID.randomUUID()),
+				new ProcessPlace("1", "approveParcel", "review"), new UserId("buyer"),
+				ApprovalChain.of(ChainStep.ofRole(1, new StepName("审批", "Review"), "APPROVER", ChainStep.USUAL_TIME)),
+				Optional.empty(), Instant.EPOCH);
+		return InboxTask.waiting("1", approval.seats().findFirst().orElseThrow(), Instant.EPOCH, null)
 			.about(summary, summary, Set.of())
 			.entry(null)
 			.supplierName();

@@ -111,8 +111,8 @@ class InboxTest extends WorkflowTest {
 	@Test
 	void theKindsOfferedAreTheProcessesInWhichPeopleDecide() {
 		assertThat(as("approver", Roles.APPROVER, this.inbox::kinds)).containsExactly("approveAward",
-				"approveCertificate", "approveSupplier", "blockSupplier", "changeSupplierFacts", "qualifySupplier",
-				"revokeCertificate");
+				"approveCertificate", "approveDocument", "approveSupplier", "blockSupplier", "changeSupplierFacts",
+				"qualifySupplier", "revokeCertificate");
 	}
 
 	@Test

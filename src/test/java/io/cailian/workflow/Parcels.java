@@ -2,14 +2,19 @@ package io.cailian.workflow;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Money;
+import io.cailian.workflow.spi.ApprovalFacts;
 import io.cailian.workflow.spi.Fact;
 import io.cailian.workflow.spi.SubjectDocument;
 import io.cailian.workflow.spi.SubjectSummary;
@@ -29,6 +34,14 @@ class Parcels implements TaskSubject {
 	static final UserId BARRED = new UserId("barred");
 
 	private final EntityManager entities;
+
+	private final Map<UUID, String> standingRoles = new ConcurrentHashMap<>();
+
+	private final Map<UUID, ApprovalFacts> known = new ConcurrentHashMap<>();
+
+	private final Map<UUID, Set<UserId>> barred = new ConcurrentHashMap<>();
+
+	private final Map<UUID, List<Outcome>> ends = new ConcurrentHashMap<>();
 
 	Parcels(EntityManager entities) {
 		this.entities = entities;
@@ -75,12 +88,44 @@ class Parcels implements TaskSubject {
 
 	@Override
 	public String standingRole(UUID id) {
-		return Roles.APPROVER;
+		return this.standingRoles.getOrDefault(id, Roles.APPROVER);
+	}
+
+	@Override
+	public ApprovalFacts approvalFacts(UUID id) {
+		return this.known.getOrDefault(id, ApprovalFacts.NONE);
+	}
+
+	@Override
+	public void concluded(UUID id, Decision last) {
+		this.ends.computeIfAbsent(id, (parcel) -> new CopyOnWriteArrayList<>()).add(last.outcome());
+	}
+
+	/** How the approvals of a parcel ended, as it was told. */
+	List<Outcome> endsOf(UUID id) {
+		return this.ends.getOrDefault(id, List.of());
+	}
+
+	/** Says what rules get to know of one parcel. */
+	void isKnown(UUID id, ApprovalFacts facts) {
+		this.known.put(id, facts);
+	}
+
+	/** Keeps somebody from deciding on one parcel. */
+	void bar(UUID id, UserId person) {
+		this.barred.put(id, Set.of(person));
+	}
+
+	/** Says whose decision it is on one parcel. */
+	void isDecidedBy(UUID id, String role) {
+		this.standingRoles.put(id, role);
 	}
 
 	@Override
 	public Set<UserId> barredFromDeciding(UUID id) {
-		return Set.of(BARRED);
+		Set<UserId> barred = new HashSet<>(this.barred.getOrDefault(id, Set.of()));
+		barred.add(BARRED);
+		return barred;
 	}
 
 	private static boolean chinese(Locale locale) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class WorkflowTest {
 
 	static final UserId REQUESTER = new UserId("requester");
+
+	private static final Map<String, String> ROLES = Map.of("approveSupplier", Roles.APPROVER, "approveCertificate",
+			Roles.APPROVER, "approveDocument", Roles.APPROVER, "changeSupplierFacts", Roles.FINANCE);
 
 	@TestBean(name = "supplierApproval", methodName = "io.cailian.workflow.WorkflowTest#steps")
 	Steps supplierApproval;
@@ -79,7 +83,8 @@ abstract class WorkflowTest {
 		SecurityContextHolder.clearContext();
 		this.transaction.executeWithoutResult((status) -> {
 			for (String process : List.of("approveSupplier", "approveAward", "closeRfq", "qualifySupplier",
-					"approveCertificate", "revokeCertificate", "blockSupplier", "changeSupplierFacts")) {
+					"approveCertificate", "revokeCertificate", "blockSupplier", "changeSupplierFacts",
+					"approveDocument")) {
 				this.processes.cancel(process, this.parcel, "end of test");
 			}
 		});
@@ -90,6 +95,8 @@ abstract class WorkflowTest {
 	}
 
 	final void start(String process, Map<String, Object> variables) {
+		this.parcels.isDecidedBy(this.parcel.id(), "LEGAL".equals(variables.get("kind")) ? Roles.PURCHASING_MANAGER
+				: ROLES.getOrDefault(process, Roles.PURCHASING_MANAGER));
 		this.transaction
 			.executeWithoutResult((status) -> this.processes.start(process, this.parcel, REQUESTER, variables));
 	}

@@ -20,6 +20,8 @@ import io.cailian.uikit.FactList;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.PageHeader;
 import io.cailian.uikit.Texts;
+import io.cailian.workflow.ApprovalProgress;
+import io.cailian.workflow.Subject;
 import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.Composite;
@@ -54,17 +56,21 @@ class SupplierApplicationView extends Composite<Div> implements BeforeEnterObser
 
 	private final ApplicationTimeline timeline;
 
+	private final ApprovalProgress approvals;
+
 	private final Formats formats;
 
 	private String title = "";
 
 	SupplierApplicationView(ApplicationDirectory directory, ApplicationDocuments documents,
-			Questionnaires questionnaires, SupplyWishNames wishes, ApplicationTimeline timeline, Formats formats) {
+			Questionnaires questionnaires, SupplyWishNames wishes, ApplicationTimeline timeline,
+			ApprovalProgress approvals, Formats formats) {
 		this.directory = directory;
 		this.documents = documents;
 		this.questionnaires = questionnaires;
 		this.wishes = wishes;
 		this.timeline = timeline;
+		this.approvals = approvals;
 		this.formats = formats;
 		getContent().addClassName("page");
 	}
@@ -82,6 +88,8 @@ class SupplierApplicationView extends Composite<Div> implements BeforeEnterObser
 				ApplicationSections.wish(application.wish(), this.wishes),
 				ApplicationSections.contact(application.contact()), ApplicationSections.bank(application),
 				answers(application), ApplicationSections.documents(application, this.documents), standing(application),
+				ApplicationSections.section("onboarding.SupplierApplicationView.approval",
+						this.approvals.panel(new Subject("APPLICATION", application.id().value()))),
 				ApplicationSections.section("onboarding.SupplierApplicationView.timeline",
 						this.timeline.of(application)));
 		sections.addClassName("object-sections");

@@ -30,6 +30,8 @@ import io.cailian.uikit.PageHeader;
 import io.cailian.uikit.StatusBadge;
 import io.cailian.uikit.Texts;
 import io.cailian.uikit.Tone;
+import io.cailian.workflow.ApprovalProgress;
+import io.cailian.workflow.Subject;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,8 @@ class ComparisonView extends Composite<VerticalLayout> implements BeforeEnterObs
 
 	private final AwardQueries awards;
 
+	private final ApprovalProgress approvals;
+
 	private final CurrentUser currentUser;
 
 	private final People people;
@@ -89,13 +93,14 @@ class ComparisonView extends Composite<VerticalLayout> implements BeforeEnterObs
 	private String number = "";
 
 	ComparisonView(BidComparison comparisons, BidDisqualification disqualification, AwardProposing proposing,
-			Participation participation, AwardQueries awards, CurrentUser currentUser, People people, Formats formats,
-			AwardFigures figures) {
+			Participation participation, AwardQueries awards, ApprovalProgress approvals, CurrentUser currentUser,
+			People people, Formats formats, AwardFigures figures) {
 		this.comparisons = comparisons;
 		this.disqualification = disqualification;
 		this.proposing = proposing;
 		this.participation = participation;
 		this.awards = awards;
+		this.approvals = approvals;
 		this.currentUser = currentUser;
 		this.people = people;
 		this.formats = formats;
@@ -204,6 +209,7 @@ class ComparisonView extends Composite<VerticalLayout> implements BeforeEnterObs
 			words.addClassName("recorded-reason");
 			section.add(words);
 		}
+		section.add(this.approvals.panel(new Subject("AWARD", award.id().value())));
 		section.addClassName("award-section");
 		return section;
 	}

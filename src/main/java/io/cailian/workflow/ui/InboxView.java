@@ -13,6 +13,7 @@ import io.cailian.uikit.Formats;
 import io.cailian.uikit.Notices;
 import io.cailian.uikit.PageHeader;
 import io.cailian.uikit.Texts;
+import io.cailian.workflow.ApprovalProgress;
 import io.cailian.workflow.Decisions;
 import io.cailian.workflow.Inbox;
 import io.cailian.workflow.InboxChanges;
@@ -73,6 +74,8 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
 	private final Decisions decisions;
 
+	private final ApprovalProgress progress;
+
 	private final ProcessPictures pictures;
 
 	private final InboxChanges changes;
@@ -103,12 +106,13 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
 	private QueryParameters query = QueryParameters.empty();
 
-	InboxView(Inbox inbox, Decisions decisions, ProcessPictures pictures, InboxChanges changes,
-			ObjectProvider<TaskPart> parts, Formats formats, People people, Clock clock) {
+	InboxView(Inbox inbox, Decisions decisions, ApprovalProgress progress, ProcessPictures pictures,
+			InboxChanges changes, ObjectProvider<TaskPart> parts, Formats formats, People people, Clock clock) {
 		this.inbox = inbox;
 		this.kinds = inbox.kinds();
 		this.roles = inbox.roles();
 		this.decisions = decisions;
+		this.progress = progress;
 		this.pictures = pictures;
 		this.changes = changes;
 		this.parts = parts;
@@ -248,8 +252,9 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
 	private void showPreview(InboxDetails details, DecisionBar bar, Locale locale) {
 		InboxEntry entry = details.entry();
-		TaskPreview shown = new TaskPreview(details, this.pictures.of(entry.subject(), entry.process()), bar,
-				() -> open(""), this.formats, this.people, locale);
+		TaskPreview shown = new TaskPreview(details, this.progress.panel(entry.subject()),
+				this.pictures.of(entry.subject(), entry.process()), bar, () -> open(""), this.formats, this.people,
+				locale);
 		this.parts.stream()
 			.filter((part) -> part.type().equals(entry.subject().type()))
 			.forEach((part) -> part.content(entry.subject().id(), () -> showDetail(getLocale()))

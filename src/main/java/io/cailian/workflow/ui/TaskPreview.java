@@ -10,6 +10,7 @@ import io.cailian.uikit.StatusBadge;
 import io.cailian.uikit.Texts;
 import io.cailian.uikit.Timeline;
 import io.cailian.uikit.Tone;
+import io.cailian.workflow.ApprovalPanel;
 import io.cailian.workflow.Decision;
 import io.cailian.workflow.InboxDetails;
 import io.cailian.workflow.InboxEntry;
@@ -49,14 +50,15 @@ class TaskPreview extends Composite<Article> {
 
 	private final Div body = new Div();
 
-	TaskPreview(InboxDetails details, ProcessPicture picture, DecisionBar bar, Runnable back, Formats formats,
-			People people, Locale locale) {
+	TaskPreview(InboxDetails details, ApprovalPanel approval, ProcessPicture picture, DecisionBar bar, Runnable back,
+			Formats formats, People people, Locale locale) {
 		this.formats = formats;
 		this.people = people;
 		this.bar = bar;
 		this.body.addClassName("task-body");
 		this.body.add(section("facts", facts(details, locale)), section("documents", documents(details.documents())),
-				section("history", history(details.history(), locale)), section("process", picture));
+				section("approval", approval), section("history", history(details.history(), locale)),
+				section("process", picture));
 		Div scroller = new Div(header(details, back, locale), this.body);
 		scroller.addClassName("task-scroller");
 		getContent().addClassName("task-preview");

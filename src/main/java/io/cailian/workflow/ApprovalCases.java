@@ -1,0 +1,39 @@
+package io.cailian.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * Keeps approvals, running and ended.
+ */
+interface ApprovalCases extends Repository<ApprovalCase, UUID> {
+
+	ApprovalCase save(ApprovalCase approval);
+
+	Optional<ApprovalCase> findById(UUID id);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select c from ApprovalCase c where c.id = :id")
+	Optional<ApprovalCase> findAndLock(UUID id);
+
+	/** Which approval a task belongs to; read before it is locked. */
+	@Query("select s.step.approval.id from CaseSeat s where s.taskId = :task")
+	Optional<UUID> ofTask(String task);
+
+	@Query("select s from CaseSeat s where s.taskId = :task")
+	Optional<CaseSeat> seatOf(String task);
+
+	@Query("select c from ApprovalCase c where c.subjectType = :type and c.subjectId = :id order by c.openedAt desc, c.id desc")
+	List<ApprovalCase> newestFirst(String type, UUID id);
+
+	@Query("select c from ApprovalCase c where c.subjectType = :type and c.subjectId = :id and c.state = io.cailian.workflow.CaseState.OPEN")
+	List<ApprovalCase> open(String type, UUID id);
+
+}

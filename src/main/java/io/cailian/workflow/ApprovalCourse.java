@@ -1,0 +1,57 @@
+package io.cailian.workflow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.cailian.identity.UserId;
+
+/**
+ * One approval as readers of the document see it: the whole chain with every vote, given
+ * or awaited.
+ */
+public record ApprovalCourse(CaseState state, UserId requestedBy, Instant openedAt, Optional<Instant> closedAt,
+		List<Step> steps) {
+
+	public ApprovalCourse {
+		steps = List.copyOf(steps);
+	}
+
+	/**
+	 * A step of the chain.
+	 *
+	 * @param needed how many votes it takes
+	 * @param origin why it is in the chain, or empty
+	 */
+	public record Step(int stage, StepName name, int needed, String origin, List<Vote> votes) {
+
+		public Step {
+			votes = List.copyOf(votes);
+		}
+
+		/** Whether somebody is asked now. */
+		public boolean isPresent() {
+			return this.votes.stream().anyMatch((vote) -> vote.state() == SeatState.OPEN);
+		}
+
+	}
+
+	/**
+	 * One vote.
+	 *
+	 * @param role whose holders may give it; empty if people are named
+	 * @param people who may give it
+	 * @param holder who has it in hand
+	 * @param onBehalfOf for whom the holder acts or the decider acted
+	 * @param since since when it has been awaited
+	 * @param due until when it should be given
+	 * @param comment what the decider wrote
+	 */
+	public record Vote(SeatState state, Optional<String> role, Set<UserId> people, Optional<UserId> holder,
+			Optional<UserId> onBehalfOf, Optional<Instant> since, Optional<Instant> due, Optional<UserId> decidedBy,
+			Optional<Instant> decidedAt, Optional<String> comment) {
+
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.cailian.workflow;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.cailian.identity.People;
+import io.cailian.identity.Roles;
+import io.cailian.uikit.Formats;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells where documents are in their approval, for any screen that already shows the
+ * document to this reader. Its words name the company's people, so it is not for screens
+ * of suppliers.
+ */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("isAuthenticated() and !hasRole('" + Roles.SUPPLIER + "')")
+public class ApprovalProgress {
+
+	private final ApprovalCases cases;
+
+	private final ApprovalDecisions decisions;
+
+	private final InboxTasks tasks;
+
+	private final People people;
+
+	private final Formats formats;
+
+	private final Clock clock;
+
+	ApprovalProgress(ApprovalCases cases, ApprovalDecisions decisions, InboxTasks tasks, People people, Formats formats,
+			Clock clock) {
+		this.cases = cases;
+		this.decisions = decisions;
+		this.tasks = tasks;
+		this.people = people;
+		this.formats = formats;
+		this.clock = clock;
+	}
+
+	/** Every approval of the document, the newest first. */
+	public List<ApprovalCourse> of(Subject subject) {
+		Map<UUID, ApprovalDecision> comments = this.decisions.newestFirst(subject.type(), subject.id())
+			.stream()
+			.filter((decision) -> decision.seat().isPresent())
+			.collect(Collectors.toMap((decision) -> decision.seat().orElseThrow(), Function.identity(),
+					(newest, older) -> newest));
+		Map<String, InboxTask> waiting = this.tasks.findBySubjectTypeAndSubjectId(subject.type(), subject.id())
+			.stream()
+			.collect(Collectors.toMap(InboxTask::id, Function.identity()));
+		return this.cases.newestFirst(subject.type(), subject.id())
+			.stream()
+			.map((approval) -> course(approval, comments, waiting))
+			.toList();
+	}
+
+	/** The same for people to look at; not visible if there is none. */
+	public ApprovalPanel panel(Subject subject) {
+		return new ApprovalPanel(of(subject), this.people, this.formats, this.clock.instant());
+	}
+
+	private static ApprovalCourse course(ApprovalCase approval, Map<UUID, ApprovalDecision> comments,
+			Map<String, InboxTask> waiting) {
+		return new ApprovalCourse(approval.state(), approval.requestedBy(), approval.openedAt(), approval.closedAt(),
+				approval.steps()
+					.stream()
+					.map((step) -> new ApprovalCourse.Step(step.stage(), step.name(), step.needed(), step.origin(),
+							step.seats().stream().map((seat) -> vote(seat, comments, waiting)).toList()))
+					.toList());
+	}
+
+	private static ApprovalCourse.Vote vote(CaseSeat seat, Map<UUID, ApprovalDecision> comments,
+			Map<String, InboxTask> waiting) {
+		Optional<Decision> decision = Optional.ofNullable(comments.get(seat.id())).map(ApprovalDecision::decision);
+		return new ApprovalCourse.Vote(seat.state(), seat.role(), seat.people(), seat.holder(),
+				decision.map(Decision::onBehalfOf).or(seat::onBehalfOf), seat.openedAt(),
+				seat.taskId().map(waiting::get).flatMap(InboxTask::dueAt), seat.decidedBy(), seat.decidedAt(),
+				decision.map(Decision::reason));
+	}
+
+}

@@ -1,0 +1,126 @@
+package io.cailian.workflow;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.cailian.identity.People;
+import io.cailian.identity.UserId;
+import io.cailian.kernel.RuleViolation;
+import io.cailian.organisation.Organisation;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds out who really takes the seats of a chain. Whoever may not decide on the document
+ * makes room: on a committee for nobody, elsewhere for the nearest manager who may.
+ * Nobody is asked twice.
+ */
+@Component
+class Seating {
+
+	private static final int TO_THE_TOP = Integer.MAX_VALUE;
+
+	private final TaskSubjects subjects;
+
+	private final Organisation organisation;
+
+	private final People people;
+
+	Seating(TaskSubjects subjects, Organisation organisation, People people) {
+		this.subjects = subjects;
+		this.organisation = organisation;
+		this.people = people;
+	}
+
+	/**
+	 * Fills the seats of all steps before anybody is asked.
+	 * @throws RuleViolation {@code workflow.nobodyToAsk} if a step has too few people who
+	 * may decide
+	 */
+	void prepare(ApprovalCase approval) {
+		Set<UserId> barred = this.subjects.barred(approval.subject());
+		for (CaseStep step : approval.steps()) {
+			for (CaseSeat seat : step.seats()) {
+				if (seat.role().isEmpty() && !fill(step, seat, barred)) {
+					throw new RuleViolation("workflow.nobodyToAsk", step.name().zh(), step.name().en());
+				}
+			}
+		}
+	}
+
+	/**
+	 * Opens the seats of a stage. People who have left since the approval began make room
+	 * as well; where nobody follows them the seat stays theirs, for an administrator to
+	 * reassign.
+	 */
+	void open(ApprovalCase approval, List<CaseStep> stage, Instant at) {
+		Set<UserId> barred = this.subjects.barred(approval.subject());
+		for (CaseStep step : stage) {
+			for (CaseSeat seat : step.seats()) {
+				if (seat.role().isEmpty() && mayDecide(seat.people(), barred).isEmpty()) {
+					substitute(seat, barred).ifPresent((other) -> seat.seat(Set.of(other)));
+				}
+				agreedBefore(approval, step, seat).ifPresentOrElse((person) -> seat.skip(person, at),
+						() -> seat.open(at));
+			}
+		}
+	}
+
+	/** False if the step cannot be decided any more. */
+	private boolean fill(CaseStep step, CaseSeat seat, Set<UserId> barred) {
+		Set<UserId> fit = mayDecide(seat.people(), barred);
+		if (!fit.isEmpty()) {
+			seat.seat(fit);
+			return true;
+		}
+		if (step.seats().size() > 1) {
+			return step.remove(seat);
+		}
+		Optional<UserId> substitute = substitute(seat, barred);
+		substitute.ifPresent((other) -> seat.seat(Set.of(other)));
+		return substitute.isPresent();
+	}
+
+	private Set<UserId> mayDecide(Collection<UserId> people, Set<UserId> barred) {
+		return this.people.staffAmong(people)
+			.stream()
+			.filter((person) -> !barred.contains(person))
+			.collect(Collectors.toSet());
+	}
+
+	private Optional<UserId> substitute(CaseSeat seat, Set<UserId> barred) {
+		return seat.people()
+			.stream()
+			.sorted(Comparator.comparing(UserId::value))
+			.flatMap((person) -> this.organisation.managersAbove(person, TO_THE_TOP).stream())
+			.filter((manager) -> !barred.contains(manager))
+			.findFirst();
+	}
+
+	/** Who of those asked has agreed at an earlier stage already. */
+	private Optional<UserId> agreedBefore(ApprovalCase approval, CaseStep step, CaseSeat seat) {
+		Stream<CaseSeat> earlier = approval.agreed().filter((other) -> other.step().stage() < step.stage());
+		return earlier.filter(
+				(other) -> seat.role().map((role) -> other.role().filter(role::equals).isPresent()).orElseGet(() -> {
+					UserId by = other.decidedBy().orElseThrow();
+					return seat.people().stream().anyMatch((person) -> this.people.isSamePerson(person, by));
+				}))
+			.map((other) -> other.decidedBy().orElseThrow())
+			.filter((person) -> !step.isWithinLimit() || covers(approval, person))
+			.findFirst();
+	}
+
+	private boolean covers(ApprovalCase approval, UserId person) {
+		return approval.baseAmount()
+			.flatMap((amount) -> this.organisation.limitOf(person, approval.subject().type())
+				.filter((limit) -> limit.amount().compareTo(amount.amount()) >= 0))
+			.isPresent();
+	}
+
+}

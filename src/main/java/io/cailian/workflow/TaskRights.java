@@ -1,0 +1,138 @@
+package io.cailian.workflow;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import io.cailian.identity.CurrentUser;
+import io.cailian.identity.People;
+import io.cailian.identity.Roles;
+import io.cailian.identity.UserId;
+import io.cailian.kernel.AccessRefused;
+import io.cailian.kernel.Money;
+import io.cailian.kernel.RuleViolation;
+import io.cailian.organisation.Organisation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether the signed-in person may see a task and decide on it. Whoever is named may
+ * decide under any of their accounts; a role must be held at the moment of the decision.
+ */
+@Component
+class TaskRights {
+
+	private final CurrentUser currentUser;
+
+	private final People people;
+
+	private final Organisation organisation;
+
+	private final ApplicationEventPublisher events;
+
+	TaskRights(CurrentUser currentUser, People people, Organisation organisation, ApplicationEventPublisher events) {
+		this.currentUser = currentUser;
+		this.people = people;
+		this.organisation = organisation;
+		this.events = events;
+	}
+
+	/** All accounts of the signed-in person. */
+	Set<UserId> me() {
+		UserId account = this.currentUser.id();
+		Set<UserId> me = new HashSet<>(this.people.accountsOf(this.people.personOf(account)));
+		me.add(account);
+		return me;
+	}
+
+	boolean seesEverything() {
+		return this.currentUser.has(Roles.ADMIN);
+	}
+
+	boolean sees(InboxTask task) {
+		Set<UserId> me = me();
+		return seesEverything() || isAsked(task, me) || task.onBehalfOf().filter(me::contains).isPresent()
+				|| task.holder().filter(me::contains).isPresent();
+	}
+
+	/** Why the person may not decide, or null if they may. */
+	@Nullable Hindrance hindrance(InboxTask task, Set<UserId> me, boolean barred) {
+		if (me.contains(task.requestedBy())) {
+			return Hindrance.OWN_REQUEST;
+		}
+		if (barred) {
+			return Hindrance.BARRED;
+		}
+		boolean holds = task.holder().filter(me::contains).isPresent();
+		if (!isAsked(task, me) && !(holds && task.onBehalfOf().isPresent() && this.currentUser.isStaff())) {
+			return task.role().isPresent() ? Hindrance.OTHER_ROLE : Hindrance.OTHER_PEOPLE;
+		}
+		if (task.holder().isPresent() && !holds) {
+			return Hindrance.HELD;
+		}
+		return isWithinLimits(task) ? null : Hindrance.ABOVE_LIMIT;
+	}
+
+	/**
+	 * Lets nobody pass who may not decide.
+	 * @throws AccessDeniedException if others are asked
+	 * @throws RuleViolation if the person is asked but may not decide all the same
+	 */
+	void requireMayDecide(InboxTask task, boolean barred) {
+		Hindrance hindrance = hindrance(task, me(), barred);
+		if (hindrance == null) {
+			return;
+		}
+		switch (hindrance) {
+			case OWN_REQUEST, BARRED -> throw new RuleViolation("workflow.selfApproval");
+			case OTHER_ROLE, OTHER_PEOPLE -> refuse(task.subject(), "only others may decide");
+			case HELD -> throw new RuleViolation("workflow.held", name(task, Locale.SIMPLIFIED_CHINESE),
+					name(task, Locale.ENGLISH));
+			case ABOVE_LIMIT -> throw new RuleViolation("workflow.aboveLimit");
+		}
+	}
+
+	/** Refuses somebody who is not asked, and has it put on record. */
+	void refuse(Subject subject, String why) {
+		this.events.publishEvent(new AccessRefused(subject.type(), subject.id(), "Decisions.decide"));
+		throw new AccessDeniedException(why);
+	}
+
+	private boolean isAsked(InboxTask task, Collection<UserId> me) {
+		return task.role()
+			.map(this.currentUser::has)
+			.orElseGet(() -> this.currentUser.isStaff() && task.people().stream().anyMatch(me::contains));
+	}
+
+	/**
+	 * Where a limit is asked for it must cover the document; whoever decides for somebody
+	 * else is held to the lower limit of the two, where they have any.
+	 */
+	private boolean isWithinLimits(InboxTask task) {
+		Optional<UserId> other = task.onBehalfOf();
+		if (!task.isLimited() && other.isEmpty()) {
+			return true;
+		}
+		return covers(task, this.currentUser.id()) && other.map((person) -> covers(task, person)).orElse(true);
+	}
+
+	private boolean covers(InboxTask task, UserId person) {
+		Optional<BigDecimal> limit = this.organisation.limitOf(person, task.subject().type()).map(Money::amount);
+		if (limit.isEmpty()) {
+			return !task.isLimited();
+		}
+		return task.baseAmount().map((amount) -> limit.get().compareTo(amount) >= 0).orElse(!task.isLimited());
+	}
+
+	private String name(InboxTask task, Locale locale) {
+		return this.people.nameOf(Objects.requireNonNull(task.holder().orElse(null)), locale);
+	}
+
+}
