@@ -53,17 +53,12 @@ interface InboxTasks extends Repository<InboxTask, String> {
 			and not exists (select 1 from InboxTask o join o.barred b where o = t and b in :names)""")
 	long countOpenTo(Collection<String> roles, Collection<UserId> me, Collection<String> names, Instant now);
 
-<<<<<<< HEAD
 	@Query("select t.requestedBy from InboxTask t where t.subjectType = :type and t.subjectId = :id")
 	List<UserId> requesters(String type, UUID id);
 
-	@Query("select t.id from InboxTask t join t.barred b where t.id in :ids and b = :personId")
-	Set<String> barring(Collection<String> ids, String personId);
-=======
 	@Query("select t.id from InboxTask t join t.barred b where t.id in :ids and b in :names")
 	Set<String> barring(Collection<String> ids, Collection<String> names);
 
 	List<InboxTask> findBySubjectTypeAndSubjectId(String subjectType, UUID subjectId);
->>>>>>> work
 
 }
