@@ -2,6 +2,7 @@ package io.cailian.apikit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import io.cailian.kernel.RuleViolation;
@@ -29,11 +30,21 @@ public final class Faults {
 
 	/** What can be made of the value; a broken rule becomes a fault at this place. */
 	public <T> @Nullable T made(String pointer, Supplier<T> making) {
+		return made(pointer, Map.of(), making);
+	}
+
+	/**
+	 * What can be made of several values.
+	 * @param elsewhere the places of the rules that are about another value, by the keys
+	 * of their messages
+	 */
+	public <T> @Nullable T made(String pointer, Map<String, String> elsewhere, Supplier<T> making) {
 		try {
 			return making.get();
 		}
 		catch (RuleViolation violation) {
-			this.found.add(new InvalidInput.Fault(pointer, violation.messageKey(), violation.args()));
+			this.found.add(new InvalidInput.Fault(elsewhere.getOrDefault(violation.messageKey(), pointer),
+					violation.messageKey(), violation.args()));
 		}
 		catch (IllegalArgumentException ex) {
 			this.found.add(new InvalidInput.Fault(pointer, WRONG, List.of()));

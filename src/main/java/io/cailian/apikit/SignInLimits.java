@@ -23,7 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Stops the guessing of passwords: after too many failures of one user from one address,
  * of all users from one address, or of one user from wherever, further tries are refused
- * for a while, before the password is looked at.
+ * for a while, before the password is looked at. What strangers try elsewhere does not
+ * count where the user has signed in of late.
  */
 @Component
 class SignInLimits extends OncePerRequestFilter {
@@ -44,10 +45,13 @@ class SignInLimits extends OncePerRequestFilter {
 
 	private final RateLimits limits;
 
+	private final KnownPlaces places;
+
 	private final Problems problems;
 
-	SignInLimits(RateLimits limits, Problems problems) {
+	SignInLimits(RateLimits limits, KnownPlaces places, Problems problems) {
 		this.limits = limits;
+		this.places = places;
 		this.problems = problems;
 	}
 
@@ -56,7 +60,9 @@ class SignInLimits extends OncePerRequestFilter {
 		if (event.getAuthentication().getDetails() instanceof WebAuthenticationDetails details) {
 			this.limits.count(BUCKET, who(event.getAuthentication().getName(), details.getRemoteAddress()));
 			this.limits.count(ADDRESS_BUCKET, details.getRemoteAddress());
-			this.limits.count(USER_BUCKET, user(event.getAuthentication().getName()));
+			if (!isKnown(event.getAuthentication().getName(), details.getRemoteAddress())) {
+				this.limits.count(USER_BUCKET, user(event.getAuthentication().getName()));
+			}
 		}
 	}
 
@@ -64,6 +70,7 @@ class SignInLimits extends OncePerRequestFilter {
 	void succeeded(AuthenticationSuccessEvent event) {
 		if (event.getAuthentication().getDetails() instanceof WebAuthenticationDetails details) {
 			this.limits.forget(BUCKET, who(event.getAuthentication().getName(), details.getRemoteAddress()));
+			this.places.signedIn(user(event.getAuthentication().getName()), details.getRemoteAddress());
 		}
 	}
 
@@ -84,7 +91,9 @@ class SignInLimits extends OncePerRequestFilter {
 			try {
 				this.limits.requireLeft(BUCKET, who(user, request.getRemoteAddr()));
 				this.limits.requireLeft(ADDRESS_BUCKET, request.getRemoteAddr());
-				this.limits.requireLeft(USER_BUCKET, user(user));
+				if (!isKnown(user, request.getRemoteAddr())) {
+					this.limits.requireLeft(USER_BUCKET, user(user));
+				}
 			}
 			catch (TooManyRequests ex) {
 				refuse(ex, request, response);
@@ -128,6 +137,10 @@ class SignInLimits extends OncePerRequestFilter {
 		}
 		boolean form = request.getMethod().equals("POST") && ApiPaths.path(request).equals("/login");
 		return form ? request.getParameter("username") : null;
+	}
+
+	private boolean isKnown(String user, String address) {
+		return this.places.isKnown(user(user), address);
 	}
 
 	private static String who(String user, String address) {

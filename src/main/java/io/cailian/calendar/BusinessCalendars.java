@@ -1,8 +1,5 @@
 package io.cailian.calendar;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 
 import io.cailian.identity.BuyerCompany;
@@ -12,9 +9,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts working time for the modules that set deadlines. It answers whoever calls. A
- * country without a calendar of its own has that of all others; days nobody has announced
- * are what their weekday says.
+ * The calendars by which modules that set deadlines count working time. It answers
+ * whoever calls. A country without a calendar of its own has that of all others; days
+ * nobody has announced are what their weekday says.
  */
 @Service
 @Transactional(readOnly = true)
@@ -46,25 +43,6 @@ public class BusinessCalendars {
 	/** The calendar of the country in which the company buys. */
 	public WorkingCalendar ofCompany() {
 		return of(this.company.country());
-	}
-
-	/** The earliest instant until which so much has been worked since another. */
-	public Instant add(Duration workingTime, Instant from, String country) {
-		return of(country).add(workingTime, from);
-	}
-
-	/** Later by so many working days of the usual length. */
-	public Instant addDays(int workingDays, Instant from, String country) {
-		return of(country).addDays(workingDays, from);
-	}
-
-	/** How long people worked between two instants; nothing if the second is earlier. */
-	public Duration workingTimeBetween(Instant from, Instant until, String country) {
-		return of(country).workingTimeBetween(from, until);
-	}
-
-	public boolean isWorkingDay(LocalDate day, String country) {
-		return of(country).isWorkingDay(day);
 	}
 
 }

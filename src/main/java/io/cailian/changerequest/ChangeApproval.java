@@ -56,11 +56,11 @@ class ChangeApproval {
 		Decision decision = decision(request);
 		request.requireCalledBack(words(decision));
 		CurrentFacts before = current(request);
+		request.requireUnmoved(this.facts.changedSince(request.supplier(), request.againstNo()));
 		Optional<BankDetails> account = request.account()
 			.map((sealed) -> this.bankAccounts.open(request.id().value(), sealed));
-		int version = this.facts.put(request.supplier(), request.againstNo(),
-				request.wanted().appliedTo(before.facts()), request.contact(), account,
-				FactOrigin.change(request.id().value(), decision.by()));
+		int version = this.facts.put(request.supplier(), before.versionNo(), request.wanted().appliedTo(before.facts()),
+				request.contact(), account, FactOrigin.change(request.id().value(), decision.by()));
 		request.inForce(version, decision.by(), words(decision), this.clock.instant());
 		tell(request, before);
 	}

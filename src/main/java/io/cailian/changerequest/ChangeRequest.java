@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import io.cailian.document.AttachmentId;
@@ -13,6 +14,7 @@ import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankAccount;
 import io.cailian.supplier.Contact;
+import io.cailian.supplier.ControlledFact;
 import io.cailian.supplier.CurrentFacts;
 import io.cailian.supplier.RegistryEntry;
 import io.cailian.supplier.SupplierId;
@@ -246,6 +248,38 @@ class ChangeRequest {
 	/** Whether the call it should have is not noted. */
 	boolean isCallMissing() {
 		return this.calledBy == null && this.kind.mustBeCalledBack(known(), contact());
+	}
+
+	/**
+	 * What it rests on: the facts it changes, and the number that is called about it.
+	 * Other facts may change while it waits.
+	 */
+	private Set<ControlledFact> restsOn() {
+		Set<ControlledFact> facts = wanted().facts();
+		contact().ifPresent((contact) -> facts.addAll(ControlledFact.CONTACT));
+		account().ifPresent((account) -> facts.add(ControlledFact.BANK_ACCOUNT));
+		if (this.kind.mayBeCalledBack()) {
+			facts.add(ControlledFact.CONTACT_PHONE);
+		}
+		return facts;
+	}
+
+	/** Which of these changes take away what it rests on. */
+	Set<ControlledFact> movedBy(Set<ControlledFact> changed) {
+		Set<ControlledFact> moved = restsOn();
+		moved.retainAll(changed);
+		return moved;
+	}
+
+	/**
+	 * Nobody approves what was asked for on facts that are others now.
+	 * @param changed what has changed of the supplier since it was asked for
+	 * @throws RuleViolation if a fact it changes, or the number to call, is among them
+	 */
+	void requireUnmoved(Set<ControlledFact> changed) {
+		if (!movedBy(changed).isEmpty()) {
+			throw new RuleViolation("changerequest.ChangeRequest.moved", this.againstNo);
+		}
 	}
 
 	/** It is in force, as this version of the supplier. */

@@ -155,7 +155,12 @@ class ChangeSubject implements TaskSubject {
 	private List<String> warnings(ChangeRequest request, CurrentFacts now, Locale locale) {
 		List<String> warnings = new ArrayList<>();
 		if (now.versionNo() != request.againstNo()) {
-			warnings.add(this.texts.getTranslation(KEY + "moved", locale, request.againstNo(), now.versionNo()));
+			Set<ControlledFact> moved = request
+				.movedBy(this.facts.changedSince(request.supplier(), request.againstNo()));
+			warnings.add(moved.isEmpty()
+					? this.texts.getTranslation(KEY + "moved", locale, request.againstNo(), now.versionNo())
+					: this.texts.getTranslation(KEY + "overtaken", locale, request.againstNo(),
+							this.wording.namesWithin(moved, locale)));
 		}
 		request.account().ifPresent((account) -> {
 			String others = others(account, request);

@@ -1,7 +1,10 @@
 package io.cailian.changerequest;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
+import io.cailian.supplier.ControlledFact;
 import io.cailian.supplier.LegalFacts;
 import io.cailian.supplier.RegistryEntry;
 import io.cailian.supplier.SupplierField;
@@ -33,6 +36,18 @@ public record WantedFacts(Optional<String> name, Optional<String> legalForm, Opt
 
 	public boolean isNothing() {
 		return equals(NONE);
+	}
+
+	/** Which ones they are, a new set. */
+	Set<ControlledFact> facts() {
+		Set<ControlledFact> facts = EnumSet.noneOf(ControlledFact.class);
+		this.name.ifPresent((wanted) -> facts.add(ControlledFact.NAME));
+		this.legalForm.ifPresent((wanted) -> facts.add(ControlledFact.LEGAL_FORM));
+		this.country.ifPresent((wanted) -> facts.add(ControlledFact.COUNTRY));
+		this.address.ifPresent((wanted) -> facts.add(ControlledFact.ADDRESS));
+		this.identifier.ifPresent((wanted) -> facts.add(ControlledFact.IDENTIFIER));
+		this.registry.ifPresent((wanted) -> facts.addAll(ControlledFact.REGISTRY));
+		return facts;
 	}
 
 	/** The same without what is so already. */

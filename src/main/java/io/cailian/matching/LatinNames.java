@@ -104,7 +104,7 @@ final class LatinNames {
 		};
 	}
 
-	private static boolean formsAgree(String one, String other) {
+	static boolean formsAgree(String one, String other) {
 		return one.equals(other) || isVague(one) || isVague(other);
 	}
 

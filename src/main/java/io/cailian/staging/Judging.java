@@ -68,7 +68,7 @@ class Judging {
 		if (findings.stream().anyMatch(CellFinding::error)) {
 			return RowState.INVALID;
 		}
-		return findings.isEmpty() ? RowState.VALID : RowState.MARKED;
+		return findings.stream().allMatch(CellFinding::notice) ? RowState.VALID : RowState.MARKED;
 	}
 
 	private ImportRow read(Heads heads, RawRow row, List<CellFinding> findings) {

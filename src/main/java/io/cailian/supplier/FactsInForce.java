@@ -1,6 +1,7 @@
 package io.cailian.supplier;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -102,19 +103,40 @@ public class FactsInForce {
 	}
 
 	/**
+	 * What is not now as that version had it. An account is another one also where the
+	 * same one came into force again.
+	 */
+	@Transactional(readOnly = true)
+	public Set<ControlledFact> changedSince(SupplierId id, int versionNo) {
+		Supplier supplier = this.records.findById(id).orElseThrow();
+		if (supplier.versionNo() == versionNo) {
+			return Set.of();
+		}
+		SupplierVersion then = this.versions.find(id.value(), versionNo).orElseThrow();
+		SupplierVersion now = this.versions.find(id.value(), supplier.versionNo()).orElseThrow();
+		Set<ControlledFact> changed = EnumSet.noneOf(ControlledFact.class);
+		changed.addAll(now.facts().differencesTo(then.facts()));
+		changed.addAll(now.contact().differencesTo(then.contact()));
+		if (!now.bankVersionNo().equals(then.bankVersionNo())) {
+			changed.add(ControlledFact.BANK_ACCOUNT);
+		}
+		return changed;
+	}
+
+	/**
 	 * Puts approved facts in force.
-	 * @param proposedAgainst the version whoever proposed them had before them
+	 * @param onto the version whoever approved them saw in force
 	 * @param contact whom to write to and to call from now on; empty if that stays
 	 * @param account where it is paid from now on; empty if that stays
 	 * @return the number of the version in force now
-	 * @throws RuleViolation if other facts have come into force meanwhile, another
+	 * @throws RuleViolation if another version has come into force meanwhile, another
 	 * supplier has the identifier, or the supplier is none of ours
 	 */
-	public int put(SupplierId id, int proposedAgainst, LegalFacts facts, Optional<Contact> contact,
-			Optional<BankDetails> account, FactOrigin origin) {
+	public int put(SupplierId id, int onto, LegalFacts facts, Optional<Contact> contact, Optional<BankDetails> account,
+			FactOrigin origin) {
 		Supplier supplier = changeable(this.records.lock(id.value()));
-		if (supplier.versionNo() != proposedAgainst) {
-			throw new RuleViolation(KEY + "moved", proposedAgainst, supplier.versionNo());
+		if (supplier.versionNo() != onto) {
+			throw new RuleViolation(KEY + "moved", onto, supplier.versionNo());
 		}
 		if (isTaken(facts.identifier(), id)) {
 			throw new RuleViolation(KEY + "identifierTaken", facts.identifier().value());

@@ -17,6 +17,7 @@ import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.matching.CompanyIdentity;
 import io.cailian.matching.Feature;
+import io.cailian.matching.LegalForms;
 import io.cailian.matching.RegisteredNumber;
 import io.cailian.staging.spi.CellFinding;
 import io.cailian.staging.spi.ImportChoice;
@@ -131,11 +132,20 @@ class SupplierTableImport implements ImportKind {
 					.add(CellFinding.error("identifier", violation.messageKey(), violation.args().toArray()));
 			}
 		}
-		Set<SupplierIdentifier> known = known(identifiers.values()).keySet();
+		Map<SupplierIdentifier, Supplier> known = known(identifiers.values());
 		Map<Integer, CompanyIdentity> unknown = new LinkedHashMap<>();
 		for (ImportRow row : rows) {
 			Optional<SupplierIdentifier> identifier = Optional.ofNullable(identifiers.get(row.number()));
-			if (!row.value("name").isEmpty() && identifier.filter(known::contains).isEmpty()) {
+			List<CellFinding> found = findings.computeIfAbsent(row.number(), (number) -> new ArrayList<>());
+			if (LegalForms.contradict(row.value("name"), row.value("legalForm"))) {
+				found.add(CellFinding.warning("legalForm", PREFIX + "otherForm"));
+			}
+			Optional<Supplier> present = identifier.map(known::get);
+			present.filter((supplier) -> supplier.status() != SupplierStatus.IMPORTED)
+				.ifPresent((active) -> found
+					.add(CellFinding.notice("", PREFIX + "active", active.company().name(), active.number())
+						.leadingTo("suppliers/" + active.id())));
+			if (!row.value("name").isEmpty() && present.isEmpty()) {
 				unknown.put(row.number(), identity(row, identifier));
 			}
 		}

@@ -62,6 +62,28 @@ class ApiDoorTest {
 		assertThat(guessFrom("somebody-else", "2001:db8:9::1")).hasStatus(401);
 	}
 
+	@Test
+	void strangersWhoTryANameDoNotKeepItsOwnerOutWhereTheyAreKnown() {
+		assertThat(signInFrom("legal", "cailian-demo", "192.0.2.40")).hasStatus(404);
+		for (int network = 0; network < 30; network++) {
+			assertThat(guessFrom("legal", "2001:db8:8:" + Integer.toHexString(network) + "::1")).hasStatus(401);
+		}
+
+		assertThat(signInFrom("legal", "cailian-demo", "192.0.2.41")).hasStatus(429);
+		assertThat(signInFrom("legal", "cailian-demo", "192.0.2.40")).hasStatus(404);
+		for (int i = 0; i < 10; i++) {
+			assertThat(guessFrom("legal", "192.0.2.40")).hasStatus(401);
+		}
+		assertThat(signInFrom("legal", "cailian-demo", "192.0.2.40")).hasStatus(429);
+	}
+
+	private MvcTestResult signInFrom(String user, String password, String address) {
+		return this.api.get().uri("/api/v1/nothing").with(httpBasic(user, password)).with((request) -> {
+			request.setRemoteAddr(address);
+			return request;
+		}).exchange();
+	}
+
 	private MvcTestResult guessFrom(String user, String address) {
 		return this.api.get().uri("/api/v1/nothing").with(httpBasic(user, "wrong")).with((request) -> {
 			request.setRemoteAddr(address);
@@ -156,6 +178,18 @@ class ApiDoorTest {
 								&& parameter.path("required").asBoolean());
 				}
 			}
+		}
+	}
+
+	@Test
+	void whatNeedsASecondFactorSaysSo() {
+		JsonNode paths = this.json
+			.readTree(this.api.get().uri("/v3/api-docs").exchange().getResponse().getContentAsByteArray())
+			.path("paths");
+
+		for (String path : new String[] { "confirmation", "undoing/confirmation" }) {
+			assertThat(paths.path("/api/v1/supplier-merges/{id}/" + path).path("post").path("description").asString())
+				.contains("second factor", "401", "RFC 9470");
 		}
 	}
 

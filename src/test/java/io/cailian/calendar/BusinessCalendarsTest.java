@@ -83,7 +83,7 @@ class BusinessCalendarsTest {
 			"2026-09-20, true", "2026-09-25, false", "2026-10-07, false", "2026-10-08, true", "2026-10-10, true",
 			"2026-10-11, false" })
 	void chinaKeepsTheAnnouncedHolidaysAndMakeUpDays(LocalDate day, boolean working) {
-		assertThat(this.calendars.isWorkingDay(day, "CN")).isEqualTo(working);
+		assertThat(this.calendars.of("CN").isWorkingDay(day)).isEqualTo(working);
 	}
 
 	@Test
@@ -104,12 +104,12 @@ class BusinessCalendarsTest {
 		Instant mondayAtNine = Instant.parse("2026-10-05T01:00:00Z");
 
 		assertThat(this.administration.find("AQ")).isEmpty();
-		assertThat(this.calendars.isWorkingDay(LocalDate.of(2026, 10, 1), "AQ")).isTrue();
-		assertThat(this.calendars.isWorkingDay(LocalDate.of(2026, 10, 10), "AQ")).isFalse();
-		assertThat(this.calendars.add(Duration.ofHours(1), mondayAtNine, "AQ"))
+		assertThat(this.calendars.of("AQ").isWorkingDay(LocalDate.of(2026, 10, 1))).isTrue();
+		assertThat(this.calendars.of("AQ").isWorkingDay(LocalDate.of(2026, 10, 10))).isFalse();
+		assertThat(this.calendars.of("AQ").add(Duration.ofHours(1), mondayAtNine))
 			.isEqualTo(Instant.parse("2026-10-05T02:00:00Z"));
-		assertThat(this.calendars.addDays(1, mondayAtNine, "CN")).isEqualTo(Instant.parse("2026-10-08T10:00:00Z"));
-		assertThat(this.calendars.workingTimeBetween(mondayAtNine, Instant.parse("2026-10-07T01:00:00Z"), "AQ"))
+		assertThat(this.calendars.of("CN").addDays(1, mondayAtNine)).isEqualTo(Instant.parse("2026-10-08T10:00:00Z"));
+		assertThat(this.calendars.of("AQ").workingTimeBetween(mondayAtNine, Instant.parse("2026-10-07T01:00:00Z")))
 			.isEqualTo(Duration.ofHours(16));
 	}
 
@@ -122,9 +122,9 @@ class BusinessCalendarsTest {
 		assertThat(opened.country()).isEqualTo("SA");
 		refuses("calendar.BusinessCalendar.exists", () -> this.administration.open(CalendarId.next(), "SA", WEEK));
 		refuses("calendar.BusinessCalendar.country", () -> this.administration.open(CalendarId.next(), "XX", WEEK));
-		assertThat(this.calendars.isWorkingDay(LocalDate.of(2026, 10, 9), "SA")).isFalse();
-		assertThat(this.calendars.isWorkingDay(LocalDate.of(2026, 10, 11), "SA")).isTrue();
-		assertThat(this.calendars.add(Duration.ofHours(2), Instant.parse("2026-10-08T12:00:00Z"), "SA"))
+		assertThat(this.calendars.of("SA").isWorkingDay(LocalDate.of(2026, 10, 9))).isFalse();
+		assertThat(this.calendars.of("SA").isWorkingDay(LocalDate.of(2026, 10, 11))).isTrue();
+		assertThat(this.calendars.of("SA").add(Duration.ofHours(2), Instant.parse("2026-10-08T12:00:00Z")))
 			.isEqualTo(Instant.parse("2026-10-11T06:00:00Z"));
 
 		WorkingWeek shorter = new WorkingWeek(Optional.empty(), Set.of(DayOfWeek.FRIDAY),
@@ -148,7 +148,7 @@ class BusinessCalendarsTest {
 		CalendarDetails marked = this.administration.mark(calendar.id(),
 				List.of(holiday, new SpecialDay(first.plusDays(1), DayKind.HOLIDAY, "国庆日", "National Day", "")),
 				calendar.version());
-		assertThat(this.calendars.isWorkingDay(first, "BT")).isFalse();
+		assertThat(this.calendars.of("BT").isWorkingDay(first)).isFalse();
 		assertThat(this.administration.mark(calendar.id(), List.of(holiday), marked.version())).isEqualTo(marked);
 		CalendarDetails renamed = this.administration.mark(calendar.id(),
 				List.of(new SpecialDay(first, DayKind.HOLIDAY, "国庆节", "National Day", "Notice")), marked.version());
@@ -156,7 +156,7 @@ class BusinessCalendarsTest {
 		CalendarDetails unmarked = this.administration.unmark(calendar.id(), first, renamed.version());
 		assertThat(this.administration.unmark(calendar.id(), first, unmarked.version())).isEqualTo(unmarked);
 
-		assertThat(this.calendars.isWorkingDay(first, "BT")).isTrue();
+		assertThat(this.calendars.of("BT").isWorkingDay(first)).isTrue();
 		assertThat(this.trail.timeline("CALENDAR", calendar.id().value())).extracting(AuditEntry::action)
 			.containsExactlyInAnyOrder("CALENDAR_OPENED", "CALENDAR_DAY_MARKED", "CALENDAR_DAY_MARKED",
 					"CALENDAR_DAY_MARKED", "CALENDAR_DAY_UNMARKED");

@@ -96,12 +96,12 @@ class ChangingContactsTest extends ChangingTest {
 		assertThat(this.changes.read(contact).phone()).isEqualTo(this.known.form().contactPhone());
 		decide(account, Outcome.APPROVED, null, "finance2", "FINANCE");
 		this.changes.callBack(contact, "finance2");
-		refuses("supplier.FactsInForce.moved", () -> decide(contact, Outcome.APPROVED, null, "finance", "FINANCE"));
-		decide(contact, Outcome.RETURNED, "请重新提出", "finance", "FINANCE");
-		ChangeRequestId again = this.changes.contactInForce(this.user, this.other, "finance2", "finance");
+		decide(contact, Outcome.APPROVED, null, "finance", "FINANCE");
 
-		assertThat(this.changes.read(again).callBack().orElseThrow().number())
+		assertThat(this.changes.read(contact).callBack().orElseThrow().number())
 			.isEqualTo(this.known.form().contactPhone());
+		assertThat(now().contact()).isEqualTo(this.other);
+		assertThat(this.changes.paid(this.supplier).account()).isEqualTo(first);
 	}
 
 	@Test
@@ -180,7 +180,22 @@ class ChangingContactsTest extends ChangingTest {
 
 		assertThat(this.changes.read(account).callBack().orElseThrow().number())
 			.isEqualTo(this.known.form().contactPhone());
-		refuses("supplier.FactsInForce.moved", () -> decide(account, Outcome.APPROVED, null, "finance", "FINANCE"));
+		refuses("changerequest.ChangeRequest.moved",
+				() -> decide(account, Outcome.APPROVED, null, "finance", "FINANCE"));
+	}
+
+	@Test
+	void anAccountCalledBackOutlivesAContactWithTheSameNumber() {
+		Contact before = now().contact();
+		BankDetails wanted = TestChanges.anAccount();
+		ChangeRequestId account = this.changes.askForAccount(this.user, wanted);
+		this.changes.callBack(account, "finance2");
+		this.changes.contactInForce(this.user, new Contact(this.other.name(), this.other.email(), before.phone()),
+				"finance2", "finance");
+
+		decide(account, Outcome.APPROVED, null, "finance", "FINANCE");
+
+		assertThat(this.changes.paid(this.supplier).account()).isEqualTo(wanted);
 	}
 
 	@Test

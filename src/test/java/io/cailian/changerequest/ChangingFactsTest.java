@@ -1,8 +1,13 @@
 package io.cailian.changerequest;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import io.cailian.identity.UserId;
+import io.cailian.supplier.BankDetails;
+import io.cailian.supplier.CurrentFacts;
+import io.cailian.supplier.FactOrigin;
+import io.cailian.supplier.FactsInForce;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierVersionDetails;
 import io.cailian.supplier.TestSuppliers;
@@ -87,21 +92,46 @@ class ChangingFactsTest extends ChangingTest {
 	}
 
 	@Test
-	void whatWasAskedForOnOtherFactsIsNotApproved() {
-		ChangeRequestId name = this.changes.askForName(this.user, "新名");
+	void aCalledBackAccountOutlivesOtherFactsThatComeIntoForce() {
 		ChangeRequestId account = this.changes.askForAccount(this.user, this.wanted);
 		this.changes.callBack(account, "finance");
+		ChangeRequestId name = this.changes.askForName(this.user, "新名");
+		decide(name, Outcome.APPROVED, null, "manager", "PURCHASING_MANAGER");
+
+		assertThat(inboxFacts(account)).anySatisfy((fact) -> assertThat(fact).contains("提出时为第 1 版，现行第 2 版", "没有变化"));
 		decide(account, Outcome.APPROVED, null, "finance2", "FINANCE");
 
-		refuses("supplier.FactsInForce.moved",
-				() -> decide(name, Outcome.APPROVED, null, "manager", "PURCHASING_MANAGER"));
-		assertThat(inboxFacts(name)).anySatisfy((fact) -> assertThat(fact).contains("提出时为第 1 版，现行第 2 版"));
-		decide(name, Outcome.RETURNED, "请重新提出", "manager", "PURCHASING_MANAGER");
-		ChangeRequestId again = this.changes.askForName(this.user, "新名");
-		decide(again, Outcome.APPROVED, null, "manager", "PURCHASING_MANAGER");
-
 		assertThat(versions()).extracting(SupplierVersionDetails::no).containsExactly(3, 2, 1);
+		assertThat(versions().getFirst().facts().name()).isEqualTo("新名");
 		assertThat(this.changes.paid(this.supplier).account()).isEqualTo(this.wanted);
+	}
+
+	@Test
+	void whatWasAskedForOnAnotherAccountIsNotApproved() {
+		ChangeRequestId waiting = this.changes.askForAccount(this.user, this.wanted);
+		this.changes.callBack(waiting, "finance");
+		accountInForceOtherwise(TestChanges.anAccount());
+
+		refuses("changerequest.ChangeRequest.moved",
+				() -> decide(waiting, Outcome.APPROVED, null, "finance2", "FINANCE"));
+		assertThat(inboxFacts(waiting)).anySatisfy((fact) -> assertThat(fact).contains("提出时为第 1 版", "银行账户", "不能批准"));
+		decide(waiting, Outcome.RETURNED, "请重新提出", "finance2", "FINANCE");
+		ChangeRequestId again = this.changes.askForAccount(this.user, this.wanted);
+		this.changes.callBack(again, "finance");
+		decide(again, Outcome.APPROVED, null, "finance2", "FINANCE");
+
+		assertThat(this.changes.paid(this.supplier).account()).isEqualTo(this.wanted);
+	}
+
+	@Test
+	void anAccountThatCameAgainIsAnotherOne() {
+		ChangeRequestId waiting = this.changes.askForAccount(this.user, this.wanted);
+		this.changes.callBack(waiting, "finance");
+		accountInForceOtherwise(TestChanges.anAccount());
+		accountInForceOtherwise(this.known.form().bank());
+
+		refuses("changerequest.ChangeRequest.moved",
+				() -> decide(waiting, Outcome.APPROVED, null, "finance2", "FINANCE"));
 	}
 
 	@Test
@@ -203,6 +233,16 @@ class ChangingFactsTest extends ChangingTest {
 			return true;
 		});
 		assertThat(as("auditor", "AUDITOR", () -> this.requests.of(this.supplier))).hasSize(2);
+	}
+
+	/** Past all requests, as a merge or its undoing would. */
+	private void accountInForceOtherwise(BankDetails account) {
+		FactsInForce facts = this.context.getBean(FactsInForce.class);
+		this.transaction.executeWithoutResult((status) -> {
+			CurrentFacts now = facts.of(this.supplier).orElseThrow();
+			facts.put(this.supplier, now.versionNo(), now.facts(), Optional.empty(), Optional.of(account),
+					FactOrigin.change(UUID.randomUUID(), new UserId("finance3")));
+		});
 	}
 
 }

@@ -5,16 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.staging.spi.CellFinding;
 import io.cailian.staging.spi.ImportChoice;
-import io.cailian.staging.spi.ImportColumn;
 import io.cailian.staging.spi.ImportColumn.Type;
+import io.cailian.staging.spi.ImportColumn;
 import io.cailian.staging.spi.ImportKind;
 import io.cailian.staging.spi.ImportRow;
 import io.cailian.staging.spi.RowOutcome;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +35,13 @@ class ParcelImport implements ImportKind {
 	static final String HEADS = "parcel no,weight,date,colour,remark";
 
 	private final JdbcTemplate jdbc;
+
+	/** Parcels that are held wait for it. */
+	private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(0));
+
+	private final AtomicInteger atWork = new AtomicInteger();
+
+	private final AtomicInteger mostAtWork = new AtomicInteger();
 
 	ParcelImport(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
@@ -88,9 +100,22 @@ class ParcelImport implements ImportKind {
 
 	@Override
 	public List<RowOutcome> take(List<ImportRow> rows, Set<Integer> marked, Map<String, String> choices, UserId by) {
+		this.mostAtWork.accumulateAndGet(this.atWork.incrementAndGet(), Math::max);
+		try {
+			return takeEach(rows, by);
+		}
+		finally {
+			this.atWork.decrementAndGet();
+		}
+	}
+
+	private List<RowOutcome> takeEach(List<ImportRow> rows, UserId by) {
 		List<RowOutcome> outcomes = new ArrayList<>();
 		for (ImportRow row : rows) {
 			String number = row.value("number");
+			if (number.startsWith("HOLD")) {
+				await(this.gate.get());
+			}
 			if (number.startsWith("LATE")) {
 				throw new RuleViolation("test.Parcel.late", number);
 			}
@@ -99,6 +124,34 @@ class ParcelImport implements ImportKind {
 			outcomes.add(new RowOutcome(row.number(), RowOutcome.What.CREATED, ""));
 		}
 		return outcomes;
+	}
+
+	/** Holds parcels of that name until the latch is down. */
+	CountDownLatch hold() {
+		CountDownLatch latch = new CountDownLatch(1);
+		this.gate.set(latch);
+		this.mostAtWork.set(0);
+		return latch;
+	}
+
+	boolean isAtWork() {
+		return this.atWork.get() > 0;
+	}
+
+	/** How many chunks were taken at the same time at most, since parcels were held. */
+	int mostAtWork() {
+		return this.mostAtWork.get();
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			if (!latch.await(60, TimeUnit.SECONDS)) {
+				throw new IllegalStateException("nobody opened the gate");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	void prepare() {

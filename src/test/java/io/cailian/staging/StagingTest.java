@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -250,6 +251,51 @@ class StagingTest {
 
 		assertThat(this.parcels.taken(this.mark)).isEmpty();
 		assertThat(details(id).summary().state()).isEqualTo(ImportState.RUNNING);
+	}
+
+	@Test
+	void ofEachKindOneImportIsTakenAtATimeAndOtherKindsDoNotWait() {
+		CountDownLatch gate = this.parcels.hold();
+		ImportId first = upload("HOLD" + this.mark + ",1,,,");
+		ImportId second = upload(row("A", "1"));
+		ImportId other = uploadSupplier();
+		try {
+			this.running.start(first, ImportMode.VALID_ROWS, Map.of());
+			await().pollInSameThread().until(this.parcels::isAtWork);
+			this.running.start(second, ImportMode.VALID_ROWS, Map.of());
+			this.running.start(other, ImportMode.VALID_ROWS, Map.of());
+			awaitEnd(other);
+
+			assertThat(workers("parcels")).hasSize(1);
+			assertThat(this.parcels.taken(this.mark)).isEmpty();
+			assertThat(details(second).summary().state()).isEqualTo(ImportState.RUNNING);
+		}
+		finally {
+			gate.countDown();
+		}
+
+		awaitEnd(first);
+		awaitEnd(second);
+		assertThat(this.parcels.taken(this.mark)).containsExactly(this.mark + "A");
+		assertThat(this.parcels.mostAtWork()).isOne();
+	}
+
+	private static List<String> workers(String kind) {
+		return Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.map(Thread::getName)
+			.filter((name) -> name.startsWith("table-import-" + kind + "-"))
+			.toList();
+	}
+
+	/** An import of another kind, with a supplier nobody has. */
+	private ImportId uploadSupplier() {
+		byte[] content = "名称,登记类型,登记号码,国家或地区代码\n公司 %s,SE-ORG,%s,SE\n".formatted(this.mark, UUID.randomUUID())
+			.getBytes(StandardCharsets.UTF_8);
+		try (ReceivedTable file = ReceivedTable.of("suppliers.csv", new ByteArrayInputStream(content))) {
+			return this.uploading.upload("suppliers", file);
+		}
 	}
 
 	@Test

@@ -24,6 +24,7 @@ import io.cailian.staging.StagedRow;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +39,9 @@ import static org.awaitility.Awaitility.await;
 @WithMockUser(username = "buyer", roles = "BUYER")
 @SuppressWarnings("NullAway.Init")
 class SupplierTableImportTest {
+
+	@Autowired
+	private ApplicationContext context;
 
 	@Autowired
 	private ImportUploading uploading;
@@ -116,6 +120,35 @@ class SupplierTableImportTest {
 
 		assertThat(states(updated)).containsExactly(RowState.UPDATED);
 		assertThat(supplier(code).orElseThrow().name()).isEqualTo("北京" + this.brand + "电气有限公司");
+	}
+
+	@Test
+	void aRowOfAnActiveSupplierSaysBeforehandThatItIsSkipped() {
+		TestSuppliers.Known active = TestSuppliers.in(this.context).anActiveSupplier();
+		SupplierSummary known = this.suppliers.find(active.supplier()).orElseThrow();
+
+		ImportId id = upload(row("北京" + this.brand + "电子科技有限公司", active.form().identifier().value()));
+
+		StagedRow row = this.review.rows(id, Set.of(), 0, 5).getFirst();
+		assertThat(row.state()).isEqualTo(RowState.VALID);
+		assertThat(row.findings("")).singleElement().satisfies((finding) -> {
+			assertThat(finding.messageKey()).isEqualTo("supplier.SupplierTableImport.active");
+			assertThat(finding.args()).containsExactly(known.name(), known.number());
+			assertThat(finding.route()).isEqualTo("suppliers/" + active.supplier());
+		});
+		run(id, Map.of("known", "UPDATE"));
+		assertThat(states(id)).containsExactly(RowState.SKIPPED);
+	}
+
+	@Test
+	void aLegalFormOtherThanThatOfTheNameWaitsForAPerson() {
+		ImportId id = upload("名称,登记号码,国家或地区代码,企业类型",
+				"北京" + this.brand + "电子科技有限公司," + TestSuppliers.aCode() + ",CN,股份有限公司");
+
+		StagedRow row = this.review.rows(id, Set.of(), 0, 5).getFirst();
+		assertThat(row.state()).isEqualTo(RowState.MARKED);
+		assertThat(row.findings("legalForm")).extracting((finding) -> finding.messageKey())
+			.containsExactly("supplier.SupplierTableImport.otherForm");
 	}
 
 	@Test

@@ -7,9 +7,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import io.cailian.apikit.CursorPage;
 import io.cailian.apikit.EntityTags;
@@ -43,6 +45,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -244,15 +247,27 @@ class ChangeRequestController {
 						.toList()));
 			Optional<Contact> reached = Optional.ofNullable(this.contact).map((given) -> given.stated(faults));
 			faults.stopIfAny();
+			check(faults, "/name", this.name, SupplierField.NAME::required);
+			check(faults, "/legalForm", this.legalForm, SupplierField.LEGAL_FORM::optional);
+			check(faults, "/country", this.country, SupplierField.COUNTRY::required);
+			check(faults, "/address", this.address, SupplierField.ADDRESS::required);
+			faults.stopIfAny();
 			WantedFacts wanted = faults.made("",
 					() -> new WantedFacts(Optional.ofNullable(this.name), Optional.ofNullable(this.legalForm),
 							Optional.ofNullable(this.country), Optional.ofNullable(this.address), number, entry));
 			faults.stopIfAny();
-			ChangeProposal proposal = faults.made(reached.isPresent() ? "/contact" : "",
+			ChangeProposal proposal = faults.made("/reason",
+					Map.of("changerequest.ChangeProposal.contactAlone", "/contact"),
 					() -> new ChangeProposal((this.id != null) ? new ChangeRequestId(this.id) : ChangeRequestId.next(),
 							Objects.requireNonNull(wanted), reached, payee, words, Objects.requireNonNull(files)));
 			faults.stopIfAny();
 			return Objects.requireNonNull(proposal);
+		}
+
+		private static void check(Faults faults, String pointer, @Nullable String value, UnaryOperator<String> form) {
+			if (value != null) {
+				faults.made(pointer, () -> form.apply(value));
+			}
 		}
 
 		private ChangeKind kind() {
@@ -276,7 +291,9 @@ class ChangeRequestController {
 			Instant when = faults.required("/calledAt", this.calledAt, Instant.EPOCH);
 			String said = faults.required("/words", this.words, "-");
 			faults.stopIfAny();
-			CallBackNote note = faults.made("", () -> new CallBackNote(person, when, said));
+			faults.made("/spokeTo", () -> SupplierField.CONTACT_NAME.required(person));
+			faults.stopIfAny();
+			CallBackNote note = faults.made("/words", () -> new CallBackNote(person, when, said));
 			faults.stopIfAny();
 			return Objects.requireNonNull(note);
 		}

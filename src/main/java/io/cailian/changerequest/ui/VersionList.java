@@ -31,15 +31,16 @@ class VersionList extends ListGrid<SupplierVersionDetails> {
 		super(KEY + "title");
 		this.versions = versions;
 		this.wording = wording;
-		textColumn(KEY + "no", (version) -> getTranslation(KEY + "version", version.no()));
-		textColumn(KEY + "changed", (version) -> changed(version, reader())).setFlexGrow(3);
-		textColumn(KEY + "cause", (version) -> getTranslation(version.cause().labelKey()));
-		textColumn(KEY + "since", (version) -> formats.shortInstant(version.approvedAt(), reader()));
+		addClassName("version-list");
+		fixed(textColumn(KEY + "no", (version) -> getTranslation(KEY + "version", version.no())), "7rem");
+		fixed(textColumn(KEY + "since", (version) -> formats.shortInstant(version.approvedAt(), reader())), "10rem");
+		wide(textColumn(KEY + "changed", (version) -> changed(version, reader())), "16rem");
+		fixed(textColumn(KEY + "cause", (version) -> getTranslation(version.cause().labelKey())), "9rem");
 		if (withPeople) {
 			NamedPeople approvers = people
 				.named(versions.stream().flatMap((version) -> version.approvedBy().stream()).toList());
-			textColumn(KEY + "approvedBy",
-					(version) -> version.approvedBy().map((by) -> approvers.nameOf(by, reader())).orElse(""));
+			fixed(textColumn(KEY + "approvedBy",
+					(version) -> version.approvedBy().map((by) -> approvers.nameOf(by, reader())).orElse("")), "8rem");
 		}
 		setItems(versions);
 		setAllRowsVisible(true);

@@ -2,6 +2,7 @@ package io.cailian.classification.api;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +19,8 @@ import io.cailian.classification.CategoryDraft;
 import io.cailian.classification.CategoryFilter;
 import io.cailian.classification.CategoryId;
 import io.cailian.classification.CategoryImportReport;
-import io.cailian.classification.CategoryImportRow;
 import io.cailian.classification.CategoryImportRow.Effect;
+import io.cailian.classification.CategoryImportRow;
 import io.cailian.classification.CategoryImporting;
 import io.cailian.classification.CategoryNames;
 import io.cailian.kernel.RuleViolation;
@@ -211,7 +212,9 @@ class CategoryController {
 					() -> new CategoryNames(Objects.requireNonNullElse(this.nameZh, ""),
 							Objects.requireNonNullElse(this.nameEn, "")));
 			faults.stopIfAny();
-			CategoryDraft draft = faults.made("",
+			CategoryDraft draft = faults.made("/code",
+					Map.of("classification.Category.scheme", "/scheme", "classification.Category.schemeVersion",
+							"/schemeVersion"),
 					() -> new CategoryDraft((this.id != null) ? new CategoryId(this.id) : CategoryId.next(),
 							givenScheme, givenCode, Objects.requireNonNullElse(this.schemeVersion, ""),
 							Optional.ofNullable(names).orElseThrow(),

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -269,7 +270,9 @@ class CertificateController {
 				faults.required("/expires", this.expires, LocalDate.MAX);
 			}
 			faults.stopIfAny();
-			CertificateForm form = faults.made("",
+			CertificateForm form = faults.made("/expires",
+					Map.of("qualification.Certificate.issuer", "/issuer", "qualification.Certificate.number",
+							"/number"),
 					() -> new CertificateForm((this.id != null) ? new CertificateId(this.id) : CertificateId.next(),
 							Optional.ofNullable(known).orElseThrow().id(), from, given, day,
 							Optional.ofNullable(this.expires), new AttachmentId(attachment)));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Qualifications and blocks")
 class QualificationController {
+
+	private static final String END = "qualification.endBeforeBegin";
 
 	private final Qualifications qualifications;
 
@@ -219,7 +222,9 @@ class QualificationController {
 			String words = faults.required("/reason", this.reason, "-");
 			Scope scope = faults.made("/region", () -> scope(this.category, this.region, this.businessUnit));
 			faults.stopIfAny();
-			QualificationProposal proposal = faults.made("",
+			QualificationProposal proposal = faults.made("/reason",
+					Map.of("qualification.Qualification.categoryMissing", "/category", END, "/to",
+							"qualification.Qualification.endMissing", "/to"),
 					() -> new QualificationProposal(
 							(this.id != null) ? new QualificationId(this.id) : QualificationId.next(), supplier,
 							Optional.ofNullable(scope).orElseThrow(), wanted, begin, Optional.ofNullable(this.to),
@@ -253,7 +258,8 @@ class QualificationController {
 			LocalDate begin = faults.required("/from", this.from, LocalDate.EPOCH);
 			String words = faults.required("/reason", this.reason, "-");
 			faults.stopIfAny();
-			BlockProposal proposal = faults.made("",
+			BlockProposal proposal = faults.made("/reason",
+					Map.of("qualification.Block.processMissing", "/processes", END, "/to"),
 					() -> new BlockProposal((this.id != null) ? new BlockId(this.id) : BlockId.next(), supplier, kept,
 							begin, Optional.ofNullable(this.to), words));
 			faults.stopIfAny();

@@ -151,16 +151,16 @@ class CertificateTab implements SupplierTab {
 
 	private Component grid(List<CertificateDetails> held, Optional<Consumer<CertificateForm>> submit, Runnable reload) {
 		ListGrid<CertificateDetails> grid = new ListGrid<>(KEY + "title");
-		grid.textColumn(KEY + "type", (each) -> each.type().name(locale(grid))).setFlexGrow(2);
+		ListGrid.wide(grid.textColumn(KEY + "type", (each) -> each.type().name(locale(grid))), "8rem");
 		grid.statusColumn(KEY + "state", (each) -> Tones.of(each.state()),
 				(each) -> grid.getTranslation(Tones.key(each.state())));
-		grid.textColumn(KEY + "number", CertificateDetails::number);
-		grid.textColumn(KEY + "issuer", CertificateDetails::issuer);
+		ListGrid.wide(grid.textColumn(KEY + "number", CertificateDetails::number), "8rem");
+		ListGrid.wide(grid.textColumn(KEY + "issuer", CertificateDetails::issuer), "8rem");
 		grid.textColumn(KEY + "issued", (each) -> this.formats.date(each.issued(), locale(grid)));
 		grid.textColumn(KEY + "expires",
 				(each) -> each.expires().map((day) -> this.formats.date(day, locale(grid))).orElse("–"));
-		grid.textColumn(KEY + "remark", (each) -> remark(each, locale(grid)));
-		grid.addComponentColumn((each) -> actions(each, submit, reload)).setAutoWidth(true).setFlexGrow(0);
+		ListGrid.wide(grid.textColumn(KEY + "remark", (each) -> remark(each, locale(grid))), "8rem");
+		ListGrid.fixed(grid.addComponentColumn((each) -> actions(each, submit, reload)), "12rem").setFrozenToEnd(true);
 		grid.setItems(held);
 		grid.setAllRowsVisible(true);
 		return grid;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,8 +99,11 @@ class ExchangeRateController {
 			LocalDate day = faults.required("/date", this.date, today);
 			String origin = faults.required("/source", this.source, "-");
 			faults.stopIfAny();
-			RateEntry entry = faults.made("", () -> new RateEntry(given,
-					Objects.requireNonNullElse(this.baseCurrency, companyCurrency), value, day, origin));
+			RateEntry entry = faults.made("/currency",
+					Map.of("sourcing.ExchangeRate.rateRange", "/rate", "sourcing.ExchangeRate.sourceMissing",
+							"/source"),
+					() -> new RateEntry(given, Objects.requireNonNullElse(this.baseCurrency, companyCurrency), value,
+							day, origin));
 			faults.stopIfAny();
 			return Optional.ofNullable(entry).orElseThrow();
 		}

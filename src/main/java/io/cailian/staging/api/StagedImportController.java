@@ -244,8 +244,8 @@ class StagedImportController {
 			return new RowAnswer(row.number(), row.cells(), row.state(),
 					row.findings()
 						.stream()
-						.map((finding) -> new FindingAnswer(finding.column(), finding.error(), finding.messageKey(),
-								finding.args()))
+						.map((finding) -> new FindingAnswer(finding.column(), finding.error(), finding.notice(),
+								finding.messageKey(), finding.args()))
 						.toList(),
 					row.reference(), row.version());
 		}
@@ -253,9 +253,10 @@ class StagedImportController {
 	}
 
 	/**
-	 * What there is to say about a cell, as a key with its arguments.
+	 * What there is to say about a cell, or the row where none is named, as a key with
+	 * its arguments. A notice waits for nobody.
 	 */
-	record FindingAnswer(String column, boolean error, String message, List<String> args) {
+	record FindingAnswer(String column, boolean error, boolean notice, String message, List<String> args) {
 
 	}
 

@@ -125,6 +125,7 @@ class StagedRowsGrid extends ListGrid<StagedRow> {
 			text.addClassName("cell-finding");
 			state.add(text);
 		}
+		state.add(ways(row.findings("")));
 		if (!row.reference().isEmpty()) {
 			state.add(Texts.text(new Anchor(row.reference(), ""), "staging.StagedRowsGrid.open"));
 		}
@@ -150,7 +151,8 @@ class StagedRowsGrid extends ListGrid<StagedRow> {
 
 	private Component cell(StagedRow row, int place, ImportColumn column) {
 		List<CellFinding> findings = row.findings(column.name());
-		boolean field = this.staged && row.state().isEditable() && (!findings.isEmpty() || row.number() == this.open);
+		boolean field = this.staged && row.state().isEditable()
+				&& (!findings.stream().allMatch(CellFinding::notice) || row.number() == this.open);
 		if (!field) {
 			Div plain = new Div(new Span(text(row, place)));
 			findings.forEach(

@@ -46,6 +46,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Supplier duplicates", description = "Proposed, never merged by themselves")
 class SupplierMergeController {
 
+	private static final String SECOND_FACTOR = "Needs a second factor no older than five minutes; without one the "
+			+ "answer is 401 with the challenge of RFC 9470.";
+
 	private static final int MOST = 200;
 
 	private static final double NANOS_PER_MILLI = 1e6;
@@ -127,7 +130,7 @@ class SupplierMergeController {
 
 	@PreAuthorize(SupplierMerging.DECIDERS)
 	@PostMapping("/api/v1/supplier-merges/{id}/confirmation")
-	@Operation(summary = "Confirm a merge that somebody else has proposed")
+	@Operation(summary = "Confirm a merge that somebody else has proposed", description = SECOND_FACTOR)
 	ResponseEntity<MergeAnswer> confirm(@PathVariable UUID id, HttpServletRequest request) {
 		return this.idempotency.once(request, null, () -> {
 			this.merging.confirm(merge(id).id());
@@ -158,7 +161,8 @@ class SupplierMergeController {
 	@PreAuthorize(SupplierMerging.DECIDERS)
 	@PostMapping("/api/v1/supplier-merges/{id}/undoing/confirmation")
 	@Operation(
-			summary = "Make two suppliers of one again, as somebody else has proposed, if nothing of it has changed since")
+			summary = "Make two suppliers of one again, as somebody else has proposed, if nothing of it has changed since",
+			description = SECOND_FACTOR)
 	ResponseEntity<MergeAnswer> confirmUndoing(@PathVariable UUID id, HttpServletRequest request) {
 		return this.idempotency.once(request, null, () -> {
 			this.merging.confirmUndoing(merge(id).id());

@@ -1,6 +1,7 @@
 package io.cailian.changerequest.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 import com.jayway.jsonpath.JsonPath;
@@ -143,6 +144,36 @@ class ChangeRequestApiTest {
 		assertThat(text(send(CHANGES, unproven, "BUYER", key()))).contains("/evidence", "请上传证明材料");
 		assertThat(send(CHANGES, body, "AUDITOR", key()).getStatus()).isEqualTo(403);
 		assertThat(read("/api/v1/suppliers/" + UUID.randomUUID() + "/versions", "BUYER").getStatus()).isEqualTo(404);
+	}
+
+	@Test
+	void everyWrongFactIsToldAtItsOwnPlace() throws Exception {
+		String file = this.changes.file(this.person, "SUPPLIER").value().toString();
+		MockHttpServletResponse refused = send(CHANGES,
+				"{\"reason\":\"更正\",\"evidence\":[\"%s\"],\"country\":\"XX\",\"address\":\" \",\"name\":\"%s\"}"
+					.formatted(file, "长".repeat(201)),
+				"SUPPLIER", key());
+
+		assertThat(refused.getStatus()).isEqualTo(400);
+		assertThat(JsonPath.<List<String>>read(text(refused), "$.errors[*].pointer"))
+			.containsExactlyInAnyOrder("/country", "/address", "/name");
+	}
+
+	@Test
+	void wordsOfACallAreToldAtTheirPlace() throws Exception {
+		String call = "/api/v1/supplier-changes/" + UUID.randomUUID() + "/call-back";
+
+		assertThat(pointers(call, "韩梅梅", "长".repeat(2001))).containsExactly("/words");
+		assertThat(pointers(call, "韩梅梅", " ")).containsExactly("/words");
+		assertThat(pointers(call, " ", "本人确认")).containsExactly("/spokeTo");
+	}
+
+	private List<String> pointers(String path, String spokeTo, String words) throws Exception {
+		MockHttpServletResponse refused = sendAs("finance", path,
+				"{\"spokeTo\":\"%s\",\"calledAt\":\"2026-01-01T00:00:00Z\",\"words\":\"%s\"}".formatted(spokeTo, words),
+				"FINANCE");
+		assertThat(refused.getStatus()).isEqualTo(400);
+		return JsonPath.read(text(refused), "$.errors[*].pointer");
 	}
 
 	@Test

@@ -80,6 +80,8 @@ class ChangeScreensTest extends ScreenTest {
 				"变更申请生效", "供应商资料变更生效");
 		assertThat(versions()).contains("第 2 版", "银行账户：", "招商银行上海分行", "变更申请", "第 1 版", "首个版本", "准入申请")
 			.doesNotContain(this.wanted.accountNumber());
+		assertThat(find(VersionList.class).single().getColumns()).extracting(Grid.Column::getHeaderText)
+			.startsWith("版本", "生效时间", "变更内容");
 		speak(Locale.ENGLISH);
 		assertThat(page()).contains("Changes and versions", "Version 2 is in force since", "Change of legal facts");
 	}

@@ -2,6 +2,7 @@ package io.cailian.qualification.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import com.jayway.jsonpath.JsonPath;
@@ -125,6 +126,34 @@ class QualificationApiTest {
 		assertThat(text(refused)).contains("/expires");
 		assertThat(taken.getStatus()).as(text(taken)).isEqualTo(201);
 		assertThat(text(taken)).contains("\"expires\":null");
+	}
+
+	@Test
+	void anEndBeforeItsBeginningIsToldAtTheEnd() throws Exception {
+		String path = "/api/v1/suppliers/" + this.supplier;
+		String days = "\"from\":\"%s\",\"to\":\"%s\"".formatted(this.today, this.today.minusDays(1));
+
+		assertThat(
+				pointers(path + "/blocks", "{\"processes\":[\"RFQ\"],%s,\"reason\":\"调查\"}".formatted(days), "BUYER"))
+			.containsExactly("/to");
+		assertThat(pointers(path + "/blocks",
+				"{\"processes\":[],\"from\":\"%s\",\"reason\":\"调查\"}".formatted(this.today), "BUYER"))
+			.containsExactly("/processes");
+		assertThat(pointers(path + "/qualifications",
+				"{\"category\":\"%s\",\"status\":\"QUALIFIED\",%s,\"reason\":\"合格\"}".formatted(this.cables, days),
+				"BUYER"))
+			.containsExactly("/to");
+		assertThat(pointers("/api/v1/my-company/certificates",
+				"{\"type\":\"%s\",\"issuer\":\"局\",\"number\":\"M-1\",\"issued\":\"%s\",\"expires\":\"%s\",\"file\":\"%s\"}"
+					.formatted(this.world.type("END").code(), this.today, this.today.minusDays(1), UUID.randomUUID()),
+				"SUPPLIER"))
+			.containsExactly("/expires");
+	}
+
+	private List<String> pointers(String path, String body, String role) throws Exception {
+		MockHttpServletResponse refused = send(path, body, role, UUID.randomUUID().toString());
+		assertThat(refused.getStatus()).isEqualTo(400);
+		return JsonPath.read(text(refused), "$.errors[*].pointer");
 	}
 
 	@Test

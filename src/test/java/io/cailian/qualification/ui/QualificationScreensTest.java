@@ -255,6 +255,10 @@ class QualificationScreensTest extends ScreenTest {
 		CertificateTypeDetails type = this.world.type("REV", Scope.of(this.cables));
 		this.world.certificate(this.supplier, type, this.today.minusDays(1), this.today.plusYears(1));
 		open("suppliers/" + this.supplier);
+		assertThat(certificates().getColumns().getLast()).satisfies((actions) -> {
+			assertThat(actions.isFrozenToEnd()).as("actions stay in sight").isTrue();
+			assertThat(actions.getFlexGrow()).isZero();
+		});
 
 		pressInList("撤销");
 		press("提交撤销申请");
@@ -285,13 +289,17 @@ class QualificationScreensTest extends ScreenTest {
 				|| button.getText().equals("冻结供应商") || button.getText().equals("提交证书"));
 	}
 
-	/** Presses a button that stands in the only row of a list of certificates. */
-	private void pressInList(String text) {
-		Grid<?> grid = find(Grid.class).all()
+	private Grid<?> certificates() {
+		return find(Grid.class).all()
 			.stream()
 			.filter((each) -> test(each).size() == 1 && test(each).getRow(0) instanceof CertificateDetails)
 			.findFirst()
 			.orElseThrow();
+	}
+
+	/** Presses a button that stands in the only row of a list of certificates. */
+	private void pressInList(String text) {
+		Grid<?> grid = certificates();
 		Button button = test(grid).getCellComponent(0, grid.getColumns().size() - 1)
 			.getChildren()
 			.filter(Button.class::isInstance)
