@@ -39,7 +39,11 @@ class InboxListener extends AbstractFlowableEngineEventListener {
 
 	@Override
 	protected void taskCreated(FlowableEngineEntityEvent event) {
-		TaskEntity task = (TaskEntity) event.getEntity();
+		enter((TaskEntity) event.getEntity());
+	}
+
+	/** Lists a task: when it is made, or later if its line got lost. */
+	void enter(TaskEntity task) {
 		Subject subject = new Subject(variable(task, Processes.SUBJECT_TYPE),
 				UUID.fromString(variable(task, Processes.SUBJECT_ID)));
 		TaskSubject about = this.subjects.of(subject);

@@ -1,6 +1,7 @@
 package io.cailian.workflow;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import io.cailian.ScreenTest;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
+import io.cailian.kernel.Ids;
 import org.flowable.engine.ManagementService;
 import org.flowable.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,6 +57,9 @@ class ProcessEngineViewTest extends ScreenTest {
 	private RuntimeService runtime;
 
 	@Autowired
+	private JdbcClient database;
+
+	@Autowired
 	private TransactionTemplate transaction;
 
 	private final Subject parcel = new Subject(Parcels.TYPE, UUID.randomUUID());
@@ -65,14 +71,15 @@ class ProcessEngineViewTest extends ScreenTest {
 
 	@AfterEach
 	void endWhatIsLeft() {
-		this.transaction.executeWithoutResult((status) -> this.processes.cancel(PROCESS, this.parcel, "end of test"));
+		this.transaction.executeWithoutResult((status) -> List.of(PROCESS, "approveSupplier")
+			.forEach((process) -> this.processes.cancel(process, this.parcel, "end of test")));
 	}
 
 	@Test
 	void saysThatAllIsWellAndListsTheVersions() {
 		open("process-engine");
 
-		assertThat(page()).contains("流程引擎", "失败的步骤", "流程版本");
+		assertThat(page()).contains("流程引擎", "失败的步骤", "待办与流程引擎核对", "流程版本");
 		assertThat(cells()).contains("询价截止", "新流程使用此版本");
 		assertThat(((Grid<?>) find(Grid.class).first()).getEmptyStateComponent().getElement().getTextRecursively())
 			.contains("一切正常");
@@ -103,6 +110,26 @@ class ProcessEngineViewTest extends ScreenTest {
 		openRow();
 		assertThat(dialog()).contains("IllegalStateException");
 		assertThat(find(Button.class).withText("重试").exists()).isFalse();
+	}
+
+	@Test
+	void theInboxIsRebuiltWhereItDiffers() {
+		this.transaction.executeWithoutResult(
+				(status) -> this.processes.start("approveSupplier", this.parcel, new UserId("requester"), Map.of()));
+		this.database.sql(
+				"delete from inbox_task_barred where task_id in (select task_id from inbox_task where subject_id = :id)")
+			.param("id", Ids.bytes(this.parcel.id()))
+			.update();
+		this.database.sql("delete from inbox_task where subject_id = :id")
+			.param("id", Ids.bytes(this.parcel.id()))
+			.update();
+		open("process-engine");
+		assertThat(page()).contains("1 项任务未列入待办");
+
+		press("重建");
+
+		assertThat(page()).contains("完全一致");
+		assertThat(find(Button.class).withText("重建").exists()).isFalse();
 	}
 
 	private void openRow() {

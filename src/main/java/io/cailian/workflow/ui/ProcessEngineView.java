@@ -1,6 +1,8 @@
 package io.cailian.workflow.ui;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.Roles;
@@ -15,6 +17,8 @@ import io.cailian.uikit.Texts;
 import io.cailian.uikit.Tone;
 import io.cailian.workflow.FailedJob;
 import io.cailian.workflow.FailedJobs;
+import io.cailian.workflow.InboxDrift;
+import io.cailian.workflow.InboxUpkeep;
 import io.cailian.workflow.ProcessVersion;
 import io.cailian.workflow.ProcessVersions;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,27 +55,48 @@ class ProcessEngineView extends Composite<VerticalLayout> implements HasDynamicT
 
 	private final ProcessVersions versions;
 
+	private final InboxUpkeep inbox;
+
 	private final CurrentUser currentUser;
 
 	private final ModuleTranslations texts;
 
 	private final Formats formats;
 
+	private final Button rebuild = Texts.text(new Button(), KEY + "rebuild");
+
+	private final Paragraph drift = new Paragraph();
+
+	private InboxDrift found = new InboxDrift(List.of(), List.of());
+
 	private final ListGrid<FailedJob> failed = new ListGrid<>(KEY + "failed");
 
-	ProcessEngineView(FailedJobs jobs, ProcessVersions versions, CurrentUser currentUser, ModuleTranslations texts,
-			Formats formats) {
+	ProcessEngineView(FailedJobs jobs, ProcessVersions versions, InboxUpkeep inbox, CurrentUser currentUser,
+			ModuleTranslations texts, Formats formats) {
 		this.jobs = jobs;
 		this.versions = versions;
+		this.inbox = inbox;
 		this.currentUser = currentUser;
 		this.texts = texts;
 		this.formats = formats;
 		Button again = Texts.text(new Button(VaadinIcon.REFRESH.create()), KEY + "refresh");
 		again.addClickListener((event) -> load());
+		this.drift.getElement().setAttribute("role", "status");
+		Texts.follow(this.drift, (locale) -> this.drift.setText(words(locale)));
+		this.rebuild.setDisableOnClick(true);
+		this.rebuild.addClickListener((event) -> {
+			try {
+				rebuildInbox();
+			}
+			finally {
+				this.rebuild.setEnabled(true);
+			}
+		});
 		getContent().addClassName("page");
 		getContent().setSizeFull();
 		getContent().add(new PageHeader(KEY + "title").actions(again), Texts.text(new Paragraph(), KEY + "intro"),
-				Texts.text(new H2(), KEY + "failed"), failed(), Texts.text(new H2(), KEY + "versions"), versions());
+				Texts.text(new H2(), KEY + "failed"), failed(), Texts.text(new H2(), KEY + "inbox"), this.drift,
+				this.rebuild, Texts.text(new H2(), KEY + "versions"), versions());
 		load();
 	}
 
@@ -82,6 +107,29 @@ class ProcessEngineView extends Composite<VerticalLayout> implements HasDynamicT
 
 	private void load() {
 		this.failed.setItems(this.jobs.list());
+		tell(this.inbox.drift());
+	}
+
+	private void tell(InboxDrift drift) {
+		this.found = drift;
+		this.drift.setText(words(getLocale()));
+		this.rebuild.setVisible(!drift.isNone() && this.currentUser.has(Roles.ADMIN));
+	}
+
+	private String words(Locale locale) {
+		return this.found.isNone() ? getTranslation(locale, KEY + "inStep")
+				: getTranslation(locale, KEY + "drift", this.found.missing().size(), this.found.leftOver().size());
+	}
+
+	private void rebuildInbox() {
+		InboxDrift left = this.inbox.rebuild();
+		tell(left);
+		if (left.isNone()) {
+			Notices.success(KEY + "rebuilt");
+		}
+		else {
+			Notices.problem(KEY + "notRebuilt");
+		}
 	}
 
 	private ListGrid<FailedJob> failed() {
