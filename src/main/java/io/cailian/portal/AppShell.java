@@ -29,6 +29,7 @@ public class AppShell implements AppShellConfigurator {
 	public void configurePage(AppShellSettings settings) {
 		settings.addFavIcon("icon", "assets/sign.svg", "any");
 		settings.addLink("manifest", "assets/portal.webmanifest");
+		settings.addLink("apple-touch-icon", "assets/icon-192.png");
 		settings.addMetaTag("theme-color", "#0b5f6b");
 	}
 

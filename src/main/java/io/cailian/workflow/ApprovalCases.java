@@ -33,7 +33,4 @@ interface ApprovalCases extends Repository<ApprovalCase, UUID> {
 	@Query("select c from ApprovalCase c where c.subjectType = :type and c.subjectId = :id order by c.openedAt desc, c.id desc")
 	List<ApprovalCase> newestFirst(String type, UUID id);
 
-	@Query("select c from ApprovalCase c where c.subjectType = :type and c.subjectId = :id and c.state = io.cailian.workflow.CaseState.OPEN")
-	List<ApprovalCase> open(String type, UUID id);
-
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.cailian.identity.UserId;
 import io.cailian.uikit.ModuleTranslations;
 import io.cailian.workflow.spi.ChainSource;
+import jakarta.persistence.EntityManager;
 import org.flowable.engine.delegate.DelegateExecution;
 import org.flowable.engine.impl.persistence.entity.ExecutionEntity;
 
@@ -35,6 +36,8 @@ public class ChainApproval {
 
 	private final ApprovalDecisions decisions;
 
+	private final EntityManager entities;
+
 	private final Seating seating;
 
 	private final TaskSubjects subjects;
@@ -45,10 +48,11 @@ public class ChainApproval {
 
 	private final Clock clock;
 
-	ChainApproval(ApprovalCases cases, ApprovalDecisions decisions, Seating seating, TaskSubjects subjects,
-			ObjectProvider<ChainSource> rules, ModuleTranslations texts, Clock clock) {
+	ChainApproval(ApprovalCases cases, ApprovalDecisions decisions, EntityManager entities, Seating seating,
+			TaskSubjects subjects, ObjectProvider<ChainSource> rules, ModuleTranslations texts, Clock clock) {
 		this.cases = cases;
 		this.decisions = decisions;
+		this.entities = entities;
 		this.seating = seating;
 		this.subjects = subjects;
 		this.rules = rules;
@@ -96,6 +100,23 @@ public class ChainApproval {
 		Subject subject = approval(approvalCase).subject();
 		ApprovalDecision last = this.decisions.newestFirst(subject.type(), subject.id()).getFirst();
 		this.subjects.of(subject).concluded(subject.id(), last.decision());
+	}
+
+	/** The task of a seat has gone; without a vote nobody may give it any more. */
+	void isAskedNoMore(UUID seat) {
+		CaseSeat gone = this.entities.find(CaseSeat.class, seat);
+		if (gone.state() == SeatState.OPEN) {
+			gone.drop();
+			ApprovalCase approval = gone.step().approval();
+			if (approval.seats().noneMatch((other) -> other.state() == SeatState.OPEN)) {
+				approval.withdraw(this.clock.instant());
+			}
+		}
+	}
+
+	/** The seat for which a task waits already. */
+	Optional<CaseSeat> seatOf(String task) {
+		return this.cases.seatOf(task);
 	}
 
 	CaseSeat seat(String approvalCase, String seat) {

@@ -42,15 +42,21 @@ class InboxListener extends AbstractFlowableEngineEventListener {
 
 	@Override
 	protected void taskCreated(FlowableEngineEntityEvent event) {
-		enter((TaskEntity) event.getEntity());
-	}
-
-	/** Writes down a task of the engine as a line of the inbox. */
-	void enter(TaskEntity task) {
+		TaskEntity task = (TaskEntity) event.getEntity();
 		CaseSeat seat = process(task).equals(ChainApproval.PROCESS)
 				? this.chains.seat(variable(task, ChainApproval.CASE), variable(task, ChainApproval.SEAT))
 				: standing(task);
 		seat.waitAs(task.getId());
+		list(task, seat);
+	}
+
+	/** Lists a task whose line got lost. */
+	void enter(TaskEntity task) {
+		list(task, this.chains.seatOf(task.getId())
+			.orElseThrow(() -> new IllegalStateException("no seat waits as task " + task.getId())));
+	}
+
+	private void list(TaskEntity task, CaseSeat seat) {
 		Subject subject = seat.step().approval().subject();
 		TaskSubject about = this.subjects.of(subject);
 		this.tasks
@@ -63,7 +69,10 @@ class InboxListener extends AbstractFlowableEngineEventListener {
 	@Override
 	protected void entityDeleted(FlowableEngineEntityEvent event) {
 		if (event.getEntity() instanceof TaskEntity task) {
-			this.tasks.findById(task.getId()).ifPresent(this.tasks::delete);
+			this.tasks.findById(task.getId()).ifPresent((line) -> {
+				line.seat().ifPresent(this.chains::isAskedNoMore);
+				this.tasks.delete(line);
+			});
 			this.changes.afterCommit();
 		}
 	}

@@ -33,14 +33,18 @@ class ProcessEngineSetup implements EngineConfigurationConfigurer<SpringProcessE
 
 	private final InboxListener inbox;
 
+	private final JobListener jobs;
+
 	private final CurrentUser currentUser;
 
 	private final BusinessCalendars calendars;
 
 	private final BeanFactory beans;
 
-	ProcessEngineSetup(InboxListener inbox, CurrentUser currentUser, BusinessCalendars calendars, BeanFactory beans) {
+	ProcessEngineSetup(InboxListener inbox, JobListener jobs, CurrentUser currentUser, BusinessCalendars calendars,
+			BeanFactory beans) {
 		this.inbox = inbox;
+		this.jobs = jobs;
 		this.currentUser = currentUser;
 		this.calendars = calendars;
 		this.beans = beans;
@@ -48,7 +52,7 @@ class ProcessEngineSetup implements EngineConfigurationConfigurer<SpringProcessE
 
 	@Override
 	public void configure(SpringProcessEngineConfiguration engine) {
-		engine.setEventListeners(List.of(this.inbox));
+		engine.setEventListeners(List.of(this.inbox, this.jobs));
 		engine.setBeans(new StepBeans(this.beans));
 		engine.setClock(new DefaultClockImpl());
 		engine.setBusinessCalendarManager(new MapBusinessCalendarManager(

@@ -1,6 +1,5 @@
 package io.cailian.workflow;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,18 +36,11 @@ public class Processes {
 
 	private final SeparationOfDuties duties;
 
-	private final ApprovalCases cases;
-
-	private final Clock clock;
-
-	Processes(RuntimeService runtime, EntityManager entities, ProcessModels models, SeparationOfDuties duties,
-			ApprovalCases cases, Clock clock) {
+	Processes(RuntimeService runtime, EntityManager entities, ProcessModels models, SeparationOfDuties duties) {
 		this.runtime = runtime;
 		this.entities = entities;
 		this.models = models;
 		this.duties = duties;
-		this.cases = cases;
-		this.clock = clock;
 	}
 
 	/**
@@ -114,10 +106,7 @@ public class Processes {
 			.messageEventSubscriptionName(message)
 			.singleResult());
 		this.entities.flush();
-		listening.ifPresent((execution) -> {
-			this.runtime.messageEventReceived(message, execution.getId());
-			withdrawEnded(subject);
-		});
+		listening.ifPresent((execution) -> this.runtime.messageEventReceived(message, execution.getId()));
 		return listening.isPresent();
 	}
 
@@ -129,17 +118,6 @@ public class Processes {
 			.list()) {
 			this.runtime.deleteProcessInstance(instance.getId(), reason);
 		}
-		withdrawEnded(subject);
-	}
-
-	/** An approval ends with the process that waits for it. */
-	private void withdrawEnded(Subject subject) {
-		this.cases.open(subject.type(), subject.id())
-			.stream()
-			.filter((approval) -> this.runtime.createProcessInstanceQuery()
-				.processInstanceId(approval.processInstance())
-				.count() == 0)
-			.forEach((approval) -> approval.withdraw(this.clock.instant()));
 	}
 
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)

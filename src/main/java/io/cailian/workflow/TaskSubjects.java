@@ -2,6 +2,7 @@ package io.cailian.workflow;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -42,10 +43,12 @@ class TaskSubjects {
 	}
 
 	TaskSubject of(Subject subject) {
-		return this.subjects.stream()
-			.filter((candidate) -> candidate.type().equals(subject.type()))
-			.findAny()
-			.orElseThrow(() -> new IllegalStateException("no TaskSubject for " + subject.type()));
+		return find(subject).orElseThrow(() -> new IllegalStateException("no TaskSubject for " + subject.type()));
+	}
+
+	/** Empty for kinds of documents that nobody decides on. */
+	Optional<TaskSubject> find(Subject subject) {
+		return this.subjects.stream().filter((candidate) -> candidate.type().equals(subject.type())).findAny();
 	}
 
 }

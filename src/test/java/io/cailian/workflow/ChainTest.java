@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import io.cailian.identity.AccountOpening;
@@ -18,11 +17,9 @@ import io.cailian.organisation.PlacementAdministration;
 import io.cailian.organisation.PlacementDetails;
 import io.cailian.organisation.PlacementDraft;
 import io.cailian.workflow.spi.ApprovalFacts;
-import io.cailian.workflow.spi.ChainSource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.convention.TestBean;
 
 import static io.cailian.identity.Acting.as;
 
@@ -32,8 +29,8 @@ import static io.cailian.identity.Acting.as;
 @SuppressWarnings("NullAway.Init")
 abstract class ChainTest extends WorkflowTest {
 
-	@TestBean(methodName = "io.cailian.workflow.ChainTest#chains")
-	ChainSource rules;
+	@Autowired
+	private Chains chains;
 
 	@Autowired
 	ApprovalCases cases;
@@ -44,29 +41,9 @@ abstract class ChainTest extends WorkflowTest {
 	@Autowired
 	private PlacementAdministration placements;
 
-	static ChainSource chains() {
-		return new Chains();
-	}
-
-	/** Chains by the documents they are for. */
-	static final class Chains implements ChainSource {
-
-		private final Map<Subject, ApprovalChain> chains = new ConcurrentHashMap<>();
-
-		@Override
-		public Optional<ApprovalChain> chainFor(Subject subject, UserId requestedBy) {
-			return Optional.ofNullable(this.chains.get(subject));
-		}
-
-		@Override
-		public void requireApprovable(Subject subject) {
-		}
-
-	}
-
 	/** Has the parcel approved by these steps, in the order they are written. */
 	final void ask(ChainStep... steps) {
-		((Chains) this.rules).chains.put(this.parcel, new ApprovalChain(Optional.empty(), List.of(steps)));
+		this.chains.put(this.parcel, new ApprovalChain(Optional.empty(), List.of(steps)));
 		start(ChainApproval.PROCESS);
 	}
 
