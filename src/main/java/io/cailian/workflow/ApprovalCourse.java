@@ -10,8 +10,10 @@ import io.cailian.identity.UserId;
 /**
  * One approval as readers of the document see it: the whole chain with every vote, given
  * or awaited.
+ *
+ * @param requesterName who asked, where that person has no account
  */
-public record ApprovalCourse(CaseState state, UserId requestedBy, Instant openedAt, Optional<Instant> closedAt,
+public record ApprovalCourse(CaseState state, UserId requestedBy, Optional<String> requesterName, Instant openedAt, Optional<Instant> closedAt,
 		List<Step> steps) {
 
 	public ApprovalCourse {

@@ -2,6 +2,7 @@ package io.cailian.workflow;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-@PreAuthorize("isAuthenticated() and !hasRole('" + Roles.SUPPLIER + "')")
+@PreAuthorize(ApprovalProgress.STAFF)
 public class ApprovalProgress {
+
+	static final String STAFF = "hasAnyRole('" + Roles.REQUESTER + "', '" + Roles.BUYER + "', '" + Roles.PURCHASING_MANAGER
+			+ "', '" + Roles.APPROVER + "', '" + Roles.FINANCE + "', '" + Roles.LEGAL + "', '" + Roles.AUDITOR + "', '"
+			+ Roles.ADMIN + "')";
 
 	private final ApprovalCases cases;
 
@@ -32,17 +37,20 @@ public class ApprovalProgress {
 
 	private final InboxTasks tasks;
 
+	private final TaskSubjects subjects;
+
 	private final People people;
 
 	private final Formats formats;
 
 	private final Clock clock;
 
-	ApprovalProgress(ApprovalCases cases, ApprovalDecisions decisions, InboxTasks tasks, People people, Formats formats,
+	ApprovalProgress(ApprovalCases cases, ApprovalDecisions decisions, InboxTasks tasks, TaskSubjects subjects, People people, Formats formats,
 			Clock clock) {
 		this.cases = cases;
 		this.decisions = decisions;
 		this.tasks = tasks;
+		this.subjects = subjects;
 		this.people = people;
 		this.formats = formats;
 		this.clock = clock;
@@ -69,14 +77,23 @@ public class ApprovalProgress {
 		return new ApprovalPanel(of(subject), this.people, this.formats, this.clock.instant());
 	}
 
-	private static ApprovalCourse course(ApprovalCase approval, Map<UUID, ApprovalDecision> comments,
+	private ApprovalCourse course(ApprovalCase approval, Map<UUID, ApprovalDecision> comments,
 			Map<String, InboxTask> waiting) {
-		return new ApprovalCourse(approval.state(), approval.requestedBy(), approval.openedAt(), approval.closedAt(),
+		return new ApprovalCourse(approval.state(), approval.requestedBy(), requesterName(approval), approval.openedAt(), approval.closedAt(),
 				approval.steps()
 					.stream()
 					.map((step) -> new ApprovalCourse.Step(step.stage(), step.name(), step.needed(), step.origin(),
 							step.seats().stream().map((seat) -> vote(seat, comments, waiting)).toList()))
 					.toList());
+	}
+
+	private Optional<String> requesterName(ApprovalCase approval) {
+		if (this.people.find(approval.requestedBy()).isPresent()) {
+			return Optional.empty();
+		}
+		Subject subject = approval.subject();
+		return Optional
+			.ofNullable(this.subjects.of(subject).summary(subject.id(), Locale.SIMPLIFIED_CHINESE).requesterName());
 	}
 
 	private static ApprovalCourse.Vote vote(CaseSeat seat, Map<UUID, ApprovalDecision> comments,
