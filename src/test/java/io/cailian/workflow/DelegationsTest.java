@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import io.cailian.identity.AccountOpening;
+import io.cailian.identity.Person;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Money;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
@@ -44,6 +47,12 @@ class DelegationsTest extends ChainTest {
 
 	@Autowired
 	Inbox inbox;
+
+	@Autowired
+	AccountOpening accounts;
+
+	@Autowired
+	JdbcClient database;
 
 	private final List<UUID> made = new ArrayList<>();
 
@@ -251,6 +260,51 @@ class DelegationsTest extends ChainTest {
 	}
 
 	@Test
+	void whoeverAskedForTheDocumentDoesNotStandInForWhoDecides() {
+		UserId head = person();
+		delegate(head, requester());
+
+		ask(step(1, of(head)));
+
+		assertThat(holder()).contains(head);
+	}
+
+	@Test
+	void theTaskReturnsFromADelegateWhoHasGone() {
+		UserId head = person();
+		UserId clerk = person();
+		delegate(head, clerk);
+		ask(step(1, of(head)));
+		assertThat(holder()).contains(clerk);
+
+		this.database.sql("update user_account set enabled = false where id = :id").param("id", clerk.value()).update();
+		this.seats.run();
+
+		assertThat(holder()).contains(head);
+	}
+
+	@Test
+	void whatWasForwardedDeliberatelyDoesNotReturn() {
+		UserId head = person();
+		UserId clerk = person();
+		ask(step(1, of(head)));
+		String task = openTasks().getFirst().id();
+		this.database.sql("update approval_seat set holder = :clerk, on_behalf_of = :head where task_id = :task")
+			.param("clerk", clerk.value())
+			.param("head", head.value())
+			.param("task", task)
+			.update();
+
+		DelegationDetails made = delegate(head, clerk);
+		as(head.value(), Roles.REQUESTER, () -> this.delegations.end(made.id()));
+
+		assertThat(this.database.sql("select holder from approval_seat where task_id = :task")
+			.param("task", task)
+			.query(String.class)
+			.single()).isEqualTo(clerk.value());
+	}
+
+	@Test
 	void whoWorksHereNoMoreDoesNotDecideAsADelegate() {
 		UserId head = person();
 		UserId clerk = person();
@@ -364,6 +418,15 @@ class DelegationsTest extends ChainTest {
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> as(deputy.value(), Roles.BUYER, () -> this.delegations.all()));
 		assertThat(as("auditor", Roles.AUDITOR, () -> this.delegations.all())).contains(made);
+	}
+
+	/** The account under which parcels are asked for, as somebody's who works here. */
+	private UserId requester() {
+		as("admin", Roles.ADMIN,
+				() -> this.accounts.open(
+						new Person(REQUESTER, "申请人", "Requester", "requester-of-parcels@cailian.example"),
+						Set.of(Roles.REQUESTER)));
+		return REQUESTER;
 	}
 
 	private DelegationDetails delegate(UserId delegator, UserId delegate) {
