@@ -38,6 +38,8 @@ class DemoData implements DisposableBean {
 
 	private final DemoOrganisation organisation;
 
+	private final DemoDelegations delegations;
+
 	private final DemoSuppliers suppliers;
 
 	private final DemoQualifications qualifications;
@@ -56,11 +58,12 @@ class DemoData implements DisposableBean {
 
 	private volatile CompletableFuture<Boolean> seeding = CompletableFuture.completedFuture(false);
 
-	DemoData(DemoMasterData masterData, DemoOrganisation organisation, DemoSuppliers suppliers,
-			DemoQualifications qualifications, DemoChanges changes, DemoRates rates, DemoRfqs rfqs, DemoAwards awards,
-			@Value("${cailian.demo.data:true}") boolean wanted) {
+	DemoData(DemoMasterData masterData, DemoOrganisation organisation, DemoDelegations delegations,
+			DemoSuppliers suppliers, DemoQualifications qualifications, DemoChanges changes, DemoRates rates,
+			DemoRfqs rfqs, DemoAwards awards, @Value("${cailian.demo.data:true}") boolean wanted) {
 		this.masterData = masterData;
 		this.organisation = organisation;
+		this.delegations = delegations;
 		this.suppliers = suppliers;
 		this.qualifications = qualifications;
 		this.changes = changes;
@@ -103,6 +106,7 @@ class DemoData implements DisposableBean {
 	private boolean put() {
 		this.masterData.put();
 		this.organisation.put();
+		this.delegations.put();
 		List<SupplierId> trading = this.suppliers.put();
 		this.qualifications.put(trading);
 		this.changes.put(trading);

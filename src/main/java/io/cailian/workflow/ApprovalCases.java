@@ -1,9 +1,11 @@
 package io.cailian.workflow;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.cailian.identity.UserId;
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.Lock;
@@ -29,6 +31,15 @@ interface ApprovalCases extends Repository<ApprovalCase, UUID> {
 
 	@Query("select s from CaseSeat s where s.taskId = :task")
 	Optional<CaseSeat> seatOf(String task);
+
+	/** Those with a seat that lies with a delegate, or may have to. */
+	@Query("""
+			select c from ApprovalCase c where c.state = io.cailian.workflow.CaseState.OPEN
+			and exists (select 1 from CaseSeat s where s.step.approval = c and s.role is null
+				and s.state = io.cailian.workflow.SeatState.OPEN
+				and (s.delegation is not null or s.holder in :away))
+			order by c.id""")
+	List<ApprovalCase> delegable(Collection<UserId> away);
 
 	@Query("select c from ApprovalCase c where c.subjectType = :type and c.subjectId = :id order by c.openedAt desc, c.id desc")
 	List<ApprovalCase> newestFirst(String type, UUID id);

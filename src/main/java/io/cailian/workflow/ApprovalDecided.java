@@ -1,8 +1,10 @@
 package io.cailian.workflow;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
+import io.cailian.identity.UserId;
 import io.cailian.kernel.AuditedEvent;
 
 /**
@@ -27,12 +29,17 @@ public record ApprovalDecided(Decision decision) implements AuditedEvent {
 
 	@Override
 	public Map<String, String> facts() {
+		Map<String, String> facts = new TreeMap<>(
+				Map.of("process", this.decision.process(), "step", this.decision.step()));
 		String reason = this.decision.reason();
-		Map<String, String> step = Map.of("process", this.decision.process(), "step", this.decision.step());
-		if (reason == null) {
-			return step;
+		if (reason != null) {
+			facts.put("reason", reason);
 		}
-		return Map.of("process", this.decision.process(), "step", this.decision.step(), "reason", reason);
+		UserId onBehalfOf = this.decision.onBehalfOf();
+		if (onBehalfOf != null) {
+			facts.put("onBehalfOf", onBehalfOf.value());
+		}
+		return facts;
 	}
 
 }

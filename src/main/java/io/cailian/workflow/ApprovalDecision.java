@@ -78,7 +78,8 @@ class ApprovalDecision {
 	protected ApprovalDecision() {
 	}
 
-	static ApprovalDecision on(InboxTask task, Outcome outcome, @Nullable String reason, UserId by, Instant at) {
+	static ApprovalDecision on(InboxTask task, Outcome outcome, @Nullable String reason, UserId by,
+			Optional<UserId> onBehalfOf, Instant at) {
 		ApprovalDecision decision = new ApprovalDecision();
 		decision.id = Ids.next();
 		decision.taskId = task.id();
@@ -88,7 +89,7 @@ class ApprovalDecision {
 		decision.step = task.step();
 		decision.role = task.role().orElse(null);
 		decision.seat = task.seat().orElse(null);
-		decision.onBehalfOf = task.onBehalfOf().orElse(null);
+		decision.onBehalfOf = onBehalfOf.orElse(null);
 		decision.outcome = outcome;
 		decision.reason = reason;
 		decision.by = by;

@@ -66,6 +66,9 @@ class CaseSeat {
 	@AttributeOverride(name = "value", column = @Column(name = "on_behalf_of"))
 	private @Nullable UserId onBehalfOf;
 
+	@Column(name = "delegation_id")
+	private @Nullable UUID delegation;
+
 	@Column(name = "put_off_until")
 	private @Nullable Instant putOffUntil;
 
@@ -131,6 +134,22 @@ class CaseSeat {
 		others.forEach((person) -> this.people.add(person.value()));
 	}
 
+	/** Comes into the hands of somebody who stands in for whoever is asked. */
+	void standIn(UserId delegate, UserId delegator, UUID delegation) {
+		requireState(SeatState.OPEN);
+		this.holder = delegate;
+		this.onBehalfOf = delegator;
+		this.delegation = delegation;
+	}
+
+	/** Comes back into the hands of whoever is asked. */
+	void giveBack() {
+		requireState(SeatState.OPEN);
+		this.holder = this.onBehalfOf;
+		this.onBehalfOf = null;
+		this.delegation = null;
+	}
+
 	void waitAs(String task) {
 		this.taskId = task;
 	}
@@ -169,6 +188,11 @@ class CaseSeat {
 
 	Optional<UserId> onBehalfOf() {
 		return Optional.ofNullable(this.onBehalfOf);
+	}
+
+	/** The delegation by which the holder stands in, at the end of the chain. */
+	Optional<UUID> delegation() {
+		return Optional.ofNullable(this.delegation);
 	}
 
 	Optional<Instant> putOffUntil() {

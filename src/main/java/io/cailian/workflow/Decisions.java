@@ -138,14 +138,17 @@ public class Decisions {
 	private Decision take(InboxTask task, Outcome outcome, @Nullable String reason, UserId me) {
 		TaskSubject about = this.subjects.of(task.subject());
 		Set<UserId> barred = about.barredFromDeciding(task.subject().id());
-		this.rights.requireMayDecide(task, this.rights.me().stream().anyMatch(barred::contains));
+		Set<UserId> accounts = this.rights.me();
+		this.rights.requireMayDecide(task, accounts.stream().anyMatch(barred::contains));
 		if (outcome == Outcome.APPROVED) {
 			this.rules.ifAvailable((source) -> source.requireApprovable(task.subject()));
 		}
 		about.stepUp().ifPresent(this.stepUp::require);
 		this.subjects.deedsOfDeciding(task.subject()).forEach(this.duties::perform);
 		Instant now = this.clock.instant();
-		Decision decision = this.decisions.saveAndFlush(ApprovalDecision.on(task, outcome, reason, me, now)).decision();
+		Decision decision = this.decisions
+			.saveAndFlush(ApprovalDecision.on(task, outcome, reason, me, this.rights.inWhosePlace(task, accounts), now))
+			.decision();
 		Optional<Outcome> stage = seat(task).step().approval().record(seat(task), outcome, me, now);
 		this.engine.complete(task.id(), me.value(), Map.of(OUTCOME, stage.map(Outcome::name).orElse(UNDECIDED)));
 		this.events.publishEvent(new ApprovalDecided(decision));

@@ -17,6 +17,8 @@ public enum Hindrance {
 	OTHER_PEOPLE,
 	/** Somebody else has taken the task in hand. */
 	HELD,
+	/** The person stood in for somebody, and does so no more. */
+	DELEGATION_OVER,
 	/** The document is worth more than the person may decide on. */
 	ABOVE_LIMIT
 

@@ -64,6 +64,9 @@ class InboxTask {
 	@AttributeOverride(name = "value", column = @Column(name = "on_behalf_of"))
 	private @Nullable UserId onBehalfOf;
 
+	@Column(name = "delegation_id")
+	private @Nullable UUID delegation;
+
 	@Column(name = "put_off_until")
 	private @Nullable Instant putOffUntil;
 
@@ -154,6 +157,7 @@ class InboxTask {
 		this.role = seat.role().orElse(null);
 		this.holder = seat.holder().orElse(null);
 		this.onBehalfOf = seat.onBehalfOf().orElse(null);
+		this.delegation = seat.delegation().orElse(null);
 		this.putOffUntil = seat.putOffUntil().orElse(null);
 		Set<String> wanted = seat.people().stream().map(UserId::value).collect(Collectors.toSet());
 		this.people.retainAll(wanted);
@@ -215,6 +219,11 @@ class InboxTask {
 
 	Optional<UserId> onBehalfOf() {
 		return Optional.ofNullable(this.onBehalfOf);
+	}
+
+	/** Whether the holder stands in by a delegation, and not because it was forwarded. */
+	boolean isDelegated() {
+		return this.delegation != null;
 	}
 
 	Optional<UUID> seat() {

@@ -32,10 +32,13 @@ class Seating {
 
 	private final People people;
 
-	Seating(TaskSubjects subjects, Organisation organisation, People people) {
+	private final StandingIn standingIn;
+
+	Seating(TaskSubjects subjects, Organisation organisation, People people, StandingIn standingIn) {
 		this.subjects = subjects;
 		this.organisation = organisation;
 		this.people = people;
+		this.standingIn = standingIn;
 	}
 
 	/**
@@ -57,7 +60,7 @@ class Seating {
 	/**
 	 * Opens the seats of a stage. People who have left since the approval began make room
 	 * as well; where nobody follows them the seat stays theirs, for an administrator to
-	 * reassign.
+	 * reassign. Whoever is away has a delegate.
 	 */
 	void open(ApprovalCase approval, List<CaseStep> stage, Instant at) {
 		Set<UserId> barred = this.subjects.barred(approval.subject());
@@ -68,6 +71,7 @@ class Seating {
 				}
 				agreedBefore(approval, step, seat).ifPresentOrElse((person) -> seat.skip(person, at),
 						() -> seat.open(at));
+				this.standingIn.place(seat, at);
 			}
 		}
 	}

@@ -1,6 +1,6 @@
 package io.cailian.workflow;
 
-import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
@@ -13,9 +13,7 @@ import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.AccessRefused;
-import io.cailian.kernel.Money;
 import io.cailian.kernel.RuleViolation;
-import io.cailian.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,15 +31,19 @@ class TaskRights {
 
 	private final People people;
 
-	private final Organisation organisation;
+	private final StandingIn standingIn;
+
+	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	TaskRights(CurrentUser currentUser, People people, Organisation organisation, ApplicationEventPublisher events) {
+	TaskRights(CurrentUser currentUser, People people, StandingIn standingIn, ApplicationEventPublisher events,
+			Clock clock) {
 		this.currentUser = currentUser;
 		this.people = people;
-		this.organisation = organisation;
+		this.standingIn = standingIn;
 		this.events = events;
+		this.clock = clock;
 	}
 
 	/** All accounts of the signed-in person. */
@@ -74,10 +76,13 @@ class TaskRights {
 		if (!isAsked(task, me) && !(holds && task.onBehalfOf().isPresent() && this.currentUser.isStaff())) {
 			return task.role().isPresent() ? Hindrance.OTHER_ROLE : Hindrance.OTHER_PEOPLE;
 		}
-		if (task.holder().isPresent() && !holds) {
+		if (task.holder().isPresent() && !holds && !takesBack(task, me)) {
 			return Hindrance.HELD;
 		}
-		return isWithinLimits(task) ? null : Hindrance.ABOVE_LIMIT;
+		if (task.isDelegated() && holds && !this.standingIn.isRightful(task, this.clock.instant())) {
+			return Hindrance.DELEGATION_OVER;
+		}
+		return isWithinLimits(task, me) ? null : Hindrance.ABOVE_LIMIT;
 	}
 
 	/**
@@ -95,8 +100,19 @@ class TaskRights {
 			case OTHER_ROLE, OTHER_PEOPLE -> refuse(task.subject(), "only others may decide");
 			case HELD -> throw new RuleViolation("workflow.held", name(task, Locale.SIMPLIFIED_CHINESE),
 					name(task, Locale.ENGLISH));
+			case DELEGATION_OVER -> throw new RuleViolation("workflow.delegationOver");
 			case ABOVE_LIMIT -> throw new RuleViolation("workflow.aboveLimit");
 		}
+	}
+
+	/** For whom the person would decide, if not for themselves. */
+	Optional<UserId> inWhosePlace(InboxTask task, Set<UserId> me) {
+		return task.onBehalfOf().filter((other) -> !me.contains(other));
+	}
+
+	/** Whether somebody stands in for the person, who may decide all the same. */
+	private static boolean takesBack(InboxTask task, Set<UserId> me) {
+		return task.isDelegated() && task.onBehalfOf().filter(me::contains).isPresent();
 	}
 
 	/** Refuses somebody who is not asked, and has it put on record. */
@@ -115,8 +131,8 @@ class TaskRights {
 	 * Where a limit is asked for it must cover the document; whoever decides for somebody
 	 * else is held to the lower limit of the two, where they have any.
 	 */
-	private boolean isWithinLimits(InboxTask task) {
-		Optional<UserId> other = task.onBehalfOf();
+	private boolean isWithinLimits(InboxTask task, Set<UserId> me) {
+		Optional<UserId> other = inWhosePlace(task, me);
 		if (!task.isLimited() && other.isEmpty()) {
 			return true;
 		}
@@ -124,11 +140,7 @@ class TaskRights {
 	}
 
 	private boolean covers(InboxTask task, UserId person) {
-		Optional<BigDecimal> limit = this.organisation.limitOf(person, task.subject().type()).map(Money::amount);
-		if (limit.isEmpty()) {
-			return !task.isLimited();
-		}
-		return task.baseAmount().map((amount) -> limit.get().compareTo(amount) >= 0).orElse(!task.isLimited());
+		return this.standingIn.isWithinLimit(person, StandingIn.Matter.of(task));
 	}
 
 	private String name(InboxTask task, Locale locale) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cailian.workflow.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cailian.workflow.ui;
+
+import org.jspecify.annotations.NullMarked;
