@@ -75,8 +75,8 @@ class OrganisationScreensTest extends ScreenTest {
 		open("organisation?q=" + clerk.email());
 		assertThat(page()).contains("共1人");
 		openFirstRow();
-		assertThat(page()).contains("审批限额目前仅作记录");
-		assertThat(dialog()).contains("上级与岗位", "目前仅作记录，审批流程尚未按限额执行");
+		assertThat(page()).contains("均按此处的审批限额执行");
+		assertThat(dialog()).contains("上级与岗位", "以及代他人审批时，均按此限额执行");
 		assertThat(dialogTitle()).isEqualTo("钱多多");
 
 		manager().setValue(head);
