@@ -13,8 +13,8 @@ import io.cailian.identity.UserId;
  *
  * @param requesterName who asked, where that person has no account
  */
-public record ApprovalCourse(CaseState state, UserId requestedBy, Optional<String> requesterName, Instant openedAt, Optional<Instant> closedAt,
-		List<Step> steps) {
+public record ApprovalCourse(CaseState state, UserId requestedBy, Optional<String> requesterName, Instant openedAt,
+		Optional<Instant> closedAt, List<Step> steps) {
 
 	public ApprovalCourse {
 		steps = List.copyOf(steps);

@@ -63,7 +63,8 @@ public class ApprovalPanel extends Composite<Div> {
 	}
 
 	private Component course(ApprovalCourse course, Locale locale) {
-		Span asked = new Span(getTranslation(locale, KEY + "asked", course.requesterName().orElseGet(() -> name(course.requestedBy(), locale)),
+		Span asked = new Span(getTranslation(locale, KEY + "asked",
+				course.requesterName().orElseGet(() -> name(course.requestedBy(), locale)),
 				this.formats.shortInstant(course.openedAt(), locale)));
 		Div head = new Div(new StatusBadge(tone(course.state()), KEY + "state." + course.state()), asked);
 		head.addClassName("approval-head");

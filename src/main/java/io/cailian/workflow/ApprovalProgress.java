@@ -27,9 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(ApprovalProgress.STAFF)
 public class ApprovalProgress {
 
-	static final String STAFF = "hasAnyRole('" + Roles.REQUESTER + "', '" + Roles.BUYER + "', '" + Roles.PURCHASING_MANAGER
-			+ "', '" + Roles.APPROVER + "', '" + Roles.FINANCE + "', '" + Roles.LEGAL + "', '" + Roles.AUDITOR + "', '"
-			+ Roles.ADMIN + "')";
+	static final String STAFF = "hasAnyRole('" + Roles.REQUESTER + "', '" + Roles.BUYER + "', '"
+			+ Roles.PURCHASING_MANAGER + "', '" + Roles.APPROVER + "', '" + Roles.FINANCE + "', '" + Roles.LEGAL
+			+ "', '" + Roles.AUDITOR + "', '" + Roles.ADMIN + "')";
 
 	private final ApprovalCases cases;
 
@@ -45,8 +45,8 @@ public class ApprovalProgress {
 
 	private final Clock clock;
 
-	ApprovalProgress(ApprovalCases cases, ApprovalDecisions decisions, InboxTasks tasks, TaskSubjects subjects, People people, Formats formats,
-			Clock clock) {
+	ApprovalProgress(ApprovalCases cases, ApprovalDecisions decisions, InboxTasks tasks, TaskSubjects subjects,
+			People people, Formats formats, Clock clock) {
 		this.cases = cases;
 		this.decisions = decisions;
 		this.tasks = tasks;
@@ -79,7 +79,8 @@ public class ApprovalProgress {
 
 	private ApprovalCourse course(ApprovalCase approval, Map<UUID, ApprovalDecision> comments,
 			Map<String, InboxTask> waiting) {
-		return new ApprovalCourse(approval.state(), approval.requestedBy(), requesterName(approval), approval.openedAt(), approval.closedAt(),
+		return new ApprovalCourse(approval.state(), approval.requestedBy(), requesterName(approval),
+				approval.openedAt(), approval.closedAt(),
 				approval.steps()
 					.stream()
 					.map((step) -> new ApprovalCourse.Step(step.stage(), step.name(), step.needed(), step.origin(),
