@@ -34,6 +34,8 @@ import io.cailian.uikit.Formats;
 import io.cailian.uikit.Notices;
 import io.cailian.uikit.Texts;
 import io.cailian.uikit.Tone;
+import io.cailian.workflow.ApprovalProgress;
+import io.cailian.workflow.Subject;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -64,6 +66,8 @@ class ChangesTab implements SupplierTab {
 
 	private final SupplierHistory history;
 
+	private final ApprovalProgress approvals;
+
 	private final ChangeWording wording;
 
 	private final CurrentUser currentUser;
@@ -75,13 +79,14 @@ class ChangesTab implements SupplierTab {
 	private final Clock clock;
 
 	ChangesTab(ChangeRequests requests, EvidenceDownloads downloads, ChangeProposing proposing, CallingBack callingBack,
-			SupplierHistory history, ChangeWording wording, CurrentUser currentUser, People people, Formats formats,
-			Clock clock) {
+			SupplierHistory history, ApprovalProgress approvals, ChangeWording wording, CurrentUser currentUser,
+			People people, Formats formats, Clock clock) {
 		this.requests = requests;
 		this.downloads = downloads;
 		this.proposing = proposing;
 		this.callingBack = callingBack;
 		this.history = history;
+		this.approvals = approvals;
 		this.wording = wording;
 		this.currentUser = currentUser;
 		this.people = people;
@@ -207,7 +212,13 @@ class ChangesTab implements SupplierTab {
 	}
 
 	private ChangeCard card(ChangeRequestDetails request, Shown shown) {
-		return new ChangeCard(request, shown.now(), this.downloads, this.wording, this.people, this.formats);
+		ChangeCard card = new ChangeCard(request, shown.now(), this.downloads, this.wording, this.people, this.formats);
+		return this.currentUser.isStaff() ? card.with(approval(request)) : card;
+	}
+
+	private Details approval(ChangeRequestDetails request) {
+		return new Details(Texts.text(new Span(), KEY + "approval"),
+				this.approvals.panel(new Subject(ChangeRequests.SUBJECT_TYPE, request.id().value())));
 	}
 
 	private Component ways(Shown shown, Consumer<ChangeProposal> propose, Runnable reload) {
