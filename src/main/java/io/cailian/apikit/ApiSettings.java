@@ -13,7 +13,8 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("cailian.api")
 record ApiSettings(@DefaultValue("2MB") DataSize maxBody, @DefaultValue("101MB") DataSize maxLargeBody, @DefaultValue( {
-		"/api/v1/imports", "/api/v1/supplier-registrations/uploads" }) List<String> largeBodyPaths,
+		"/api/v1/imports", "/api/v1/table-imports/kinds", "/api/v1/supplier-registrations/uploads",
+		"/api/v1/supplier-changes/uploads", "/api/v1/certificates/uploads" }) List<String> largeBodyPaths,
 		@DefaultValue("7d") Duration keepAnswers){
 
 	long maxBytes(String path) {

@@ -25,6 +25,7 @@ import io.cailian.uikit.Tone;
 import io.cailian.workflow.DelegationDetails;
 import io.cailian.workflow.Delegations;
 import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -158,8 +159,9 @@ class DelegationsView extends ListPage<DelegationDetails> {
 					.collect(Collectors.joining(" · "));
 	}
 
-	private String stateName(DelegationDetails.State each, Locale locale) {
-		return getTranslation(locale, "workflow.Delegation.state." + each);
+	/** The empty choice has no state. */
+	private String stateName(DelegationDetails.@Nullable State each, Locale locale) {
+		return (each == null) ? "" : getTranslation(locale, "workflow.Delegation.state." + each);
 	}
 
 	private static Tone tone(DelegationDetails.State state) {
