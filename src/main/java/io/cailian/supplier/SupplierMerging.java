@@ -140,6 +140,7 @@ public class SupplierMerging {
 		requireApproved(choices(merge), survivor, absorbed);
 		Instant now = this.clock.instant();
 		Said before = Said.by(survivor);
+		Optional<BankAccount> accountBefore = survivor.bankAccount();
 		int versionBefore = survivor.versionNo();
 		this.entities.flush();
 		Map<String, List<String>> moved = new LinkedHashMap<>();
@@ -160,7 +161,11 @@ public class SupplierMerging {
 		merge.confirm(by, now, this.json.writeValueAsString(
 				new Log(before, Said.by(survivor), versionBefore, survivor.versionNo(), moved, closed)));
 		this.merges.save(merge);
-		audit(merge, "SUPPLIERS_MERGED", survivor, absorbed, "", differences(before, Said.by(survivor)));
+		Map<String, String> taken = differences(before, Said.by(survivor));
+		if (accountBefore.isEmpty()) {
+			survivor.bankAccount().ifPresent((account) -> taken.put("account", "– → " + account));
+		}
+		audit(merge, "SUPPLIERS_MERGED", survivor, absorbed, "", taken);
 	}
 
 	@PreAuthorize(DECIDERS)
@@ -318,6 +323,24 @@ public class SupplierMerging {
 		if (wasNeverApproved(absorbed, survivor) && chosen.stream().anyMatch(MergeField::needsApproval)) {
 			throw new RuleViolation("supplier.SupplierMerging.changeRequest", absorbed.company().name(),
 					survivor.company().name());
+		}
+		if (chosen.contains(MergeField.CONTACT) && survivor.status() != SupplierStatus.IMPORTED) {
+			throw new RuleViolation("supplier.SupplierMerging.contactByRequest", survivor.company().name());
+		}
+		requireOneAccount(survivor, absorbed);
+	}
+
+	/**
+	 * Two approved suppliers that are paid to different accounts are made one only when
+	 * they are paid to the same: what is owed to the one must not go to the account of
+	 * the other without the call and the two of finance that a new account takes.
+	 */
+	private static void requireOneAccount(Supplier survivor, Supplier absorbed) {
+		Optional<String> kept = survivor.bankAccount().map(BankAccount::blindIndex);
+		Optional<String> gone = absorbed.bankAccount().map(BankAccount::blindIndex);
+		if (kept.isPresent() && gone.isPresent() && !kept.equals(gone) && !wasNeverApproved(absorbed, survivor)) {
+			throw new RuleViolation("supplier.SupplierMerging.twoAccounts", survivor.company().name(),
+					absorbed.company().name());
 		}
 	}
 
