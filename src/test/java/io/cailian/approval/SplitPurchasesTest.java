@@ -105,7 +105,7 @@ class SplitPurchasesTest extends RulesTest {
 		steps(decided, BUYER);
 
 		this.transaction.executeWithoutResult((status) -> this.events.publishEvent(new ApprovalDecided(
-				new Decision(decided, "approveTicket", "decide", outcome, "r", OTHER, this.clock.instant()))));
+				new Decision(decided, "approveTicket", "decide", outcome, "r", OTHER, null, this.clock.instant()))));
 
 		assertThat(steps(ticket("60000", "A"), BUYER)).isEqualTo(steps);
 	}
