@@ -1,6 +1,7 @@
 package io.cailian.approval;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,6 +27,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.upload.Upload;
 
 import static io.cailian.identity.Acting.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -202,6 +204,28 @@ class RuleScreensTest extends ScreenTest {
 		open(TICKETS);
 
 		assertThat(page()).contains("已标出与现行第1版的差异", "已修改", "原为：所有单据 → 任何法务人员审批", "新增", "已删除", "乙行");
+	}
+
+	@Test
+	void aFileBecomesADraftAndItsFaultsAreToldWithTheirPlaces() {
+		open("approval-rules");
+		upload("{\"schema\":1,\"documentType\":\"TICKET\",\"currency\":\"CNY\",\"rows\":[{\"name\":\"x\",\"when\":[],"
+				+ "\"then\":[{\"warn\":1}]}]}");
+		assertThat(dialog()).contains("/rows/0/then/0/warn", "此处须为文字");
+		press("关闭");
+		assertThat(worked()).isEmpty();
+
+		upload(new RuleFile(Tickets.TYPE, "CNY", RuleSet.of(RulesTest.asking("甲行", new Asked.OfRole(Roles.LEGAL))))
+			.write());
+
+		assertThat(names(worked())).containsExactly("甲行");
+		assertThat(page()).contains("甲行", "导出JSON文件", "草稿");
+	}
+
+	private void upload(String json) {
+		test(find(Upload.class).single()).upload("rules.json", "application/json",
+				json.getBytes(StandardCharsets.UTF_8));
+		page();
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package io.cailian.approval.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import io.cailian.approval.RuleSet;
 import io.cailian.approval.RuleTrial;
 import io.cailian.approval.TrialResult;
 import io.cailian.identity.Person;
+import io.cailian.uikit.FieldProblems;
 import io.cailian.uikit.Texts;
 import io.cailian.workflow.DecidedDocument;
 import io.cailian.workflow.DecidedDocuments;
@@ -66,8 +68,15 @@ class TrialPanel extends Composite<Section> {
 		this.asks.setClearButtonVisible(true);
 		Texts.helper(this.asks, KEY + "asksHint");
 		Button go = Texts.text(new Button(), KEY + "try");
-		go.addClickListener((event) -> tryAgain());
-		this.document.addValueChangeListener((event) -> tryAgain());
+		go.addClickListener((event) -> {
+			FieldProblems.required(this.document, new ArrayList<>());
+			tryAgain();
+		});
+		this.document.setManualValidation(true);
+		this.document.addValueChangeListener((event) -> {
+			this.document.setInvalid(false);
+			tryAgain();
+		});
 		this.asks.addValueChangeListener((event) -> tryAgain());
 		this.result.addClassName("trial-result");
 		this.result.getElement().setAttribute("aria-live", "polite");
