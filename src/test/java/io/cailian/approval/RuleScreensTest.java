@@ -12,7 +12,15 @@ import java.util.function.Supplier;
 import io.cailian.IntegrationTest;
 import io.cailian.ScreenTest;
 import io.cailian.identity.Roles;
+import io.cailian.kernel.Ids;
+import io.cailian.organisation.PostAdministration;
+import io.cailian.organisation.PostCode;
+import io.cailian.organisation.PostDetails;
+import io.cailian.organisation.PostDraft;
+import io.cailian.organisation.PostId;
+import io.cailian.organisation.PostLine;
 import io.cailian.uikit.AmountField;
+import io.cailian.uikit.ModuleTranslations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +39,7 @@ import com.vaadin.flow.component.upload.Upload;
 
 import static io.cailian.identity.Acting.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
  * Approval rules as business people read, write, try and put them into force.
@@ -55,6 +64,12 @@ class RuleScreensTest extends ScreenTest {
 
 	@Autowired
 	private RuleActivation activation;
+
+	@Autowired
+	private PostAdministration posts;
+
+	@Autowired
+	private ModuleTranslations texts;
 
 	@Autowired
 	private JdbcClient database;
@@ -204,6 +219,53 @@ class RuleScreensTest extends ScreenTest {
 		open(TICKETS);
 
 		assertThat(page()).contains("已标出与现行第1版的差异", "已修改", "原为：所有单据 → 任何法务人员审批", "新增", "已删除", "乙行");
+	}
+
+	@Test
+	void whatIsFoundWrongOnSavingIsToldAtItsRowAndItsField() {
+		PostCode code = new PostCode("RETIRED_" + Ids.next().toString().substring(24).toUpperCase(Locale.ROOT));
+		PostDetails post = as("admin", Roles.ADMIN,
+				() -> this.posts.create(new PostDraft(PostId.next(), code, "将停用", "To go")));
+		draft(RulesTest.asking("甲行", new Asked.OfRole(Roles.LEGAL)), RulesTest.asking("乙行", new Asked.OfPost(code)));
+		as("admin", Roles.ADMIN, () -> this.posts.retire(post.id(), post.version()));
+		open(TICKETS);
+		tool("下移“甲行”");
+
+		press("保存");
+		assertThat(page()).contains("结果1 · 没有岗位“" + code + "”，或该岗位已停用");
+		tool("编辑“乙行”");
+		assertThat(this.<PostLine>box("岗位").isInvalid()).isTrue();
+		this.<Object>box("由谁审批").setValue(this.<Object>box("由谁审批").getListDataView().getItem(0));
+		this.<String>box("角色").setValue(Roles.FINANCE);
+		press("完成");
+		press("保存");
+
+		assertThat(names(worked())).containsExactly("乙行", "甲行");
+	}
+
+	@Test
+	void everyTypeSaysWhoseDecisionItIsWithoutRules() {
+		open("approval-rules");
+
+		assertThat(cells()).contains("没有规则：任何采购经理均可审批", "没有规则：任何准入审批人均可审批");
+		for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+			assertThat(this.rules.types()).filteredOn((type) -> !type.type().equals(Tickets.TYPE))
+				.allSatisfy((type) -> assertThat(
+						List.of(this.texts.find("approval.RuleWords.standing." + type.type(), locale),
+								this.texts.find("workflow.subject." + type.type(), locale)))
+					.as(type.type())
+					.allMatch(Optional::isPresent));
+		}
+	}
+
+	@Test
+	void whoeverWroteTheRulesDoesNotApproveThem() {
+		proposed(RulesTest.asking("甲行", new Asked.OfRole(Roles.LEGAL)));
+		open(TICKETS);
+		press("批准生效");
+
+		assertThatException().isThrownBy(() -> press("批准生效"));
+		assertThat(worked().orElseThrow().line().status()).isEqualTo(RuleStatus.PROPOSED);
 	}
 
 	@Test

@@ -132,8 +132,10 @@ class ApprovalRuleView extends Composite<Div> implements BeforeEnterObserver, Be
 		getContent().removeAll();
 		PageHeader header = new PageHeader();
 		titled(header, words, "");
-		Component[] begin = writes() ? new Component[] { primary(beginButton(type)) } : new Component[0];
-		getContent().add(header, new EmptyState(VaadinIcon.SPLIT, KEY + "unruled", KEY + "unruledHint", begin));
+		if (writes()) {
+			header.actions(primary(beginButton(type)));
+		}
+		getContent().add(header, new EmptyState(VaadinIcon.SPLIT, KEY + "unruled", words::standing));
 		if (!versions.isEmpty()) {
 			getContent().add(new RuleHistory(words, versions));
 		}

@@ -101,7 +101,7 @@ class ApprovalRulesView extends ListPage<RuleType> {
 	}
 
 	private String standing(String type) {
-		return this.texts.find(KEY + "standing." + type, getLocale()).orElseGet(() -> getTranslation(KEY + "standing"));
+		return RuleWords.standing(this.texts, type, getLocale());
 	}
 
 	private String coming(RuleType type) {

@@ -185,7 +185,7 @@ class RuleEditor extends Composite<Section> {
 
 	/** Alt with an arrow moves the row that has the focus. */
 	private void keys(ListItem item, int index) {
-		item.getElement().setAttribute("tabindex", "0");
+		item.getElement().setAttribute("tabindex", "0").setAttribute("aria-keyshortcuts", "Alt+ArrowUp Alt+ArrowDown");
 		onKey(item, "ArrowUp", () -> move(index, index - 1, -1));
 		onKey(item, "ArrowDown", () -> move(index, index + 1, -1));
 	}

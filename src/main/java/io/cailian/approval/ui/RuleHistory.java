@@ -58,7 +58,8 @@ class RuleHistory extends Composite<Section> {
 					(day) -> deeds.add(this.words.say(locale, KEY + "from", this.words.formats().date(day, locale))));
 		deeds.add(done("created", version.created(), locale));
 		if (!version.changed().equals(version.created())) {
-			deeds.add(done("changed", version.changed(), locale));
+			deeds.add(done((version.status() == RuleStatus.DISCARDED) ? "discarded" : "changed", version.changed(),
+					locale));
 		}
 		version.proposed().ifPresent((done) -> deeds.add(done("proposed", done, locale)));
 		version.decided()

@@ -130,6 +130,16 @@ final class RuleWords {
 		return documentType(this.texts, this.type, locale);
 	}
 
+	/** Whose decision it is while no rules are in force. */
+	String standing(Locale locale) {
+		return standing(this.texts, this.type, locale);
+	}
+
+	static String standing(ModuleTranslations texts, String type, Locale locale) {
+		return texts.find(KEY + "standing." + type, locale)
+			.orElseGet(() -> texts.getTranslation(KEY + "standing", locale));
+	}
+
 	static String documentType(ModuleTranslations texts, String type, Locale locale) {
 		return texts.find("workflow.subject." + type, locale).orElse(type);
 	}

@@ -65,7 +65,7 @@ class TrialSheet extends Composite<Div> {
 			getContent().add(chain(locale));
 		}
 		else if (this.result.problem().isEmpty()) {
-			getContent().add(Texts.text(new Paragraph(), KEY + "standing"));
+			getContent().add(new Paragraph(this.words.standing(locale)));
 		}
 		else {
 			getContent().add(Texts.text(new Paragraph(), KEY + "noChain"));
