@@ -50,6 +50,8 @@ final class RuleWords {
 
 	private final Map<String, List<DocumentAttribute.Option>> options = new HashMap<>();
 
+	private final List<Person> staff = new ArrayList<>();
+
 	RuleWords(String type, List<DocumentAttribute> attributes, List<PostLine> posts, People people, Formats formats,
 			String currency, ModuleTranslations texts) {
 		this.type = type;
@@ -88,8 +90,17 @@ final class RuleWords {
 		return this.posts;
 	}
 
+	/** Everybody who works for the company; read once. */
 	List<Person> staff() {
-		return this.people.staff();
+		if (this.staff.isEmpty()) {
+			this.staff.addAll(this.people.staff());
+		}
+		return this.staff;
+	}
+
+	/** Those who hold a role, as far as the portal knows them. */
+	List<String> holders(String role, Locale locale) {
+		return this.people.withRole(role).stream().map((person) -> person.name(locale)).distinct().sorted().toList();
 	}
 
 	/** What a choice can be; read once. */

@@ -37,6 +37,9 @@ class TrialSheet extends Composite<Div> {
 
 	private static final String KEY = "approval.TrialSheet.";
 
+	/** So many names stand for a role at most. */
+	private static final int MOST_NAMES = 8;
+
 	private final TrialResult result;
 
 	private final RuleWords words;
@@ -145,12 +148,23 @@ class TrialSheet extends Composite<Div> {
 
 	private String seat(Seat seat, Locale locale) {
 		Optional<String> role = seat.role();
-		return role.map((code) -> this.words.say(locale, KEY + "anyOfRole", this.words.role(code, locale)))
+		return role.map((code) -> ofRole(code, locale))
 			.orElseGet(() -> seat.people()
 				.stream()
 				.map((account) -> this.words.people().nameOf(account, locale))
 				.sorted()
 				.collect(Collectors.joining(this.words.say(locale, KEY + "or"))));
+	}
+
+	private String ofRole(String role, Locale locale) {
+		List<String> names = this.words.holders(role, locale);
+		String any = this.words.say(locale, KEY + "anyOfRole", this.words.role(role, locale));
+		if (names.isEmpty()) {
+			return this.words.say(locale, KEY + "nobodyOfRole", any);
+		}
+		List<String> shown = names.stream().limit(MOST_NAMES).toList();
+		return this.words.say(locale, KEY + ((shown.size() < names.size()) ? "andMore" : "named"), any,
+				this.words.joined(shown, locale), names.size());
 	}
 
 	private Component rows(Locale locale) {
