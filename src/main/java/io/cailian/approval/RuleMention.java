@@ -30,7 +30,7 @@ class RuleMention implements DocumentSource {
 			return this.versions.findById(RuleVersionId.of(key))
 				.map(RuleVersion::line)
 				.map((line) -> new NamedDocument(line.documentType() + " v" + line.number(),
-						"approval-rules/" + line.id()));
+						"approval-rules/" + line.documentType() + "/" + line.number()));
 		}
 		catch (IllegalArgumentException notAnId) {
 			return Optional.empty();

@@ -46,7 +46,7 @@ public class RuleTrial {
 	public TrialResult of(RuleVersionId id, Subject document) {
 		RuleVersion version = this.versions.findById(id)
 			.orElseThrow(() -> new RuleViolation("approval.RuleVersion.unknown"));
-		return result(version.rules(), version.documentType(), document);
+		return result(version.rules(), version.documentType(), document, Optional.empty());
 	}
 
 	/**
@@ -54,18 +54,28 @@ public class RuleTrial {
 	 * @throws InvalidInput if a row asks what such documents cannot answer
 	 */
 	public TrialResult of(RuleSet rules, Subject document) {
-		this.checking.require(document.type(), rules);
-		return result(rules, document.type(), document);
+		return of(rules, document, Optional.empty());
 	}
 
-	private TrialResult result(RuleSet rules, String type, Subject subject) {
+	/**
+	 * The same as if somebody else handed it in.
+	 * @param requestedBy empty for whoever did
+	 * @throws InvalidInput if a row asks what such documents cannot answer
+	 */
+	public TrialResult of(RuleSet rules, Subject document, Optional<UserId> requestedBy) {
+		this.checking.require(document.type(), rules);
+		return result(rules, document.type(), document, requestedBy);
+	}
+
+	private TrialResult result(RuleSet rules, String type, Subject subject, Optional<UserId> requestedBy) {
 		if (!subject.type().equals(type)) {
 			throw new RuleViolation("approval.RuleTrial.otherType");
 		}
 		if (!this.documents.isOneOf(subject)) {
 			throw new RuleViolation("approval.RuleTrial.unknownDocument");
 		}
-		JudgedDocument document = this.judging.of(subject);
+		JudgedDocument document = requestedBy.map((account) -> this.judging.of(subject, account))
+			.orElseGet(() -> this.judging.of(subject));
 		Judgement judgement = rules.judge(document.known());
 		List<ChainStep> chain = List.of();
 		Optional<TrialResult.Problem> problem = Optional.empty();

@@ -16,8 +16,8 @@ import com.vaadin.flow.server.menu.MenuEntry;
 enum MenuGroup {
 
 	WORK(Part.WORK, "portal", "workflow"), SOURCING(Part.SOURCING, "sourcing", "exchange"),
-	SUPPLIERS(Part.SUPPLIERS, "supplier", "onboarding", "questionnaire", "qualification"),
-	MASTER_DATA(Part.MASTER_DATA, "classification", "rates", "staging", "identity", "organisation", "calendar"),
+	SUPPLIERS(Part.SUPPLIERS, "supplier", "onboarding", "questionnaire", "qualification"), MASTER_DATA(Part.MASTER_DATA,
+			"classification", "rates", "staging", "identity", "organisation", "calendar", "approval"),
 	SUPERVISION(Part.SUPERVISION, "audit", "vault", "notification", "document");
 
 	private final Part part;

@@ -232,6 +232,7 @@ class ScreenAccessTest extends SpringBrowserlessTest {
 			.replace("duplicates/:id", "duplicates/" + this.duplicate)
 			.replace("suppliers/:id", "suppliers/" + this.supplier)
 			.replaceAll(":(id|rfqId)\\b", this.rfq.toString())
+			.replace(":type", "AWARD")
 			.replace(":token", "unknown");
 	}
 
