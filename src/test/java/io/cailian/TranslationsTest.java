@@ -19,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TranslationsTest {
 
 	/** Texts that get a person's name in both languages and print the one of theirs. */
-	private static final Set<String> NAMES_PEOPLE = Set.of("workflow.alreadyDecided",
+	private static final Set<String> NAMES_PEOPLE = Set.of("workflow.alreadyDecided", "workflow.handling.asked",
+			"workflow.handling.involved", "workflow.handling.notStaff", "workflow.handling.otherRole",
 			"qualification.CertificateRevocation.askedAlready");
 
 	private static final Pattern HALF_WIDTH = Pattern

@@ -58,8 +58,8 @@ class TaskRights {
 
 	boolean sees(InboxTask task) {
 		Set<UserId> me = me();
-		return seesEverything() || isAsked(task, me) || task.onBehalfOf().filter(me::contains).isPresent()
-				|| task.holder().filter(me::contains).isPresent();
+		return seesEverything() || this.currentUser.isStaff() && me.contains(task.requestedBy()) || isAsked(task, me)
+				|| task.onBehalfOf().filter(me::contains).isPresent() || task.holder().filter(me::contains).isPresent();
 	}
 
 	/** Why the person may not decide, or null if they may. */
@@ -96,6 +96,16 @@ class TaskRights {
 			case HELD -> throw new RuleViolation("workflow.held", name(task, Locale.SIMPLIFIED_CHINESE),
 					name(task, Locale.ENGLISH));
 			case ABOVE_LIMIT -> throw new RuleViolation("workflow.aboveLimit");
+		}
+	}
+
+	/**
+	 * Lets nobody pass who is not asked. Whoever is may hand on what is worth more than
+	 * they may decide on.
+	 */
+	void requireInCharge(InboxTask task, boolean barred) {
+		if (hindrance(task, me(), barred) != Hindrance.ABOVE_LIMIT) {
+			requireMayDecide(task, barred);
 		}
 	}
 
