@@ -20,9 +20,11 @@ class TranslationsTest {
 
 	/** Texts that get a name in both languages and print the one of theirs. */
 	private static final Set<String> NAMES_PEOPLE = Set.of("workflow.alreadyDecided", "workflow.held",
-			"workflow.nobodyToAsk", "qualification.CertificateRevocation.askedAlready",
-			"approval.plan.holderWithoutManager", "approval.plan.nobodyWithLimit", "approval.plan.personGone",
-			"approval.plan.tooFewMembers", "approval.plan.vacantPost");
+			"workflow.nobodyToAsk", "workflow.handling.asked", "workflow.handling.involved",
+			"workflow.handling.notStaff", "workflow.handling.otherRole",
+			"qualification.CertificateRevocation.askedAlready", "approval.plan.holderWithoutManager",
+			"approval.plan.nobodyWithLimit", "approval.plan.personGone", "approval.plan.tooFewMembers",
+			"approval.plan.vacantPost");
 
 	private static final Pattern HALF_WIDTH = Pattern
 		.compile("[\\p{IsHan}”）][,;:?!]|[,;!?]\\s?\\p{IsHan}|\\([^)]*\\p{IsHan}");

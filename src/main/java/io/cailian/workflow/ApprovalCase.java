@@ -3,6 +3,7 @@ package io.cailian.workflow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -122,7 +123,7 @@ class ApprovalCase {
 		Optional<Integer> next = this.steps.stream()
 			.map(CaseStep::stage)
 			.filter((each) -> each > this.stage)
-			.findFirst();
+			.min(Comparator.naturalOrder());
 		if (next.isEmpty()) {
 			close(CaseState.APPROVED, at);
 			return List.of();
@@ -163,6 +164,21 @@ class ApprovalCase {
 		}
 		present().forEach(CaseStep::dropOthers);
 		return true;
+	}
+
+	/**
+	 * Adds a step beside the present stage or right behind it; no planned step is lost.
+	 * @return its only seat
+	 */
+	CaseSeat add(Turn turn, ChainStep planned, UserId by, String why) {
+		int place = this.steps.stream().mapToInt(CaseStep::place).max().orElse(0) + 1;
+		if (turn == Turn.AFTER) {
+			this.steps.stream().filter((step) -> step.stage() > this.stage).forEach(CaseStep::moveBack);
+		}
+		int beside = (turn == Turn.AFTER) ? this.stage + 1 : this.stage;
+		CaseStep added = CaseStep.added(this, beside, place, planned, by, why);
+		this.steps.add(added);
+		return added.seats().getFirst();
 	}
 
 	/** The approval ends without a decision. */

@@ -1,5 +1,6 @@
 package io.cailian.workflow;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
@@ -8,6 +9,8 @@ import java.util.UUID;
 
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Ids;
+import io.cailian.kernel.Money;
+import io.cailian.workflow.spi.SubjectSummary;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -70,6 +73,37 @@ class ApprovalDecision {
 	@Column(name = "decided_at")
 	private Instant at;
 
+	@Column(name = "number")
+	private @Nullable String number;
+
+	@Column(name = "title_zh")
+	private @Nullable String titleZh;
+
+	@Column(name = "title_en")
+	private @Nullable String titleEn;
+
+	@Column(name = "supplier_name")
+	private @Nullable String supplierName;
+
+	@Column(name = "amount")
+	private @Nullable BigDecimal amount;
+
+	@Column(name = "currency")
+	private @Nullable String currency;
+
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "requested_by"))
+	private @Nullable UserId requestedBy;
+
+	@Column(name = "requester_name")
+	private @Nullable String requesterName;
+
+	@Column(name = "step_zh")
+	private @Nullable String stepZh;
+
+	@Column(name = "step_en")
+	private @Nullable String stepEn;
+
 	@Version
 	@Column(name = "version")
 	private @Nullable Long version;
@@ -94,7 +128,53 @@ class ApprovalDecision {
 		decision.reason = reason;
 		decision.by = by;
 		decision.at = at;
+		decision.remember(task.entry(null));
 		return decision;
+	}
+
+	/** Keeps what the task was called, because its line goes with it. */
+	private void remember(InboxEntry entry) {
+		this.number = entry.number();
+		this.titleZh = entry.titleZh();
+		this.titleEn = entry.titleEn();
+		this.supplierName = entry.supplierName();
+		this.requestedBy = entry.requestedBy();
+		this.requesterName = entry.requesterName();
+		Money worth = entry.amount();
+		if (worth != null) {
+			this.amount = worth.amount();
+			this.currency = worth.currency();
+		}
+		entry.named().ifPresent((name) -> {
+			this.stepZh = name.zh();
+			this.stepEn = name.en();
+		});
+	}
+
+	/** Whether it knows what its task was called; the oldest decisions do not. */
+	boolean isNamed() {
+		return this.number != null;
+	}
+
+	/** The decision as a line of the inbox, in the words of its task. */
+	InboxEntry entry() {
+		return entry(Objects.requireNonNullElse(this.number, ""), Objects.requireNonNullElse(this.titleZh, ""),
+				Objects.requireNonNullElse(this.titleEn, ""), this.supplierName);
+	}
+
+	/** The decision as a line of the inbox, in the words the document has today. */
+	InboxEntry entry(SubjectSummary zh, SubjectSummary en) {
+		return entry(zh.number(), zh.title(), en.title(), zh.supplierName());
+	}
+
+	private InboxEntry entry(String number, String titleZh, String titleEn, @Nullable String supplierName) {
+		return new InboxEntry(this.taskId, this.process, this.step, new Subject(this.subjectType, this.subjectId),
+				number, titleZh, titleEn, supplierName,
+				(this.amount != null && this.currency != null) ? new Money(this.amount, this.currency) : null,
+				Objects.requireNonNullElse(this.requestedBy, UserId.SYSTEM), this.requesterName, this.at, null,
+				Objects.requireNonNullElse(this.role, ""),
+				(this.stepZh != null && this.stepEn != null) ? new StepName(this.stepZh, this.stepEn) : null, this.by,
+				this.onBehalfOf, null, null, decision());
 	}
 
 	boolean isSame(Outcome outcome, @Nullable String reason, UserId by) {

@@ -150,6 +150,59 @@ class CaseSeat {
 		this.delegation = null;
 	}
 
+	/** Somebody takes it in hand. */
+	void hold(UserId person) {
+		requireState(SeatState.OPEN);
+		this.holder = person;
+	}
+
+	/** Nobody has it in hand any more; whoever only stood in for another is out, and a
+	 * delegate gives it back. */
+	void release() {
+		requireState(SeatState.OPEN);
+		if (this.delegation != null) {
+			giveBack();
+			return;
+		}
+		if (this.holder != null && !this.people.contains(this.holder.value())) {
+			this.onBehalfOf = null;
+		}
+		this.holder = null;
+		this.putOffUntil = null;
+	}
+
+	/** Somebody else has it in hand, in the place of whoever was named. */
+	void forward(UserId to, UserId onBehalfOf) {
+		reassign(to);
+		if (this.role == null) {
+			this.onBehalfOf = to.equals(onBehalfOf) ? null : onBehalfOf;
+		}
+	}
+
+	/** Somebody else has it in hand and answers for it alone. */
+	void reassign(UserId to) {
+		requireState(SeatState.OPEN);
+		if (this.role == null) {
+			this.people.retainAll(Set.of(to.value()));
+			this.people.add(to.value());
+		}
+		this.holder = to;
+		this.onBehalfOf = null;
+		this.delegation = null;
+		this.putOffUntil = null;
+	}
+
+	/** The holder wants to see it later. */
+	void putOff(UserId person, Instant until) {
+		hold(person);
+		this.putOffUntil = until;
+	}
+
+	/** Whether somebody is, will be or has been asked. */
+	boolean isOrWasAsked() {
+		return this.state != SeatState.NOT_NEEDED && this.state != SeatState.SKIPPED;
+	}
+
 	void waitAs(String task) {
 		this.taskId = task;
 	}

@@ -3,11 +3,15 @@ package io.cailian.workflow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import io.cailian.identity.UserId;
 import io.cailian.kernel.Ids;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -16,6 +20,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a running approval, as it was planned when the approval began.
@@ -56,6 +61,13 @@ class CaseStep {
 	@Column(name = "origin")
 	private String origin;
 
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "added_by"))
+	private @Nullable UserId addedBy;
+
+	@Column(name = "added_reason")
+	private @Nullable String addedReason;
+
 	@OneToMany(mappedBy = "step", cascade = CascadeType.ALL, orphanRemoval = true)
 	@OrderBy("place")
 	private List<CaseSeat> seats = new ArrayList<>();
@@ -78,6 +90,25 @@ class CaseStep {
 		step.origin = planned.origin();
 		planned.seats().forEach((seat) -> step.seats.add(CaseSeat.in(step, step.seats.size() + 1, seat)));
 		return step;
+	}
+
+	/** A step that somebody adds to an approval which runs already. */
+	static CaseStep added(ApprovalCase approval, int stage, int place, ChainStep planned, UserId by, String why) {
+		CaseStep step = of(approval, place, planned);
+		step.stage = stage;
+		step.addedBy = by;
+		step.addedReason = why;
+		return step;
+	}
+
+	/** Whether that person was added by this one. */
+	boolean isAdded(UserId person, UserId by) {
+		return by.equals(this.addedBy) && this.seats.stream().anyMatch((seat) -> seat.people().contains(person));
+	}
+
+	/** Makes room for a stage before it. */
+	void moveBack() {
+		this.stage++;
 	}
 
 	/** Whether as many agreed as are needed. */
@@ -142,6 +173,20 @@ class CaseStep {
 
 	String origin() {
 		return this.origin;
+	}
+
+	int place() {
+		return this.place;
+	}
+
+	/** Who added the step to the running approval; empty if it was planned. */
+	Optional<UserId> addedBy() {
+		return Optional.ofNullable(this.addedBy);
+	}
+
+	/** Why it was added; empty if it was planned. */
+	Optional<String> addedReason() {
+		return Optional.ofNullable(this.addedReason);
 	}
 
 	List<CaseSeat> seats() {

@@ -1,16 +1,19 @@
 package io.cailian.workflow;
 
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.workflow.spi.TaskSubject;
-import org.springframework.data.domain.Limit;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +33,10 @@ public class Inbox {
 
 	private final InboxTasks tasks;
 
+	private final InboxSearch search;
+
+	private final ApprovalDecisions decided;
+
 	private final TaskSubjects subjects;
 
 	private final Decisions decisions;
@@ -42,9 +49,11 @@ public class Inbox {
 
 	private final Clock clock;
 
-	Inbox(InboxTasks tasks, TaskSubjects subjects, Decisions decisions, ProcessModels models, TaskRights rights,
-			CurrentUser currentUser, Clock clock) {
+	Inbox(InboxTasks tasks, InboxSearch search, ApprovalDecisions decided, TaskSubjects subjects, Decisions decisions,
+			ProcessModels models, TaskRights rights, CurrentUser currentUser, Clock clock) {
 		this.tasks = tasks;
+		this.search = search;
+		this.decided = decided;
 		this.subjects = subjects;
 		this.decisions = decisions;
 		this.models = models;
@@ -53,11 +62,19 @@ public class Inbox {
 		this.clock = clock;
 	}
 
-	/** The tasks that wait longest, those the person may not decide on included. */
+	/**
+	 * The tasks of a part that wait longest, those the person may not decide on included,
+	 * or their newest decisions.
+	 * @throws AccessDeniedException if everybody's tasks are wanted by somebody who is no
+	 * administrator
+	 */
 	public List<InboxEntry> mine(InboxFilter filter, int limit) {
+		requireOffered(filter.part());
 		Set<UserId> me = this.rights.me();
-		List<InboxTask> found = this.tasks.waiting(this.rights.seesEverything(), this.currentUser.roles(), me,
-				names(me), filter.process(), filter.pattern(), Limit.of(limit));
+		if (filter.part() == InboxPart.DONE) {
+			return this.search.decisions(filter, me, limit).stream().map(this::entry).toList();
+		}
+		List<InboxTask> found = this.search.tasks(filter, me, limit);
 		Set<String> barring = found.isEmpty() ? Set.of()
 				: this.tasks.barring(found.stream().map(InboxTask::id).toList(), names(me));
 		return found.stream()
@@ -66,9 +83,45 @@ public class Inbox {
 	}
 
 	public long count(InboxFilter filter) {
+		requireOffered(filter.part());
+		return this.search.count(filter, this.rights.me());
+	}
+
+	/** The parts the person can look at, in the order they are offered. */
+	public List<InboxPart> parts() {
+		return Stream.of(InboxPart.values()).filter(this::isOffered).toList();
+	}
+
+	/** How much there is in each part, as it is without a filter. */
+	public Map<InboxPart, Long> counts() {
 		Set<UserId> me = this.rights.me();
-		return this.tasks.count(this.rights.seesEverything(), this.currentUser.roles(), me, names(me), filter.process(),
-				filter.pattern());
+		List<InboxPart> parts = parts();
+		Map<InboxPath, Long> found = this.search
+			.counts(parts.stream().flatMap((part) -> part.paths().stream()).toList(), me);
+		Map<InboxPart, Long> counts = new EnumMap<>(InboxPart.class);
+		parts.forEach((part) -> counts.put(part, (part == InboxPart.DONE) ? this.search.count(InboxFilter.of(part), me)
+				: part.paths().stream().mapToLong((path) -> found.getOrDefault(path, 0L)).sum()));
+		return counts;
+	}
+
+	private boolean isOffered(InboxPart part) {
+		return part != InboxPart.EVERYTHING || this.rights.seesEverything();
+	}
+
+	private void requireOffered(InboxPart part) {
+		if (!isOffered(part)) {
+			throw new AccessDeniedException("everybody's tasks are for administrators");
+		}
+	}
+
+	private InboxEntry entry(ApprovalDecision decision) {
+		if (decision.isNamed()) {
+			return decision.entry();
+		}
+		Subject subject = decision.decision().subject();
+		TaskSubject about = this.subjects.of(subject);
+		return decision.entry(about.summary(subject.id(), Locale.SIMPLIFIED_CHINESE),
+				about.summary(subject.id(), Locale.ENGLISH));
 	}
 
 	/** The kinds of tasks there can be, as process ids of the BPMN files. */
@@ -88,10 +141,32 @@ public class Inbox {
 	}
 
 	/**
-	 * A task with all that belongs to it; empty if it no longer waits or is not theirs.
+	 * A task with all that belongs to it, whether it waits or the person has decided on
+	 * it; empty if neither or if it is not theirs.
 	 */
 	public Optional<InboxDetails> open(String taskId, Locale locale) {
-		return this.tasks.findById(taskId).filter(this.rights::sees).map((task) -> details(task, locale));
+		return this.tasks.findById(taskId)
+			.filter(this.rights::sees)
+			.map((task) -> details(task, locale))
+			.or(() -> decided(taskId).map((decision) -> details(decision, locale)));
+	}
+
+	/** Whether a task waits that the person may see. */
+	public boolean waits(String taskId) {
+		return this.tasks.findById(taskId).filter(this.rights::sees).isPresent();
+	}
+
+	private Optional<ApprovalDecision> decided(String taskId) {
+		return this.decided.findByTaskId(taskId)
+			.filter((decision) -> this.currentUser.isStaff() && decision.isBy(this.rights.me()));
+	}
+
+	private InboxDetails details(ApprovalDecision decision, Locale locale) {
+		Subject subject = decision.decision().subject();
+		TaskSubject about = this.subjects.of(subject);
+		return new InboxDetails(entry(decision), about.facts(subject.id(), locale),
+				about.documents(subject.id(), locale), about.route(subject.id()), this.decisions.history(subject),
+				List.of());
 	}
 
 	private InboxDetails details(InboxTask task, Locale locale) {

@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param onBehalfOf for whom the holder decides, if not for themselves
  * @param putOffUntil when the holder wants to be reminded
  * @param hindrance why this person may not decide, or null if they may
+ * @param decision how this person decided, or null while it waits
  */
 public record InboxEntry(String taskId, String process, String step, Subject subject, String number, String titleZh,
 		String titleEn, @Nullable String supplierName, @Nullable Money amount, UserId requestedBy,
 		@Nullable String requesterName, Instant waitingSince, @Nullable Instant dueAt, String role,
 		@Nullable StepName stepName, @Nullable UserId holder, @Nullable UserId onBehalfOf,
-		@Nullable Instant putOffUntil, @Nullable Hindrance hindrance) {
+		@Nullable Instant putOffUntil, @Nullable Hindrance hindrance, @Nullable Decision decision) {
 
 	public String title(Locale locale) {
 		return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? this.titleZh : this.titleEn;
@@ -41,6 +42,16 @@ public record InboxEntry(String taskId, String process, String step, Subject sub
 			.map((person) -> person.name(locale))
 			.or(() -> Optional.ofNullable(this.requesterName))
 			.orElse(this.requestedBy.value());
+	}
+
+	/** What the step is called, if it says more than the kind of task. */
+	public Optional<StepName> named() {
+		return Optional.ofNullable(this.stepName);
+	}
+
+	/** How the person decided; empty while the task waits. */
+	public Optional<Decision> decided() {
+		return Optional.ofNullable(this.decision);
 	}
 
 	public Optional<Hindrance> hindered() {

@@ -244,6 +244,10 @@ class InboxTask {
 		return new Subject(this.subjectType, this.subjectId);
 	}
 
+	Instant waitingSince() {
+		return this.waitingSince;
+	}
+
 	UserId requestedBy() {
 		return this.requestedBy;
 	}
@@ -252,7 +256,7 @@ class InboxTask {
 		return new InboxEntry(this.id, this.process, this.step, subject(), this.number, this.titleZh, this.titleEn,
 				this.supplierName, worth(), this.requestedBy, this.requesterName, this.waitingSince, this.dueAt,
 				Objects.requireNonNullElse(this.role, ""), stepName(), this.holder, this.onBehalfOf, this.putOffUntil,
-				hindrance);
+				hindrance, null);
 	}
 
 	private @Nullable StepName stepName() {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import io.cailian.identity.UserId;
 import jakarta.persistence.LockModeType;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -19,13 +18,6 @@ import org.springframework.data.repository.Repository;
  * Keeps the tasks that wait.
  */
 interface InboxTasks extends Repository<InboxTask, String> {
-
-	String MATCHING = """
-			(:all = true or t.role in :roles or t.holder in :me or t.onBehalfOf in :me
-				or exists (select 1 from InboxTask o join o.people p where o = t and p in :names))
-			and (:process = '' or t.process = :process)
-			and (lower(t.number) like :pattern escape '!' or lower(t.titleZh) like :pattern escape '!'
-				or lower(t.titleEn) like :pattern escape '!' or lower(t.supplierName) like :pattern escape '!')""";
 
 	InboxTask save(InboxTask task);
 
@@ -36,14 +28,6 @@ interface InboxTasks extends Repository<InboxTask, String> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select t from InboxTask t where t.id = :id")
 	Optional<InboxTask> findAndLock(String id);
-
-	@Query("select t from InboxTask t where " + MATCHING + " order by t.waitingSince, t.id")
-	List<InboxTask> waiting(boolean all, Collection<String> roles, Collection<UserId> me, Collection<String> names,
-			String process, String pattern, Limit limit);
-
-	@Query("select count(t) from InboxTask t where " + MATCHING)
-	long count(boolean all, Collection<String> roles, Collection<UserId> me, Collection<String> names, String process,
-			String pattern);
 
 	@Query("""
 			select count(t) from InboxTask t

@@ -60,8 +60,8 @@ class TaskRights {
 
 	boolean sees(InboxTask task) {
 		Set<UserId> me = me();
-		return seesEverything() || isAsked(task, me) || task.onBehalfOf().filter(me::contains).isPresent()
-				|| task.holder().filter(me::contains).isPresent();
+		return seesEverything() || this.currentUser.isStaff() && me.contains(task.requestedBy()) || isAsked(task, me)
+				|| task.onBehalfOf().filter(me::contains).isPresent() || task.holder().filter(me::contains).isPresent();
 	}
 
 	/** Why the person may not decide, or null if they may. */
@@ -113,6 +113,16 @@ class TaskRights {
 	/** Whether somebody stands in for the person, who may decide all the same. */
 	private static boolean takesBack(InboxTask task, Set<UserId> me) {
 		return task.isDelegated() && task.onBehalfOf().filter(me::contains).isPresent();
+	}
+
+	/**
+	 * Lets nobody pass who is not asked. Whoever is may hand on what is worth more than
+	 * they may decide on.
+	 */
+	void requireInCharge(InboxTask task, boolean barred) {
+		if (hindrance(task, me(), barred) != Hindrance.ABOVE_LIMIT) {
+			requireMayDecide(task, barred);
+		}
 	}
 
 	/** Refuses somebody who is not asked, and has it put on record. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -26,6 +28,7 @@ import com.vaadin.flow.shared.Registration;
 
 import static io.cailian.identity.Acting.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
@@ -69,7 +72,8 @@ class InboxTest extends WorkflowTest {
 	void whoMayNotDecideSeesTheTaskAndWhy(String person, String role, Hindrance hindrance) {
 		start("approveSupplier");
 
-		assertThat(mine(person, role, InboxFilter.ALL)).singleElement()
+		InboxPart part = role.equals(Roles.ADMIN) ? InboxPart.EVERYTHING : InboxPart.TO_DO;
+		assertThat(mine(person, role, InboxFilter.of(part))).singleElement()
 			.satisfies((entry) -> assertThat(entry.hindered()).contains(hindrance));
 		assertThat(as(person, role, this.inbox::openCount)).isZero();
 	}
@@ -81,6 +85,42 @@ class InboxTest extends WorkflowTest {
 
 		assertThat(mine("manager", Roles.PURCHASING_MANAGER, InboxFilter.ALL)).isEmpty();
 		assertThat(as("manager", Roles.PURCHASING_MANAGER, () -> this.inbox.open(task, Locale.ENGLISH))).isEmpty();
+	}
+
+	@Test
+	void ownDecisionsAreFoundAgainInTheWordsOfTheirTask() {
+		start("approveSupplier");
+		String task = task();
+		String decider = "approver-" + UUID.randomUUID();
+		as(decider, Roles.APPROVER, () -> this.decisions.decide(task, Outcome.APPROVED, "好的"));
+
+		assertThat(mine(decider, Roles.APPROVER, InboxFilter.of(InboxPart.DONE))).singleElement().satisfies((entry) -> {
+			assertThat(entry.number()).isEqualTo(Parcels.number(this.parcel.id()));
+			assertThat(entry.decided().orElseThrow().reason()).isEqualTo("好的");
+			assertThat(entry.amount()).isEqualTo(Money.of("12500.5", "CNY"));
+		});
+		assertThat(mine(decider, Roles.APPROVER, new InboxFilter(InboxPart.DONE, "no such words", ""))).isEmpty();
+		assertThat(as(decider, Roles.APPROVER, () -> this.inbox.open(task, Locale.ENGLISH)).orElseThrow().outcomes())
+			.isEmpty();
+		assertThat(as("approver", Roles.APPROVER, () -> this.inbox.open(task, Locale.ENGLISH))).isEmpty();
+	}
+
+	@Test
+	void whoeverAskedSeesWhatWaitsForOthers() {
+		start("approveSupplier");
+
+		assertThat(mine("requester", Roles.REQUESTER, InboxFilter.ALL)).isEmpty();
+		assertThat(mine("requester", Roles.REQUESTER, InboxFilter.of(InboxPart.OTHERS))).singleElement()
+			.satisfies((entry) -> assertThat(entry.number()).isEqualTo(Parcels.number(this.parcel.id())));
+		assertThat(as("requester", Roles.REQUESTER, this.inbox::counts)).containsEntry(InboxPart.OTHERS, 1L)
+			.containsEntry(InboxPart.TO_DO, 0L)
+			.doesNotContainKey(InboxPart.EVERYTHING);
+	}
+
+	@Test
+	void everybodysTasksAreForAdministrators() {
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> mine("approver", Roles.APPROVER, InboxFilter.of(InboxPart.EVERYTHING)));
 	}
 
 	@ParameterizedTest

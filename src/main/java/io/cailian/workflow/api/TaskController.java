@@ -3,25 +3,36 @@ package io.cailian.workflow.api;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
 import io.cailian.apikit.CursorPage;
 import io.cailian.apikit.Idempotency;
 import io.cailian.apikit.InvalidInput;
+import io.cailian.identity.UserId;
+import io.cailian.uikit.ModuleTranslations;
+import io.cailian.workflow.BulkDecisions;
+import io.cailian.workflow.BulkOutcome;
 import io.cailian.workflow.Decision;
 import io.cailian.workflow.Decisions;
 import io.cailian.workflow.Hindrance;
 import io.cailian.workflow.Inbox;
 import io.cailian.workflow.InboxEntry;
 import io.cailian.workflow.InboxFilter;
+import io.cailian.workflow.InboxPart;
 import io.cailian.workflow.Outcome;
+import io.cailian.workflow.StepName;
+import io.cailian.workflow.TaskHandling;
+import io.cailian.workflow.Turn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,39 +50,131 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/tasks")
 @Tag(name = "Tasks", description = "What waits for a decision, and the decision")
-@PreAuthorize("hasAnyRole('APPROVER', 'PURCHASING_MANAGER', 'FINANCE', 'LEGAL', 'ADMIN')")
+@PreAuthorize("hasAnyRole('REQUESTER', 'BUYER', 'PURCHASING_MANAGER', 'APPROVER', 'FINANCE', 'LEGAL', 'AUDITOR', 'ADMIN')")
 class TaskController {
 
 	private final Inbox inbox;
 
 	private final Decisions decisions;
 
+	private final BulkDecisions bulk;
+
+	private final TaskHandling handling;
+
+	private final ModuleTranslations texts;
+
 	private final Idempotency idempotency;
 
-	TaskController(Inbox inbox, Decisions decisions, Idempotency idempotency) {
+	TaskController(Inbox inbox, Decisions decisions, BulkDecisions bulk, TaskHandling handling,
+			ModuleTranslations texts, Idempotency idempotency) {
 		this.inbox = inbox;
 		this.decisions = decisions;
+		this.bulk = bulk;
+		this.handling = handling;
+		this.texts = texts;
 		this.idempotency = idempotency;
 	}
 
 	@GetMapping
-	@Operation(summary = "List the tasks that wait for the signed-in person's roles, the longest waiting first",
-			description = "waiting counts all of them; q searches number, title and supplier, process is a process id.")
-	Tasks list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String process,
-			@RequestParam(required = false) @Nullable Integer limit) {
-		InboxFilter filter = new InboxFilter(q, process);
+	@Operation(summary = "List a part of the signed-in person's inbox, the longest waiting first",
+			description = "waiting counts all of it; q searches number, title and supplier, process is a process id. "
+					+ "Without a part, what the person may have to decide on now. DONE lists their own decisions, "
+					+ "EVERYTHING is for administrators.")
+	Tasks list(@RequestParam(defaultValue = "TO_DO") InboxPart part, @RequestParam(defaultValue = "") String q,
+			@RequestParam(defaultValue = "") String process, @RequestParam(required = false) @Nullable Integer limit) {
+		InboxFilter filter = new InboxFilter(part, q, process);
 		return new Tasks(this.inbox.mine(filter, CursorPage.limit(limit)).stream().map(Task::of).toList(),
 				this.inbox.count(filter));
+	}
+
+	@GetMapping("/counts")
+	@Operation(summary = "Count what is in each part of the inbox")
+	Map<InboxPart, Long> counts() {
+		return this.inbox.counts();
+	}
+
+	@PostMapping("/decisions")
+	@Operation(summary = "Take one decision on many tasks", description = """
+			Each task is decided for itself; the answer tells for each what was recorded or why nothing was. \
+			At most 200 tasks at once.""")
+	ResponseEntity<List<Row>> decideAll(@RequestBody AskedForMany asked, Locale locale, HttpServletRequest request) {
+		Outcome outcome = given(asked.outcome, "/outcome", "outcomeMissing");
+		List<String> tasks = given(asked.tasks, "/tasks", "tasksMissing");
+		return this.idempotency.once(request, asked,
+				() -> ResponseEntity.status(HttpStatus.MULTI_STATUS)
+					.body(this.bulk.decide(tasks, outcome, asked.reason)
+						.stream()
+						.map((row) -> Row.of(row, this.texts, locale))
+						.toList()));
+	}
+
+	@PostMapping("/{id}/claim")
+	@Operation(summary = "Take a task in hand", description = "Refused if somebody else has it.")
+	ResponseEntity<Void> claim(@PathVariable String id, HttpServletRequest request) {
+		return done(request, null, () -> this.handling.claim(id));
+	}
+
+	@PostMapping("/{id}/release")
+	@Operation(summary = "Give a task back to all who may decide")
+	ResponseEntity<Void> release(@PathVariable String id, HttpServletRequest request) {
+		return done(request, null, () -> this.handling.release(id));
+	}
+
+	@PostMapping("/{id}/forward")
+	@Operation(summary = "Put a task into a colleague's hands",
+			description = "A role's task goes to a holder of the role; else the colleague decides in one's place.")
+	ResponseEntity<Void> forward(@PathVariable String id, @RequestBody Given body, HttpServletRequest request) {
+		UserId to = new UserId(given(body.person, "/person", "personMissing"));
+		return done(request, body, () -> this.handling.forward(id, to, words(body.reason)));
+	}
+
+	@PostMapping("/{id}/reassign")
+	@PreAuthorize("hasRole('ADMIN')")
+	@Operation(summary = "Put somebody else's task into a colleague's hands")
+	ResponseEntity<Void> reassign(@PathVariable String id, @RequestBody Given body, HttpServletRequest request) {
+		UserId to = new UserId(given(body.person, "/person", "personMissing"));
+		return done(request, body, () -> this.handling.reassign(id, to, words(body.reason)));
+	}
+
+	@PostMapping("/{id}/put-off")
+	@Operation(summary = "Take a task in hand and see it again later", description = "At most 30 days from now.")
+	ResponseEntity<Void> putOff(@PathVariable String id, @RequestBody Later body, HttpServletRequest request) {
+		Instant until = given(body.until, "/until", "untilMissing");
+		return done(request, body, () -> this.handling.putOff(id, until));
+	}
+
+	@PostMapping("/{id}/approvers")
+	@Operation(summary = "Have one more person decide",
+			description = "BEFORE asks them at once, AFTER once the present stage has agreed.")
+	ResponseEntity<Void> addApprover(@PathVariable String id, @RequestBody Added body, HttpServletRequest request) {
+		UserId person = new UserId(given(body.person, "/person", "personMissing"));
+		Turn turn = given(body.turn, "/turn", "turnMissing");
+		return done(request, body, () -> this.handling.addApprover(id, person, turn, words(body.reason)));
+	}
+
+	private ResponseEntity<Void> done(HttpServletRequest request, @Nullable Object body, Runnable work) {
+		return this.idempotency.once(request, body, () -> {
+			work.run();
+			return ResponseEntity.noContent().build();
+		});
+	}
+
+	private static <T> T given(@Nullable T value, String pointer, String missing) {
+		if (value == null || value instanceof String text && text.isBlank()) {
+			throw new InvalidInput(
+					List.of(new InvalidInput.Fault(pointer, "workflow.TaskController." + missing, List.of())));
+		}
+		return value;
+	}
+
+	private static String words(@Nullable String reason) {
+		return Objects.requireNonNullElse(reason, "");
 	}
 
 	@PostMapping("/{id}/decision")
 	@Operation(summary = "Decide on a task", description = "REJECTED and RETURNED need a reason, which others read.")
 	ResponseEntity<Taken> decide(@PathVariable String id, @RequestBody Asked asked, HttpServletRequest request) {
-		Outcome outcome = asked.outcome;
-		if (outcome == null) {
-			throw new InvalidInput(
-					List.of(new InvalidInput.Fault("/outcome", "workflow.TaskController.outcomeMissing", List.of())));
-		}
+		Outcome outcome = given(asked.outcome, "/outcome", "outcomeMissing");
 		return this.idempotency.once(request, asked,
 				() -> ResponseEntity.ok(Taken.of(this.decisions.decide(id, outcome, asked.reason))));
 	}
@@ -85,20 +188,66 @@ class TaskController {
 	record Task(String id, String process, String step, String subjectType, UUID subjectId, String number,
 			String titleZh, String titleEn, @Nullable String supplierName, @Nullable BigDecimal amount,
 			@Nullable String currency, String requestedBy, Instant waitingSince, @Nullable Instant dueAt, String role,
-			@Schema(description = "Why this person may not decide, if so") @Nullable Hindrance hindrance) {
+			@Schema(description = "What the step of the approval is called") @Nullable String stepZh,
+			@Nullable String stepEn,
+			@Schema(description = "Who has the task in hand, if anybody") @Nullable String holder,
+			@Schema(description = "For whom the holder decides, if not for themselves") @Nullable String onBehalfOf,
+			@Nullable Instant putOffUntil,
+			@Schema(description = "Why this person may not decide, if so") @Nullable Hindrance hindrance,
+			@Schema(description = "How this person decided, in DONE") @Nullable Outcome outcome) {
 
 		static Task of(InboxEntry entry) {
 			return new Task(entry.taskId(), entry.process(), entry.step(), entry.subject().type(), entry.subject().id(),
 					entry.number(), entry.titleZh(), entry.titleEn(), entry.supplierName(),
 					(entry.amount() != null) ? entry.amount().amount() : null,
 					(entry.amount() != null) ? entry.amount().currency() : null, entry.requestedBy().value(),
-					entry.waitingSince(), entry.dueAt(), entry.role(), entry.hindrance());
+					entry.waitingSince(), entry.dueAt(), entry.role(), entry.named().map(StepName::zh).orElse(null),
+					entry.named().map(StepName::en).orElse(null), value(entry.holder()), value(entry.onBehalfOf()),
+					entry.putOffUntil(), entry.hindrance(), entry.decided().map(Decision::outcome).orElse(null));
+		}
+
+		private static @Nullable String value(@Nullable UserId person) {
+			return (person != null) ? person.value() : null;
 		}
 
 	}
 
 	@Schema(name = "DecisionRequest")
 	record Asked(@Nullable Outcome outcome, @Nullable String reason) {
+
+	}
+
+	@Schema(name = "BulkDecisionRequest")
+	record AskedForMany(@Nullable List<String> tasks, @Nullable Outcome outcome, @Nullable String reason) {
+
+	}
+
+	@Schema(name = "BulkDecisionRow")
+	record Row(String task, boolean decided, @Nullable Taken decision,
+			@Schema(description = "Why nothing was recorded, in the caller's language") @Nullable String problem) {
+
+		static Row of(BulkOutcome row, ModuleTranslations texts, Locale locale) {
+			Decision decision = row.decision();
+			return new Row(row.taskId(), row.isDecided(), (decision != null) ? Taken.of(decision) : null,
+					row.refused()
+						.map((problem) -> texts.getTranslation(problem.messageKey(), locale, problem.args().toArray()))
+						.orElse(null));
+		}
+
+	}
+
+	@Schema(name = "TaskForwarding")
+	record Given(@Nullable String person, @Nullable String reason) {
+
+	}
+
+	@Schema(name = "TaskPutOff")
+	record Later(@Nullable Instant until) {
+
+	}
+
+	@Schema(name = "AddedApprover")
+	record Added(@Nullable String person, @Nullable Turn turn, @Nullable String reason) {
 
 	}
 

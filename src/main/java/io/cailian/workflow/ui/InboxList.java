@@ -1,6 +1,7 @@
 package io.cailian.workflow.ui;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import io.cailian.uikit.EmptyState;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.ListGrid;
 import io.cailian.workflow.InboxEntry;
+import io.cailian.workflow.InboxPart;
 
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -28,10 +30,12 @@ class InboxList extends ListGrid<InboxEntry> {
 	private static final String ROW = """
 			<div class="inbox-row">
 				<div class="inbox-row-line"><span class="inbox-row-number">${item.number}</span><span class="inbox-row-kind">${item.kind}</span>
+				<span class="inbox-row-kind">${item.step}</span>
 				<span class="inbox-row-amount">${item.amount}</span></div>
 				<div class="inbox-row-title">${item.title}</div>
 				<div class="inbox-row-supplier">${item.supplier}</div>
-				<div class="inbox-row-line inbox-row-facts"><span>${item.requester}</span><span>${item.since}</span><span
+				<div class="inbox-row-line inbox-row-facts"><span>${item.requester}</span><span
+					title=${item.since}>${item.age}</span><span>${item.holder}</span><span
 					class=${item.late ? "inbox-row-late" : ""}>${item.due}</span></div>
 			</div>""";
 
@@ -65,12 +69,16 @@ class InboxList extends ListGrid<InboxEntry> {
 	}
 
 	/** Says what would be listed here for whoever holds these roles. */
-	void whenEmpty(boolean filtered, List<String> roles) {
+	void whenEmpty(boolean filtered, InboxPart part, List<String> roles) {
 		whenEmpty(filtered ? new EmptyState(VaadinIcon.SEARCH, KEY + "nothingFound", KEY + "nothingFoundHint")
-				: new EmptyState(VaadinIcon.CHECK_CIRCLE_O, KEY + "emptyTitle", (locale) -> lands(roles, locale)));
+				: new EmptyState(VaadinIcon.CHECK_CIRCLE_O, KEY + "emptyTitle",
+						(locale) -> lands(part, roles, locale)));
 	}
 
-	private String lands(List<String> roles, Locale locale) {
+	private String lands(InboxPart part, List<String> roles, Locale locale) {
+		if (part != InboxPart.TO_DO || roles.isEmpty()) {
+			return getTranslation(locale, KEY + "lands." + (part != InboxPart.TO_DO ? "part" : "named"));
+		}
 		return roles.stream()
 			.map((role) -> getTranslation(locale, KEY + "lands." + role))
 			.collect(Collectors.joining("\n"));
@@ -107,10 +115,36 @@ class InboxList extends ListGrid<InboxEntry> {
 			.withProperty("since",
 					(entry) -> getTranslation(KEY + "waitingSince",
 							this.formats.shortInstant(entry.waitingSince(), getLocale())))
+			.withProperty("step", (entry) -> entry.named().map((name) -> name.in(getLocale())).orElse(""))
+			.withProperty("age", this::age)
+			.withProperty("holder", this::holder)
 			.withProperty("late", this::isLate)
 			.withProperty("due",
 					(entry) -> (entry.dueAt() == null) ? "" : getTranslation(KEY + (isLate(entry) ? "overdue" : "due"),
 							this.formats.shortInstant(entry.dueAt(), getLocale())));
+	}
+
+	/** How long it has been waiting, or how it was decided. */
+	private String age(InboxEntry entry) {
+		if (entry.decided().isPresent()) {
+			return getTranslation(KEY + "decided", getTranslation(KEY + entry.decided().get().outcome()),
+					this.formats.shortInstant(entry.waitingSince(), getLocale()));
+		}
+		Duration age = Duration.between(entry.waitingSince(), this.clock.instant());
+		if (age.toDays() > 0) {
+			return getTranslation(KEY + "ageDays", age.toDays());
+		}
+		return (age.toHours() > 0) ? getTranslation(KEY + "ageHours", age.toHours()) : getTranslation(KEY + "ageNew");
+	}
+
+	private String holder(InboxEntry entry) {
+		if (entry.holder() == null || entry.decided().isPresent()) {
+			return "";
+		}
+		String name = this.people.nameOf(entry.holder(), getLocale());
+		return (entry.onBehalfOf() != null)
+				? getTranslation(KEY + "heldFor", name, this.people.nameOf(entry.onBehalfOf(), getLocale()))
+				: getTranslation(KEY + "held", name);
 	}
 
 	/** The company, unless the title names it already. */

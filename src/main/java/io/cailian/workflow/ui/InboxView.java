@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.uikit.EmptyState;
-import io.cailian.uikit.FilterBar;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.Notices;
 import io.cailian.uikit.PageHeader;
@@ -19,9 +19,10 @@ import io.cailian.workflow.Inbox;
 import io.cailian.workflow.InboxChanges;
 import io.cailian.workflow.InboxDetails;
 import io.cailian.workflow.InboxEntry;
-import io.cailian.workflow.InboxFilter;
+import io.cailian.workflow.InboxPart;
 import io.cailian.workflow.Outcome;
 import io.cailian.workflow.ProcessPictures;
+import io.cailian.workflow.TaskHandling;
 import io.cailian.workflow.spi.TaskPart;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -55,7 +53,8 @@ import com.vaadin.flow.shared.Registration;
  * each decision. New work arrives by itself.
  */
 @Route("inbox/:taskId?")
-@RolesAllowed({ Roles.APPROVER, Roles.PURCHASING_MANAGER, Roles.FINANCE, Roles.LEGAL, Roles.ADMIN })
+@RolesAllowed({ Roles.REQUESTER, Roles.BUYER, Roles.PURCHASING_MANAGER, Roles.APPROVER, Roles.FINANCE, Roles.LEGAL,
+		Roles.AUDITOR, Roles.ADMIN })
 @Menu(title = "workflow.InboxView.title", order = 10, icon = "vaadin:inbox")
 @CssImport("./workflow/inbox.css")
 class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
@@ -68,13 +67,17 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
 	private final Inbox inbox;
 
-	private final List<String> kinds;
-
 	private final List<String> roles;
 
 	private final Decisions decisions;
 
 	private final ApprovalProgress progress;
+
+	private final TaskHandling handling;
+
+	private final CurrentUser reader;
+
+	private final Clock clock;
 
 	private final ProcessPictures pictures;
 
@@ -88,11 +91,7 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
 	private final InboxList list;
 
-	private final FilterBar filters = new FilterBar();
-
-	private final TextField search = Texts.label(new TextField(), KEY + "search");
-
-	private final Select<String> kind = Texts.label(new Select<>(), KEY + "kind");
+	private final InboxFilters filters;
 
 	private final Span found = new Span();
 
@@ -106,27 +105,23 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
 	private QueryParameters query = QueryParameters.empty();
 
-	InboxView(Inbox inbox, Decisions decisions, ApprovalProgress progress, ProcessPictures pictures,
+	InboxView(Inbox inbox, Decisions decisions, TaskHandling handling, CurrentUser reader, ApprovalProgress progress,
+			ProcessPictures pictures,
 			InboxChanges changes, ObjectProvider<TaskPart> parts, Formats formats, People people, Clock clock) {
 		this.inbox = inbox;
-		this.kinds = inbox.kinds();
 		this.roles = inbox.roles();
 		this.decisions = decisions;
 		this.progress = progress;
+		this.handling = handling;
+		this.reader = reader;
+		this.clock = clock;
 		this.pictures = pictures;
 		this.changes = changes;
 		this.parts = parts;
 		this.formats = formats;
 		this.people = people;
 		this.list = new InboxList(formats, people, clock, (entry) -> open(entry.taskId()));
-		this.search.setValueChangeMode(ValueChangeMode.LAZY);
-		this.search.setPrefixComponent(VaadinIcon.SEARCH.create());
-		this.search.setClearButtonVisible(true);
-		Texts.placeholder(this.search, KEY + "searchHint");
-		Texts.follow(this.kind, this::offerKinds);
-		this.filters.bind("q", this.search)
-			.bind("kind", this.kind, (process) -> process, (text) -> Optional.of(text).filter(this.kinds::contains))
-			.onChange(this::load);
+		this.filters = new InboxFilters(inbox.parts(), inbox.kinds(), this::load);
 		this.found.addClassName("inbox-found");
 		this.found.getElement().setAttribute("role", "status");
 		this.detail.addClassName("inbox-detail");
@@ -189,36 +184,23 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 		return keys;
 	}
 
-	private void offerKinds(Locale locale) {
-		String chosen = this.kind.getValue();
-		this.kind.setItems(this.kinds);
-		this.kind.setEmptySelectionAllowed(true);
-		this.kind.setEmptySelectionCaption(getTranslation(locale, KEY + "everyKind"));
-		this.kind.setItemLabelGenerator((process) -> (process != null)
-				? getTranslation(locale, "workflow.process." + process) : getTranslation(locale, KEY + "everyKind"));
-		this.kind.setValue(chosen);
-	}
-
-	private InboxFilter filter() {
-		return new InboxFilter(this.search.getValue(), this.kind.isEmpty() ? "" : this.kind.getValue());
-	}
-
 	private void load() {
-		this.list.whenEmpty(this.filters.isFiltering(), this.roles);
-		this.list.show(this.inbox.mine(filter(), MOST));
+		this.list.whenEmpty(this.filters.isNarrowed(), this.filters.part(), this.roles);
+		this.list.show(this.inbox.mine(this.filters.filter(), MOST));
 		this.list.mark(this.taskId);
+		this.filters.show(this.inbox.counts());
 		showCount();
 	}
 
 	private void refresh() {
 		load();
-		if (this.preview != null && this.inbox.open(this.taskId, getLocale()).isEmpty()) {
+		if (this.preview != null && !isDone() && !this.inbox.waits(this.taskId)) {
 			showDetail(getLocale());
 		}
 	}
 
 	private void showCount() {
-		long all = this.inbox.count(filter());
+		long all = this.inbox.count(this.filters.filter());
 		this.found
 			.setText((all <= MOST) ? getTranslation(KEY + "count", all) : getTranslation(KEY + "firstOf", MOST, all));
 	}
@@ -238,7 +220,13 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 			return;
 		}
 		this.inbox.open(this.taskId, locale)
+			.filter((details) -> details.entry().decided().isEmpty() || isDone())
 			.ifPresentOrElse((details) -> showPreview(details, bar(details), locale), () -> this.detail.add(gone()));
+	}
+
+	/** Own decisions are only looked at where they are listed. */
+	private boolean isDone() {
+		return this.query.getSingleParameter("part").filter(InboxPart.DONE.name()::equals).isPresent();
 	}
 
 	/** Says the task in another language; a reason being typed stays as it is. */
@@ -255,6 +243,7 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 		TaskPreview shown = new TaskPreview(details, this.progress.panel(entry.subject()),
 				this.pictures.of(entry.subject(), entry.process()), bar, () -> open(""), this.formats, this.people,
 				locale);
+		shown.handle(new HandlingBar(entry, this.handling, this.reader, this.clock, this::changed));
 		this.parts.stream()
 			.filter((part) -> part.type().equals(entry.subject().type()))
 			.forEach((part) -> part.content(entry.subject().id(), () -> showDetail(getLocale()))
@@ -262,6 +251,11 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 		this.preview = shown;
 		this.shownIn = locale;
 		this.detail.add(shown);
+	}
+
+	private void changed() {
+		load();
+		showDetail(getLocale());
 	}
 
 	private DecisionBar bar(InboxDetails details) {

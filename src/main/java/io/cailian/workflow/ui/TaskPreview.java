@@ -65,11 +65,16 @@ class TaskPreview extends Composite<Article> {
 		getContent().add(scroller, bar);
 	}
 
+	/** Puts what can be done with the task short of deciding above all. */
+	void handle(Component actions) {
+		this.body.addComponentAsFirst(actions);
+	}
+
 	/** Puts what is to be done before the decision right below the facts. */
 	void add(String titleKey, Component content) {
 		Section part = new Section(Texts.text(new H3(), titleKey), content);
 		part.addClassName("task-section");
-		this.body.addComponentAtIndex(1, part);
+		this.body.addComponentAtIndex(2, part);
 	}
 
 	DecisionBar bar() {
@@ -109,6 +114,15 @@ class TaskPreview extends Composite<Article> {
 		details.facts().forEach((fact) -> facts.translatedFact(fact.label(), fact.value(), fact.route()));
 		facts.fact(KEY + "requestedBy", entry.requester(this.people, locale));
 		facts.fact(KEY + "waitingSince", this.formats.instant(entry.waitingSince(), locale));
+		if (entry.holder() != null) {
+			facts.fact(KEY + "holder", this.people.nameOf(entry.holder(), locale));
+		}
+		if (entry.onBehalfOf() != null) {
+			facts.fact(KEY + "onBehalfOf", this.people.nameOf(entry.onBehalfOf(), locale));
+		}
+		if (entry.putOffUntil() != null) {
+			facts.fact(KEY + "putOffUntil", this.formats.instant(entry.putOffUntil(), locale));
+		}
 		if (entry.dueAt() != null) {
 			facts.fact(KEY + "due", this.formats.instant(entry.dueAt(), locale));
 		}
