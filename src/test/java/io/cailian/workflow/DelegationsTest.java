@@ -139,7 +139,7 @@ class DelegationsTest extends ChainTest {
 		String task = openTasks().getFirst().id();
 
 		List<InboxEntry> seen = as(head.value(), Roles.REQUESTER,
-				() -> this.inbox.mine(new InboxFilter(Parcels.number(this.parcel.id()), ""), 10));
+				() -> this.inbox.mine(new InboxFilter(InboxPart.OTHERS, Parcels.number(this.parcel.id()), ""), 10));
 		assertThat(seen).extracting(InboxEntry::taskId).containsExactly(task);
 		Decision decision = decide(head);
 
