@@ -106,8 +106,8 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 	private QueryParameters query = QueryParameters.empty();
 
 	InboxView(Inbox inbox, Decisions decisions, TaskHandling handling, CurrentUser reader, ApprovalProgress progress,
-			ProcessPictures pictures,
-			InboxChanges changes, ObjectProvider<TaskPart> parts, Formats formats, People people, Clock clock) {
+			ProcessPictures pictures, InboxChanges changes, ObjectProvider<TaskPart> parts, Formats formats,
+			People people, Clock clock) {
 		this.inbox = inbox;
 		this.roles = inbox.roles();
 		this.decisions = decisions;
