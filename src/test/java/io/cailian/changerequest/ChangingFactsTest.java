@@ -211,6 +211,8 @@ class ChangingFactsTest extends ChangingTest {
 	void whileARequestWaitsAMergeDoesToo() {
 		SupplierId other = this.changes.supplier(TestChanges.aUser()).supplier();
 		this.jdbc.update("update supplier set identifier_scheme = 'SE-ORG' where id = ?", bytes(other.value()));
+		this.jdbc.update("update supplier set bank_account_index = 'one account' where id in (?, ?)",
+				bytes(other.value()), bytes(this.supplier.value()));
 		ChangeRequestId id = this.changes.askForName(this.user, "新名");
 		refuses("changerequest.ChangeReferences.waiting", () -> merge(other));
 		withdraw(id, this.user, "SUPPLIER");
