@@ -230,11 +230,18 @@ class ChangingFactsTest extends ChangingTest {
 			this.merging.proposeUndoing(merge, "two");
 			return true;
 		});
-		as("manager", "PURCHASING_MANAGER", () -> {
+		ChangeRequestId waiting = this.changes.askForNameOf(other, "另一名");
+		refuses("changerequest.ChangeReferences.waitingForUndoing", () -> confirmUndoing(merge));
+		withdraw(waiting, "buyer", "BUYER");
+		confirmUndoing(merge);
+		assertThat(as("auditor", "AUDITOR", () -> this.requests.of(this.supplier))).hasSize(2);
+	}
+
+	private boolean confirmUndoing(UUID merge) {
+		return as("manager", "PURCHASING_MANAGER", () -> {
 			this.merging.confirmUndoing(merge);
 			return true;
 		});
-		assertThat(as("auditor", "AUDITOR", () -> this.requests.of(this.supplier))).hasSize(2);
 	}
 
 	/** Past all requests, as a merge or its undoing would. */
