@@ -219,6 +219,42 @@ class InboxViewTest extends SpringBrowserlessTest {
 		return new Subject(Parcels.TYPE, UUID.randomUUID());
 	}
 
+	@Test
+	void severalAreDecidedOnAtOnceAndEachSaysHowItWent() {
+		Component view = navigate("inbox/" + task(0), Component.class);
+		key(view, "KeyX");
+		navigate("inbox/" + task(2), Component.class);
+		key(view, "KeyX");
+		assertThat(view.getElement().getTextRecursively()).contains("已选 2 项");
+
+		press("批量驳回");
+		assertThat(words()).contains("金额合计：CNY 25,001.00", number(0), number(2));
+		press("确认驳回");
+		assertThat(find(TextArea.class).single().isInvalid()).isTrue();
+		assertThat(this.supplierApproval.calls()).isEmpty();
+		test(find(TextArea.class).single()).setValue("资料不全");
+		press("确认驳回");
+
+		assertThat(this.supplierApproval.calls()).containsExactly("refuse by approver: 资料不全");
+		assertThat(words()).contains("1 项已办理，1 项未办理", number(0) + "：已驳回", number(2) + "：");
+		press("关闭");
+		assertThat(view.getElement().getTextRecursively()).doesNotContain("已选 2 项");
+	}
+
+	@Test
+	void theOpenTaskIsClaimedByAKey() {
+		Component view = navigate("inbox/" + task(0), Component.class);
+
+		key(view, "KeyC");
+
+		assertThat(notice()).contains(number(0));
+		assertThat(shown().getFirst().holder()).isEqualTo(new UserId("approver"));
+	}
+
+	private String words() {
+		return find(Dialog.class).single().getElement().getTextRecursively();
+	}
+
 	private void start(String requester, int index) {
 		this.transaction.executeWithoutResult((status) -> this.processes.start("approveSupplier",
 				this.subjects.get(index), new UserId(requester), Map.of()));

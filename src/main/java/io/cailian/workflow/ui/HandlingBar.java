@@ -31,6 +31,8 @@ class HandlingBar extends Composite<Div> {
 
 	private final Runnable onChange;
 
+	private final boolean claimable;
+
 	HandlingBar(InboxEntry entry, TaskHandling handling, CurrentUser reader, Clock clock, Runnable onChange) {
 		this.entry = entry;
 		this.handling = handling;
@@ -39,8 +41,9 @@ class HandlingBar extends Composite<Div> {
 		getContent().addClassName("handling-bar");
 		boolean waits = entry.decided().isEmpty();
 		boolean asked = waits && entry.hindered().filter((hindrance) -> hindrance != Hindrance.ABOVE_LIMIT).isEmpty();
-		if (asked && entry.holder() == null && entry.hindered().isEmpty()) {
-			add("claim", () -> now("claimed", () -> handling.claim(entry.taskId())));
+		this.claimable = asked && entry.holder() == null && entry.hindered().isEmpty();
+		if (this.claimable) {
+			add("claim", this::claim);
 		}
 		boolean admin = waits && reader.has(Roles.ADMIN);
 		if (entry.holder() != null && (asked || admin)) {
@@ -55,6 +58,13 @@ class HandlingBar extends Composite<Div> {
 		}
 		if (admin) {
 			add("reassign", this::reassign);
+		}
+	}
+
+	/** Takes the task in hand, if the reader can. */
+	final void claim() {
+		if (this.claimable) {
+			now("claimed", () -> this.handling.claim(this.entry.taskId()));
 		}
 	}
 

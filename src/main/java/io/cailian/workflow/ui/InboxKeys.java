@@ -1,8 +1,9 @@
 package io.cailian.workflow.ui;
 
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import io.cailian.uikit.Texts;
 
@@ -19,7 +20,8 @@ import com.vaadin.flow.component.html.Span;
 enum InboxKeys {
 
 	NEXT("KeyJ", "J", "keyNext"), PREVIOUS("KeyK", "K", "keyPrevious"), APPROVE("KeyA", "A", "keyApprove"),
-	REJECT("KeyR", "R", "keyReject"), CONFIRM("", "Ctrl + Enter", "keyConfirm"), HELP("?", "?", "keyHelp");
+	REJECT("KeyR", "R", "keyReject"), CLAIM("KeyC", "C", "keyClaim"), TICK("KeyX", "X", "keyTick"),
+	CONFIRM("", "Ctrl + Enter", "keyConfirm"), HELP("?", "?", "keyHelp");
 
 	private static final String KEY = "workflow.InboxView.";
 
@@ -55,7 +57,7 @@ enum InboxKeys {
 			.addEventListener("inbox-key",
 					(event) -> of(event.getEventData().get("event.detail").asString()).ifPresent(action))
 			.addEventData("event.detail");
-		view.addAttachListener((event) -> view.getElement().executeJs(LISTEN, "KeyJ KeyK KeyA KeyR ?"));
+		view.addAttachListener((event) -> view.getElement().executeJs(LISTEN, codes()));
 		view.addDetachListener((event) -> view.getElement().executeJs("this.$inboxKeys?.()"));
 	}
 
@@ -78,14 +80,15 @@ enum InboxKeys {
 		return dialog;
 	}
 
+	private static String codes() {
+		return Arrays.stream(values())
+			.map((key) -> key.code)
+			.filter((code) -> !code.isEmpty())
+			.collect(Collectors.joining(" "));
+	}
+
 	private static Optional<InboxKeys> of(String code) {
-		return Map
-			.of(NEXT.code, NEXT, PREVIOUS.code, PREVIOUS, APPROVE.code, APPROVE, REJECT.code, REJECT, HELP.code, HELP)
-			.entrySet()
-			.stream()
-			.filter((entry) -> entry.getKey().equals(code))
-			.map(Map.Entry::getValue)
-			.findFirst();
+		return Arrays.stream(values()).filter((key) -> !code.isEmpty() && key.code.equals(code)).findFirst();
 	}
 
 }

@@ -1,9 +1,11 @@
 package io.cailian.workflow.ui;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
@@ -14,6 +16,7 @@ import io.cailian.uikit.Notices;
 import io.cailian.uikit.PageHeader;
 import io.cailian.uikit.Texts;
 import io.cailian.workflow.ApprovalProgress;
+import io.cailian.workflow.BulkDecisions;
 import io.cailian.workflow.Decisions;
 import io.cailian.workflow.Inbox;
 import io.cailian.workflow.InboxChanges;
@@ -63,13 +66,19 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
 	private static final String TASK = "taskId";
 
-	private static final int MOST = 200;
+	private static final int MOST = BulkDecisions.MOST;
+
+	/** What waits here can be decided on by the reader. */
+	private static final Set<InboxPart> BULK = EnumSet.of(InboxPart.TO_DO, InboxPart.MINE, InboxPart.GROUP,
+			InboxPart.DELEGATED, InboxPart.PUT_OFF);
 
 	private final Inbox inbox;
 
 	private final List<String> roles;
 
 	private final Decisions decisions;
+
+	private final BulkDecisions bulkDecisions;
 
 	private final ApprovalProgress progress;
 
@@ -91,6 +100,8 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
 	private final InboxList list;
 
+	private final BulkBar bulk;
+
 	private final InboxFilters filters;
 
 	private final Span found = new Span();
@@ -101,16 +112,19 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
 	private @Nullable TaskPreview preview;
 
+	private @Nullable HandlingBar handlingBar;
+
 	private Locale shownIn = Locale.ROOT;
 
 	private QueryParameters query = QueryParameters.empty();
 
-	InboxView(Inbox inbox, Decisions decisions, TaskHandling handling, CurrentUser reader, ApprovalProgress progress,
-			ProcessPictures pictures, InboxChanges changes, ObjectProvider<TaskPart> parts, Formats formats,
-			People people, Clock clock) {
+	InboxView(Inbox inbox, Decisions decisions, BulkDecisions bulkDecisions, TaskHandling handling, CurrentUser reader,
+			ApprovalProgress progress, ProcessPictures pictures, InboxChanges changes, ObjectProvider<TaskPart> parts,
+			Formats formats, People people, Clock clock) {
 		this.inbox = inbox;
 		this.roles = inbox.roles();
 		this.decisions = decisions;
+		this.bulkDecisions = bulkDecisions;
 		this.progress = progress;
 		this.handling = handling;
 		this.reader = reader;
@@ -120,12 +134,13 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 		this.parts = parts;
 		this.formats = formats;
 		this.people = people;
-		this.list = new InboxList(formats, people, clock, (entry) -> open(entry.taskId()));
+		this.list = new InboxList(formats, people, clock, (entry) -> open(entry.taskId()), this::showTicked);
+		this.bulk = new BulkBar(this::decideTicked, this.list::untick);
 		this.filters = new InboxFilters(inbox.parts(), inbox.kinds(), this::load);
 		this.found.addClassName("inbox-found");
 		this.found.getElement().setAttribute("role", "status");
 		this.detail.addClassName("inbox-detail");
-		Section master = new Section(this.filters, this.found, this.list);
+		Section master = new Section(this.filters, this.found, this.bulk, this.list);
 		master.addClassName("inbox-master");
 		Div desk = new Div(master, this.detail);
 		desk.addClassName("inbox-desk");
@@ -171,6 +186,8 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 			case PREVIOUS -> this.list.neighbour(this.taskId, -1).ifPresent((entry) -> open(entry.taskId()));
 			case APPROVE -> bar().ifPresent((bar) -> bar.open(Outcome.APPROVED));
 			case REJECT -> bar().ifPresent((bar) -> bar.open(Outcome.REJECTED));
+			case CLAIM -> Optional.ofNullable(this.handlingBar).ifPresent(HandlingBar::claim);
+			case TICK -> this.list.tick(this.taskId);
 			case HELP -> InboxKeys.help();
 			case CONFIRM -> throw new IllegalArgumentException("the reason field listens to this key itself");
 		}
@@ -185,11 +202,23 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 	}
 
 	private void load() {
+		this.list.allowTicks(BULK.contains(this.filters.part()));
 		this.list.whenEmpty(this.filters.isNarrowed(), this.filters.part(), this.roles);
 		this.list.show(this.inbox.mine(this.filters.filter(), MOST));
 		this.list.mark(this.taskId);
 		this.filters.show(this.inbox.counts());
 		showCount();
+	}
+
+	private void showTicked() {
+		this.bulk.show(this.list.ticked());
+	}
+
+	private void decideTicked(Outcome outcome) {
+		new BulkDialog(this.list.ticked(), outcome, this.bulkDecisions, this.formats, () -> {
+			this.list.untick();
+			refresh();
+		}).open();
 	}
 
 	private void refresh() {
@@ -214,6 +243,7 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 	private void showDetail(Locale locale) {
 		this.detail.removeAll();
 		this.preview = null;
+		this.handlingBar = null;
 		getContent().setClassName("task-open", !this.taskId.isEmpty());
 		if (this.taskId.isEmpty()) {
 			this.detail.add(new EmptyState(VaadinIcon.INBOX, KEY + "nothingOpenTitle", KEY + "nothingOpenHint"));
@@ -243,7 +273,8 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 		TaskPreview shown = new TaskPreview(details, this.progress.panel(entry.subject()),
 				this.pictures.of(entry.subject(), entry.process()), bar, () -> open(""), this.formats, this.people,
 				locale);
-		shown.handle(new HandlingBar(entry, this.handling, this.reader, this.clock, this::changed));
+		this.handlingBar = new HandlingBar(entry, this.handling, this.reader, this.clock, this::changed);
+		shown.handle(this.handlingBar);
 		this.parts.stream()
 			.filter((part) -> part.type().equals(entry.subject().type()))
 			.forEach((part) -> part.content(entry.subject().id(), () -> showDetail(getLocale()))
