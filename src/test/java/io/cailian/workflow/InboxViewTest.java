@@ -228,7 +228,7 @@ class InboxViewTest extends SpringBrowserlessTest {
 		assertThat(view.getElement().getTextRecursively()).contains("已选 2 项");
 
 		press("批量驳回");
-		assertThat(words()).contains("金额合计：CNY 25,001.00", number(0), number(2));
+		assertThat(words()).contains("金额合计：CNY\u00a025,001.00", number(0), number(2));
 		press("确认驳回");
 		assertThat(find(TextArea.class).single().isInvalid()).isTrue();
 		assertThat(this.supplierApproval.calls()).isEmpty();
