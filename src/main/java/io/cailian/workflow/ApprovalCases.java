@@ -1,5 +1,6 @@
 package io.cailian.workflow;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import io.cailian.identity.UserId;
 import jakarta.persistence.LockModeType;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -40,6 +42,12 @@ interface ApprovalCases extends Repository<ApprovalCase, UUID> {
 				and (s.delegation is not null or s.holder in :away))
 			order by c.id""")
 	List<ApprovalCase> delegable(Collection<UserId> away);
+
+	/** Those with a seat whose next deadline has passed, the longest passed first. */
+	@Query("""
+			select s.step.approval.id from CaseSeat s where s.deadlineAt <= :now
+			and s.state = io.cailian.workflow.SeatState.OPEN order by s.deadlineAt""")
+	List<UUID> pastDeadline(Instant now, Limit limit);
 
 	@Query("select c from ApprovalCase c where c.subjectType = :type and c.subjectId = :id order by c.openedAt desc, c.id desc")
 	List<ApprovalCase> newestFirst(String type, UUID id);

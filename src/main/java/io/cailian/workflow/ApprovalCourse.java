@@ -49,10 +49,20 @@ public record ApprovalCourse(CaseState state, UserId requestedBy, Optional<Strin
 	 * @param since since when it has been awaited
 	 * @param due until when it should be given
 	 * @param comment what the decider wrote
+	 * @param escalations the managers who are asked besides, because it is late
 	 */
 	public record Vote(SeatState state, Optional<String> role, Set<UserId> people, Optional<UserId> holder,
 			Optional<UserId> onBehalfOf, Optional<Instant> since, Optional<Instant> due, Optional<UserId> decidedBy,
-			Optional<Instant> decidedAt, Optional<String> comment) {
+			Optional<Instant> decidedAt, Optional<String> comment, List<Escalation> escalations) {
+
+		public Vote {
+			escalations = List.copyOf(escalations);
+		}
+
+	}
+
+	/** A manager was asked because a vote was late. */
+	public record Escalation(UserId to, Instant at) {
 
 	}
 

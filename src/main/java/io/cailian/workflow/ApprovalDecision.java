@@ -1,6 +1,7 @@
 package io.cailian.workflow;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
@@ -104,6 +105,18 @@ class ApprovalDecision {
 	@Column(name = "step_en")
 	private @Nullable String stepEn;
 
+	@Column(name = "asked_at")
+	private @Nullable Instant askedAt;
+
+	@Column(name = "due_at")
+	private @Nullable Instant dueAt;
+
+	@Column(name = "working_seconds")
+	private @Nullable Long workingSeconds;
+
+	@Column(name = "escalated")
+	private boolean escalated;
+
 	@Version
 	@Column(name = "version")
 	private @Nullable Long version;
@@ -130,6 +143,15 @@ class ApprovalDecision {
 		decision.at = at;
 		decision.remember(task.entry(null));
 		return decision;
+	}
+
+	/** Keeps how long it took, to tell later how long approvals take. */
+	ApprovalDecision took(Duration workingTime, InboxTask task, boolean escalated) {
+		this.askedAt = task.waitingSince();
+		this.dueAt = task.dueAt().orElse(null);
+		this.workingSeconds = workingTime.toSeconds();
+		this.escalated = escalated;
+		return this;
 	}
 
 	/** Keeps what the task was called, because its line goes with it. */

@@ -108,6 +108,12 @@ public class ApprovalPanel extends Composite<Div> {
 			time.addClassName("approval-when");
 			line.add(time);
 		});
+		vote.escalations().forEach((escalation) -> {
+			Span late = new Span(getTranslation(locale, KEY + "escalated",
+					this.formats.shortInstant(escalation.at(), locale), name(escalation.to(), locale)));
+			late.addClassName("approval-when");
+			item.add(late);
+		});
 		vote.comment().filter((words) -> !words.isBlank()).ifPresent((words) -> {
 			Paragraph comment = new Paragraph(words);
 			comment.addClassName("approval-comment");

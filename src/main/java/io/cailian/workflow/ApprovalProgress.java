@@ -103,7 +103,7 @@ public class ApprovalProgress {
 		return new ApprovalCourse.Vote(seat.state(), seat.role(), seat.people(), seat.holder(),
 				decision.map(Decision::onBehalfOf).or(seat::onBehalfOf), seat.openedAt(),
 				seat.taskId().map(waiting::get).flatMap(InboxTask::dueAt), seat.decidedBy(), seat.decidedAt(),
-				decision.map(Decision::reason));
+				decision.map(Decision::reason), Deadlines.escalations(seat));
 	}
 
 }

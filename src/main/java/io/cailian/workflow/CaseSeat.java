@@ -1,7 +1,9 @@
 package io.cailian.workflow;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +85,22 @@ class CaseSeat {
 	@Column(name = "decided_at")
 	private @Nullable Instant decidedAt;
 
+	@Column(name = "due_at")
+	private @Nullable Instant dueAt;
+
+	@Enumerated(EnumType.STRING)
+	@Column(name = "deadline")
+	private @Nullable Deadline deadline;
+
+	@Column(name = "deadline_at")
+	private @Nullable Instant deadlineAt;
+
+	@ElementCollection
+	@CollectionTable(name = "approval_seat_escalation", joinColumns = @JoinColumn(name = "seat_id"))
+	@MapKeyColumn(name = "user_id")
+	@Column(name = "escalated_at")
+	private Map<String, Instant> escalations = new HashMap<>();
+
 	@SuppressWarnings("NullAway.Init")
 	protected CaseSeat() {
 	}
@@ -118,12 +137,14 @@ class CaseSeat {
 		this.state = SeatState.of(outcome);
 		this.decidedBy = by;
 		this.decidedAt = at;
+		endDeadlines();
 	}
 
 	/** Asks nobody any more, if it still waits. */
 	void drop() {
 		if (this.state == SeatState.OPEN || this.state == SeatState.WAITING) {
 			this.state = SeatState.NOT_NEEDED;
+			endDeadlines();
 		}
 	}
 
@@ -200,6 +221,40 @@ class CaseSeat {
 		this.putOffUntil = until;
 	}
 
+	/** It should be decided until then; whoever is asked is reminded at the half. */
+	void dueBy(Instant half, Instant due) {
+		this.dueAt = due;
+		next(Deadline.HALF, half);
+	}
+
+	void next(Deadline what, Instant at) {
+		this.deadline = what;
+		this.deadlineAt = at;
+	}
+
+	void endDeadlines() {
+		this.deadline = null;
+		this.deadlineAt = null;
+	}
+
+	boolean isPastDeadline(Instant now) {
+		return this.state == SeatState.OPEN && this.deadlineAt != null && !this.deadlineAt.isAfter(now);
+	}
+
+	/** A manager is asked as well; whoever decides first has decided. */
+	void escalate(UserId manager, Instant at) {
+		requireState(SeatState.OPEN);
+		if (this.role == null && this.holder != null) {
+			this.people.add(this.holder.value());
+		}
+		this.people.add(manager.value());
+		this.escalations.put(manager.value(), at);
+		this.holder = null;
+		this.onBehalfOf = null;
+		this.delegation = null;
+		this.putOffUntil = null;
+	}
+
 	/** Whether somebody is, will be or has been asked. */
 	boolean isOrWasAsked() {
 		return this.state != SeatState.NOT_NEEDED && this.state != SeatState.SKIPPED;
@@ -256,6 +311,33 @@ class CaseSeat {
 
 	Optional<Instant> openedAt() {
 		return Optional.ofNullable(this.openedAt);
+	}
+
+	Optional<Instant> dueAt() {
+		return Optional.ofNullable(this.dueAt);
+	}
+
+	Optional<Deadline> deadline() {
+		return Optional.ofNullable(this.deadline);
+	}
+
+	/** When the next deadline passes. */
+	Optional<Instant> deadlineAt() {
+		return Optional.ofNullable(this.deadlineAt);
+	}
+
+	/** The managers who are asked besides, with since when. */
+	Map<UserId, Instant> escalations() {
+		return this.escalations.entrySet()
+			.stream()
+			.collect(Collectors.toUnmodifiableMap((entry) -> new UserId(entry.getKey()), Map.Entry::getValue));
+	}
+
+	Optional<UserId> lastEscalation() {
+		return this.escalations.entrySet()
+			.stream()
+			.max(Map.Entry.comparingByValue())
+			.map((last) -> new UserId(last.getKey()));
 	}
 
 	Optional<UserId> decidedBy() {

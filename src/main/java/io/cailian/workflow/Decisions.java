@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.cailian.calendar.BusinessCalendars;
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
 import io.cailian.identity.Person;
@@ -62,6 +63,8 @@ public class Decisions {
 
 	private final People people;
 
+	private final BusinessCalendars calendars;
+
 	private final ApplicationEventPublisher events;
 
 	private final RetriedTransaction transaction;
@@ -72,8 +75,8 @@ public class Decisions {
 
 	Decisions(TaskService engine, InboxTasks tasks, ApprovalCases cases, ApprovalDecisions decisions,
 			TaskSubjects subjects, TaskRights rights, ObjectProvider<ChainSource> rules, SeparationOfDuties duties,
-			CurrentUser currentUser, StepUp stepUp, People people, ApplicationEventPublisher events,
-			RetriedTransaction transaction, Formats formats, Clock clock) {
+			CurrentUser currentUser, StepUp stepUp, People people, BusinessCalendars calendars,
+			ApplicationEventPublisher events, RetriedTransaction transaction, Formats formats, Clock clock) {
 		this.engine = engine;
 		this.tasks = tasks;
 		this.cases = cases;
@@ -85,6 +88,7 @@ public class Decisions {
 		this.currentUser = currentUser;
 		this.stepUp = stepUp;
 		this.people = people;
+		this.calendars = calendars;
 		this.events = events;
 		this.transaction = transaction;
 		this.formats = formats;
@@ -146,10 +150,13 @@ public class Decisions {
 		about.stepUp().ifPresent(this.stepUp::require);
 		this.subjects.deedsOfDeciding(task.subject()).forEach(this.duties::perform);
 		Instant now = this.clock.instant();
+		CaseSeat seat = seat(task);
 		Decision decision = this.decisions
-			.saveAndFlush(ApprovalDecision.on(task, outcome, reason, me, this.rights.inWhosePlace(task, accounts), now))
+			.saveAndFlush(ApprovalDecision.on(task, outcome, reason, me, this.rights.inWhosePlace(task, accounts), now)
+				.took(this.calendars.ofCompany().workingTimeBetween(task.waitingSince(), now), task,
+						!seat.escalations().isEmpty()))
 			.decision();
-		Optional<Outcome> stage = seat(task).step().approval().record(seat(task), outcome, me, now);
+		Optional<Outcome> stage = seat.step().approval().record(seat, outcome, me, now);
 		this.engine.complete(task.id(), me.value(), Map.of(OUTCOME, stage.map(Outcome::name).orElse(UNDECIDED)));
 		this.events.publishEvent(new ApprovalDecided(decision));
 		return decision;

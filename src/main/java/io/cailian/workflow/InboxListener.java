@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
+import io.cailian.calendar.BusinessCalendars;
+import io.cailian.calendar.WorkingCalendar;
 import io.cailian.identity.UserId;
 import io.cailian.workflow.spi.TaskSubject;
 import org.flowable.common.engine.api.delegate.event.FlowableEngineEntityEvent;
@@ -30,13 +32,17 @@ class InboxListener extends AbstractFlowableEngineEventListener {
 
 	private final ChainApproval chains;
 
+	private final BusinessCalendars calendars;
+
 	private final InboxChanges changes;
 
-	InboxListener(InboxTasks tasks, TaskSubjects subjects, ChainApproval chains, InboxChanges changes) {
+	InboxListener(InboxTasks tasks, TaskSubjects subjects, ChainApproval chains, BusinessCalendars calendars,
+			InboxChanges changes) {
 		super(Set.of(FlowableEngineEventType.TASK_CREATED, FlowableEngineEventType.ENTITY_DELETED));
 		this.tasks = tasks;
 		this.subjects = subjects;
 		this.chains = chains;
+		this.calendars = calendars;
 		this.changes = changes;
 	}
 
@@ -47,6 +53,10 @@ class InboxListener extends AbstractFlowableEngineEventListener {
 				? this.chains.seat(variable(task, ChainApproval.CASE), variable(task, ChainApproval.SEAT))
 				: standing(task);
 		seat.waitAs(task.getId());
+		Instant due = instant(task.getDueDate());
+		if (due != null) {
+			seat.dueBy(half(task.getCreateTime().toInstant(), due), due);
+		}
 		list(task, seat);
 	}
 
@@ -100,6 +110,12 @@ class InboxListener extends AbstractFlowableEngineEventListener {
 
 	private static String variable(TaskEntity task, String name) {
 		return String.valueOf(task.getVariable(name));
+	}
+
+	/** When half of the working time until then is over. */
+	private Instant half(Instant since, Instant due) {
+		WorkingCalendar calendar = this.calendars.ofCompany();
+		return calendar.add(calendar.workingTimeBetween(since, due).dividedBy(2), since);
 	}
 
 	private static @Nullable Instant instant(@Nullable Date date) {

@@ -15,7 +15,7 @@ enum InboxPath {
 
 	OF_A_ROLE("t.role in :roles and t.holder.value is null"),
 
-	AMONG_SEVERAL(InboxPath.NAMED + " and t.holder.value is null"),
+	AMONG_SEVERAL(InboxPath.NAMED + " and " + InboxPath.OF_NO_OWN_ROLE + " and t.holder.value is null"),
 
 	ASKED_FOR("t.requestedBy.value in :me"),
 
@@ -23,11 +23,14 @@ enum InboxPath {
 
 	OF_A_ROLE_BUT_HELD("t.role in :roles and " + InboxPath.HELD_BY_ANOTHER),
 
-	AMONG_SEVERAL_BUT_HELD(InboxPath.NAMED + " and " + InboxPath.HELD_BY_ANOTHER),
+	AMONG_SEVERAL_BUT_HELD(InboxPath.NAMED + " and " + InboxPath.OF_NO_OWN_ROLE + " and " + InboxPath.HELD_BY_ANOTHER),
 
 	ANYHOW("1 = 1");
 
 	private static final String NAMED = "t.id in (select o.id from InboxTask o join o.people p where p in :me)";
+
+	/** Managers are named for tasks of roles too, and may hold the role themselves. */
+	private static final String OF_NO_OWN_ROLE = "(t.role is null or t.role not in :roles)";
 
 	private static final String HELD_BY_ANOTHER = """
 			t.holder.value is not null and t.holder.value not in :me and t.requestedBy.value not in :me

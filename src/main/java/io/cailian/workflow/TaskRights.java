@@ -132,9 +132,8 @@ class TaskRights {
 	}
 
 	private boolean isAsked(InboxTask task, Collection<UserId> me) {
-		return task.role()
-			.map(this.currentUser::has)
-			.orElseGet(() -> this.currentUser.isStaff() && task.people().stream().anyMatch(me::contains));
+		return task.role().filter(this.currentUser::has).isPresent()
+				|| this.currentUser.isStaff() && task.people().stream().anyMatch(me::contains);
 	}
 
 	/**

@@ -85,6 +85,15 @@ abstract class ChainTest extends WorkflowTest {
 		return id;
 	}
 
+	/** The account under which parcels are asked for, as somebody's who works here. */
+	final UserId requester() {
+		as("admin", Roles.ADMIN,
+				() -> this.accounts.open(
+						new Person(REQUESTER, "申请人", "Requester", "requester-of-parcels@cailian.example"),
+						Set.of(Roles.REQUESTER)));
+		return REQUESTER;
+	}
+
 	final void answersTo(UserId person, UserId manager, ApprovalLimit... limits) {
 		place(person, Optional.of(manager), limits);
 	}

@@ -420,15 +420,6 @@ class DelegationsTest extends ChainTest {
 		assertThat(as("auditor", Roles.AUDITOR, () -> this.delegations.all())).contains(made);
 	}
 
-	/** The account under which parcels are asked for, as somebody's who works here. */
-	private UserId requester() {
-		as("admin", Roles.ADMIN,
-				() -> this.accounts.open(
-						new Person(REQUESTER, "申请人", "Requester", "requester-of-parcels@cailian.example"),
-						Set.of(Roles.REQUESTER)));
-		return REQUESTER;
-	}
-
 	private DelegationDetails delegate(UserId delegator, UserId delegate) {
 		Instant now = this.clock.instant();
 		return make(delegator, delegator, Roles.REQUESTER, delegate, now.minusSeconds(1), now.plus(DAY));
