@@ -37,6 +37,7 @@ class ApiConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new KeyRequired()).addPathPatterns("/api/v1/**");
+		registry.addInterceptor(new WholeTexts()).addPathPatterns("/api/v1/**");
 		registry.addInterceptor(this.fairShare).addPathPatterns("/api/v1/**");
 	}
 

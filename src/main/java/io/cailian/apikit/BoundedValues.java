@@ -8,15 +8,17 @@ import java.time.OffsetDateTime;
 import java.util.function.Function;
 
 import io.cailian.kernel.Decimals;
+import io.cailian.kernel.WholeText;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Numbers and times a caller may send: numbers of at most 15 digits before the point,
- * times and dates in ISO 8601 of the years 1900 to 9999. What lies beyond is a wrong
- * value at its place, not a fault of the server.
+ * Numbers, times and texts a caller may send: numbers of at most 15 digits before the
+ * point, times and dates in ISO 8601 of the years 1900 to 9999, texts without NUL or half
+ * characters. What lies beyond is a wrong value at its place, not a fault of the server.
  */
 final class BoundedValues {
 
@@ -30,6 +32,7 @@ final class BoundedValues {
 	/** Reads the values in JSON bodies. */
 	static SimpleModule module() {
 		return new SimpleModule("bounded-values").addDeserializer(BigDecimal.class, new Decimal())
+			.addDeserializer(String.class, new Whole())
 			.addDeserializer(Instant.class, new Text<>(Instant.class, BoundedValues::instant))
 			.addDeserializer(LocalDate.class, new Text<>(LocalDate.class, BoundedValues::date));
 	}
@@ -90,6 +93,21 @@ final class BoundedValues {
 			catch (NumberFormatException ex) {
 				return (BigDecimal) context.handleWeirdStringValue(BigDecimal.class, text, "no number");
 			}
+		}
+
+	}
+
+	/** A text without holes. */
+	private static final class Whole extends StringDeserializer {
+
+		@Override
+		@SuppressWarnings("NullAway")
+		public String deserialize(JsonParser parser, DeserializationContext context) {
+			String text = super.deserialize(parser, context);
+			if (text != null && !WholeText.isWhole(text)) {
+				throw context.weirdStringException(text, String.class, "not whole");
+			}
+			return text;
 		}
 
 	}
