@@ -359,6 +359,7 @@ public class SupplierMerging {
 		if (!Said.by(survivor).equals(log.after()) || survivor.versionNo() != log.versionAfter()) {
 			throw new RuleViolation("supplier.SupplierMerging.changedSince", survivor.company().name());
 		}
+		this.references.forEach((owner) -> owner.requireSeparable(merge.absorbed(), merge.survivor()));
 	}
 
 	private Log log(SupplierMerge merge) {

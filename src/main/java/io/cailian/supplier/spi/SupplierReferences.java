@@ -31,6 +31,14 @@ public interface SupplierReferences {
 	List<String> move(SupplierId from, SupplierId to);
 
 	/**
+	 * Whether the merge of the two may be undone now; asked when it is proposed and when
+	 * it is confirmed.
+	 * @throws io.cailian.kernel.RuleViolation if something has to end first
+	 */
+	default void requireSeparable(SupplierId from, SupplierId to) {
+	}
+
+	/**
 	 * Moves references back.
 	 * @param moved what {@link #move} answered
 	 * @throws io.cailian.kernel.RuleViolation if one of them is not where it was left
