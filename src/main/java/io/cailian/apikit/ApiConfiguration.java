@@ -2,6 +2,7 @@ package io.cailian.apikit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.UserId;
@@ -17,6 +18,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JacksonModule;
@@ -72,7 +74,7 @@ class ApiConfiguration implements WebMvcConfigurer {
 		return filter;
 	}
 
-	/** Nobody calls so often that others wait, or goes on trying what was refused. */
+	/** Nobody calls so often that others wait, or goes on trying ids after refusals; lists stay open. */
 	record FairShare(ObjectProvider<RateLimits> limits, ObjectProvider<RefusalDamping> damping,
 			ObjectProvider<CurrentUser> currentUser) implements HandlerInterceptor {
 
@@ -86,8 +88,15 @@ class ApiConfiguration implements WebMvcConfigurer {
 							.idIfSignedIn()
 							.map(UserId::value)
 							.orElseGet(request::getRemoteAddr));
-			this.damping.getObject().requireCalm();
+			if (namesSomething(request)) {
+				this.damping.getObject().requireCalm();
+			}
 			return true;
+		}
+
+		private static boolean namesSomething(HttpServletRequest request) {
+			return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> names
+					&& !names.isEmpty();
 		}
 
 	}
