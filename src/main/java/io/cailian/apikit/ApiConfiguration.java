@@ -74,7 +74,10 @@ class ApiConfiguration implements WebMvcConfigurer {
 		return filter;
 	}
 
-	/** Nobody calls so often that others wait, or goes on trying ids after refusals; lists stay open. */
+	/**
+	 * Nobody calls so often that others wait, or goes on trying ids after refusals; lists
+	 * stay open.
+	 */
 	record FairShare(ObjectProvider<RateLimits> limits, ObjectProvider<RefusalDamping> damping,
 			ObjectProvider<CurrentUser> currentUser) implements HandlerInterceptor {
 

@@ -106,13 +106,10 @@ class RefusalDampingTest {
 	}
 
 	private MockHttpServletResponse call(String path, String person, String address) throws Exception {
-		return this.http
-			.perform(get(path).with(user(person).roles("SUPPLIER")).with((request) -> {
-				request.setRemoteAddr(address);
-				return request;
-			}))
-			.andReturn()
-			.getResponse();
+		return this.http.perform(get(path).with(user(person).roles("SUPPLIER")).with((request) -> {
+			request.setRemoteAddr(address);
+			return request;
+		})).andReturn().getResponse();
 	}
 
 	private long events(String who) {

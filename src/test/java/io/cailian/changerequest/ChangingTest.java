@@ -111,8 +111,7 @@ abstract class ChangingTest {
 	}
 
 	final UUID merge(SupplierId survivor) {
-		return as("buyer", "BUYER",
-				() -> this.merging.propose(survivor, this.supplier, Set.of(), "same"));
+		return as("buyer", "BUYER", () -> this.merging.propose(survivor, this.supplier, Set.of(), "same"));
 	}
 
 	final boolean confirm(UUID merge) {
