@@ -152,8 +152,8 @@ class ChangeRequestApiTest {
 		String file = this.changes.file(this.person, "SUPPLIER").value().toString();
 		MockHttpServletResponse refused = send(CHANGES,
 				("{\"reason\":\"更正\",\"evidence\":[\"%s\"],\"country\":\"XX\",\"address\":\" \",\"name\":\"%s\","
-						+ "\"registry\":{\"registeredCapital\":\"%s\"}}").formatted(file, "长".repeat(201),
-								"长".repeat(300)),
+						+ "\"registry\":{\"registeredCapital\":\"%s\"}}")
+					.formatted(file, "长".repeat(201), "长".repeat(300)),
 				"SUPPLIER", key());
 
 		assertThat(refused.getStatus()).isEqualTo(400);
