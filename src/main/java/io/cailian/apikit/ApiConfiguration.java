@@ -39,6 +39,7 @@ class ApiConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new KeyRequired()).addPathPatterns("/api/v1/**");
+		registry.addInterceptor(new WholeTexts()).addPathPatterns("/api/v1/**");
 		registry.addInterceptor(this.fairShare).addPathPatterns("/api/v1/**");
 	}
 
@@ -73,7 +74,10 @@ class ApiConfiguration implements WebMvcConfigurer {
 		return filter;
 	}
 
-	/** Nobody calls so often that others wait, or goes on trying what was refused. */
+	/**
+	 * Nobody calls so often that others wait, or goes on trying ids after refusals; lists
+	 * stay open.
+	 */
 	record FairShare(ObjectProvider<RateLimits> limits, ObjectProvider<RefusalDamping> damping,
 			ObjectProvider<CurrentUser> currentUser) implements HandlerInterceptor {
 
@@ -93,12 +97,9 @@ class ApiConfiguration implements WebMvcConfigurer {
 			return true;
 		}
 
-		/** Lists show nobody what is not theirs, and are never guessed at. */
 		private static boolean namesSomething(HttpServletRequest request) {
-			return !HttpMethod.GET.matches(request.getMethod())
-					|| !(request
-						.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named)
-					|| !named.isEmpty();
+			return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> names
+					&& !names.isEmpty();
 		}
 
 	}

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 
@@ -82,6 +83,7 @@ class ApiProblems {
 				of(this.bodies.invalid(invalid, request), HttpHeaders.EMPTY);
 			case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch, request);
 			case MaxUploadSizeExceededException tooLarge -> plain(ProblemKind.TOO_LARGE, request);
+			case MultipartException unreadable -> of(this.bodies.unreadable(unreadable, request), HttpHeaders.EMPTY);
 			case AccessDeniedException denied -> plain(deniedKind(), request);
 			case AuthenticationException unauthenticated -> plain(ProblemKind.UNAUTHENTICATED, request);
 			case OptimisticLockingFailureException stale -> plain(ProblemKind.CONFLICT, request);

@@ -5,14 +5,17 @@ import java.util.stream.Stream;
 
 import io.cailian.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
 
 /**
  * Explains what is wrong with a body and where: line and column if it is not JSON, a JSON
@@ -47,8 +50,19 @@ class BodyProblems {
 			return this.problems.ofRule(ProblemKind.RULE, rule.messageKey(), rule.args(),
 					List.of(new Problem.FieldProblem(pointer, detail, rule.messageKey())), request);
 		}
+		if (wrong instanceof InvalidFormatException format && format.getTargetType() == String.class) {
+			return invalid(new InvalidInput(List.of(new InvalidInput.Fault(pointer, WholeTexts.BROKEN, List.of()))),
+					request);
+		}
 		return this.problems.of(ProblemKind.INVALID_INPUT, request, List
 			.of(new Problem.FieldProblem(pointer, this.problems.text("apikit.problem.wrongValue", request), null)));
+	}
+
+	/** A multipart body that the web server could not take apart. */
+	Problem unreadable(MultipartException ex, HttpServletRequest request) {
+		return (cause(ex, InvalidFileNameException.class) == null)
+				? this.problems.of(ProblemKind.UNREADABLE_BODY, request)
+				: invalid(new InvalidInput(List.of(WholeTexts.broken("file"))), request);
 	}
 
 	Problem invalid(InvalidInput invalid, HttpServletRequest request) {

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.function.Function;
 
 import io.cailian.kernel.Decimals;
+import io.cailian.kernel.WholeText;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
@@ -15,9 +16,9 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Values a caller may send: numbers of at most 15 digits before the point, times and
- * dates in ISO 8601 of the years 1900 to 9999, texts of whole characters. What lies
- * beyond is a wrong value at its place, not a fault of the server.
+ * Numbers, times and texts a caller may send: numbers of at most 15 digits before the
+ * point, times and dates in ISO 8601 of the years 1900 to 9999, texts without NUL or half
+ * characters. What lies beyond is a wrong value at its place, not a fault of the server.
  */
 final class BoundedValues {
 
@@ -31,7 +32,7 @@ final class BoundedValues {
 	/** Reads the values in JSON bodies. */
 	static SimpleModule module() {
 		return new SimpleModule("bounded-values").addDeserializer(BigDecimal.class, new Decimal())
-			.addDeserializer(String.class, new WholeText())
+			.addDeserializer(String.class, new Whole())
 			.addDeserializer(Instant.class, new Text<>(Instant.class, BoundedValues::instant))
 			.addDeserializer(LocalDate.class, new Text<>(LocalDate.class, BoundedValues::date));
 	}
@@ -96,21 +97,17 @@ final class BoundedValues {
 
 	}
 
-	/**
-	 * No text holds the character that ends it, or half of one; neither would come back
-	 * from a database as it went in.
-	 */
-	private static final class WholeText extends StringDeserializer {
+	/** A text without holes. */
+	private static final class Whole extends StringDeserializer {
 
 		@Override
+		@SuppressWarnings("NullAway")
 		public String deserialize(JsonParser parser, DeserializationContext context) {
 			String text = super.deserialize(parser, context);
-			boolean whole = text.codePoints().noneMatch((each) -> each == 0 || isHalf(each));
-			return whole ? text : (String) context.handleWeirdStringValue(String.class, "", "not whole characters");
-		}
-
-		private static boolean isHalf(int codePoint) {
-			return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+			if (text != null && !WholeText.isWhole(text)) {
+				throw context.weirdStringException(text, String.class, "not whole");
+			}
+			return text;
 		}
 
 	}

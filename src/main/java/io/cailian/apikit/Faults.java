@@ -52,6 +52,30 @@ public final class Faults {
 		return null;
 	}
 
+	/** Whether something was found so far. */
+	public boolean isAny() {
+		return !this.found.isEmpty();
+	}
+
+	/**
+	 * What becomes of a body as a whole.
+	 * @param places where the values stand that single rules are about, by the keys of
+	 * their messages; other broken rules pass through
+	 * @throws InvalidInput if a rule about one of these values is broken
+	 */
+	public static <T> T placed(Map<String, String> places, Supplier<T> act) {
+		try {
+			return act.get();
+		}
+		catch (RuleViolation violation) {
+			String pointer = places.get(violation.messageKey());
+			if (pointer == null) {
+				throw violation;
+			}
+			throw new InvalidInput(List.of(new InvalidInput.Fault(pointer, violation.messageKey(), violation.args())));
+		}
+	}
+
 	/**
 	 * @throws InvalidInput with everything found
 	 */

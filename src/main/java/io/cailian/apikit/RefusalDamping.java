@@ -8,7 +8,10 @@ import java.util.UUID;
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.AccessRefused;
+import io.cailian.kernel.AskedId;
 import io.cailian.kernel.AuditedEvent;
+import jakarta.servlet.http.HttpServletRequest;
+import org.aopalliance.intercept.MethodInvocation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,7 +27,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /**
  * Slows down whoever is refused again and again, as somebody is who tries one id after
  * the other: after too many refusals of one person, or from one address, documents can be
- * asked for only every now and then, and a security event is on the audit trail.
+ * asked for only every now and then, and a security event is on the audit trail. Lists
+ * stay open: they show nobody what is not theirs.
  */
 @Component
 class RefusalDamping {
@@ -69,9 +73,19 @@ class RefusalDamping {
 		count();
 	}
 
+	/**
+	 * Who comes to a place of other roles and asks for no document there guesses nothing.
+	 */
 	@EventListener
 	void denied(AuthorizationDeniedEvent<?> event) {
-		count();
+		boolean forDocument = switch (event.getObject()) {
+			case MethodInvocation call -> AskedId.among(call.getArguments()).isPresent();
+			case HttpServletRequest request -> AskedId.in(request.getRequestURI()).isPresent();
+			default -> false;
+		};
+		if (forDocument) {
+			count();
+		}
 	}
 
 	private void count() {

@@ -1,9 +1,11 @@
 package io.cailian.audit;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.cailian.kernel.AccessRefused;
+import io.cailian.kernel.AskedId;
 import io.cailian.kernel.AuditedEvent;
 import jakarta.servlet.http.HttpServletRequest;
 import org.aopalliance.intercept.MethodInvocation;
@@ -53,7 +55,8 @@ class DeniedAccess {
 				|| !authentication.isAuthenticated()) {
 			return;
 		}
-		record(new AccessDenied("ACCESS", NO_DOCUMENT, Map.of("what", what(event.getObject()))));
+		record(new AccessDenied("ACCESS", asked(event.getObject()).orElse(NO_DOCUMENT),
+				Map.of("what", what(event.getObject()))));
 	}
 
 	@EventListener
@@ -68,6 +71,14 @@ class DeniedAccess {
 		catch (RuntimeException ex) {
 			LOG.error("a denied access could not be recorded: {}", denial, ex);
 		}
+	}
+
+	private static Optional<UUID> asked(Object denied) {
+		return switch (denied) {
+			case MethodInvocation call -> AskedId.among(call.getArguments());
+			case HttpServletRequest request -> AskedId.in(request.getRequestURI());
+			default -> Optional.empty();
+		};
 	}
 
 	private static String what(Object denied) {

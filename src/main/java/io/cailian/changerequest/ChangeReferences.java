@@ -1,6 +1,7 @@
 package io.cailian.changerequest;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.SupplierId;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 /**
  * The change requests of suppliers that are merged. What was decided moves along; while
  * one of either waits no merge is even proposed: nobody could say what the request would
- * change, and the number finance calls back under must not move meanwhile.
+ * change, and the number finance calls back under must not move meanwhile. No merge is
+ * undone either while a request waits: it was asked for of the two as one.
  */
 @Component
 class ChangeReferences implements SupplierReferences {
@@ -42,10 +44,15 @@ class ChangeReferences implements SupplierReferences {
 	}
 
 	@Override
-	public void requireSeparable(SupplierId merged) {
-		if (this.records.waitingOf(merged.value()) > 0) {
-			throw new RuleViolation("changerequest.ChangeReferences.waitingForUndoing");
-		}
+	public void requireSeparable(SupplierId from, SupplierId to) {
+		Stream.of(to, from)
+			.flatMap((supplier) -> this.records.of(supplier.value()).stream())
+			.filter((request) -> request.stage() == ChangeStage.WAITING)
+			.findFirst()
+			.ifPresent((request) -> {
+				throw new RuleViolation("changerequest.ChangeReferences.waiting" + request.kind(), request.knownName(),
+						request.reason());
+			});
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import io.cailian.identity.People;
 import io.cailian.identity.Person;
 import io.cailian.identity.Roles;
+import io.cailian.identity.StepUp;
 import io.cailian.identity.UserId;
 import io.cailian.matching.Feature;
 import io.cailian.questionnaire.QuestionType;
@@ -182,15 +184,21 @@ class ApplicationSubject implements TaskSubject {
 		return "applications/" + id;
 	}
 
-	/**
-	 * Whoever acts for the company, or is its contact by e-mail address, does not decide
-	 * on it.
-	 */
+	/** The company's first bank account comes into force with it. */
+	@Override
+	public Optional<StepUp.Purpose> stepUp() {
+		return Optional.of(StepUp.Purpose.BANK_DATA);
+	}
+
 	@Override
 	public String standingRole(UUID id) {
 		return Roles.APPROVER;
 	}
 
+	/**
+	 * Whoever acts for the company, or is its contact by e-mail address, does not decide
+	 * on it.
+	 */
 	@Override
 	public Set<UserId> barredFromDeciding(UUID id) {
 		Application application = application(id);

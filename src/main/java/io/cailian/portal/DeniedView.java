@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.kernel.AccessRefused;
+import io.cailian.kernel.AskedId;
 import org.springframework.context.ApplicationEventPublisher;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -41,7 +42,7 @@ class DeniedView extends ErrorPage implements HasErrorParameter<AccessDeniedExce
 	public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
 		if (this.currentUser.idIfSignedIn().isPresent()) {
 			String path = event.getLocation().getPath();
-			this.events.publishEvent(new AccessRefused("ACCESS", NO_DOCUMENT,
+			this.events.publishEvent(new AccessRefused("ACCESS", AskedId.in(path).orElse(NO_DOCUMENT),
 					"GET /" + path.substring(0, Math.min(path.length(), MAX_LENGTH))));
 		}
 		explain(VaadinIcon.LOCK, "portal.DeniedView.title", "portal.DeniedView.hint");

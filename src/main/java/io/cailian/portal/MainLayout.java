@@ -3,11 +3,14 @@ package io.cailian.portal;
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
 import io.cailian.uikit.ComponentTexts;
+import io.cailian.uikit.HomeTile;
 import io.cailian.uikit.LanguageSwitch;
 import io.cailian.uikit.Texts;
 import io.cailian.uikit.ThemeSwitch;
 import io.cailian.uikit.Wordmark;
+import io.cailian.workflow.InboxChanges;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -28,6 +31,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 
 /**
@@ -40,6 +44,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
 	private static final String MAIN_ID = "main-content";
 
+	private static final String INBOX = "inbox";
+
 	private static final String SKIP = "event.preventDefault(); document.getElementById('" + MAIN_ID + "').focus();";
 
 	private final Main main = new Main();
@@ -50,9 +56,12 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
 	private final Palette palette;
 
-	MainLayout(HomeTiles tiles, Palette palette, CurrentUser currentUser, People people,
-			AuthenticationContext session) {
+	private final InboxChanges inboxChanges;
+
+	MainLayout(HomeTiles tiles, Palette palette, CurrentUser currentUser, People people, AuthenticationContext session,
+			InboxChanges inboxChanges) {
 		this.tiles = tiles;
+		this.inboxChanges = inboxChanges;
 		this.palette = palette;
 		ComponentTexts.on(this);
 		setPrimarySection(Section.NAVBAR);
@@ -84,10 +93,34 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 	@Override
 	public void afterNavigation(AfterNavigationEvent event) {
 		this.navigation.mark(event.getLocation().getPath());
-		this.tiles.mine().forEach((tile) -> this.navigation.count(tile.route().split("\\?")[0], tile.count()));
+		this.tiles.mine().forEach(this::count);
 		if (isOverlay()) {
 			setDrawerOpened(false);
 		}
+	}
+
+	/** What is decided elsewhere, in another window too, counts here without a step. */
+	@Override
+	protected void onAttach(AttachEvent event) {
+		super.onAttach(event);
+		UI ui = event.getUI();
+		Registration news = this.inboxChanges.register(() -> ui.access(this::countInbox));
+		addDetachListener((detach) -> {
+			news.remove();
+			detach.unregisterListener();
+		});
+	}
+
+	private void countInbox() {
+		this.tiles.mine().stream().filter((tile) -> path(tile).equals(INBOX)).forEach(this::count);
+	}
+
+	private void count(HomeTile tile) {
+		this.navigation.count(path(tile), tile.count());
+	}
+
+	private static String path(HomeTile tile) {
+		return tile.route().split("\\?")[0];
 	}
 
 	private void openPalette() {

@@ -28,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 @PreAuthorize(ImportUploading.IMPORTERS)
 public class ImportReview {
 
+	/** The refusal where somebody else changed a row meanwhile. */
+	public static final String ROW_CHANGED = "staging.Row.changed";
+
 	private static final int LATEST = 100;
 
 	private final ImportKinds kinds;
@@ -151,7 +154,7 @@ public class ImportReview {
 			.findFirst()
 			.orElseThrow(() -> new RuleViolation("staging.Row.unknown", row));
 		if (found.version() != version) {
-			throw new RuleViolation("staging.Row.changed", row);
+			throw new RuleViolation(ROW_CHANGED, row);
 		}
 		if (!found.state().isEditable()) {
 			throw new RuleViolation("staging.StagedImport.ended");

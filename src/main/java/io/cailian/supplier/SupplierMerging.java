@@ -353,13 +353,13 @@ public class SupplierMerging {
 	}
 
 	private void requireUndoable(SupplierMerge merge, Supplier survivor, Log log) {
-		this.references.forEach((owner) -> owner.requireSeparable(survivor.id()));
 		if (survivor.isMerged() || this.merges.laterOf(survivor.id().value(), merge.id())) {
 			throw new RuleViolation("supplier.SupplierMerging.mergedSince", survivor.company().name());
 		}
 		if (!Said.by(survivor).equals(log.after()) || survivor.versionNo() != log.versionAfter()) {
 			throw new RuleViolation("supplier.SupplierMerging.changedSince", survivor.company().name());
 		}
+		this.references.forEach((owner) -> owner.requireSeparable(merge.absorbed(), merge.survivor()));
 	}
 
 	private Log log(SupplierMerge merge) {

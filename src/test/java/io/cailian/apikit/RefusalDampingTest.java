@@ -3,6 +3,7 @@ package io.cailian.apikit;
 import java.util.UUID;
 
 import io.cailian.IntegrationTest;
+import io.cailian.kernel.Ids;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,12 +48,35 @@ class RefusalDampingTest {
 		assertThat(Long.parseLong(damped.getHeader("Retry-After"))).isBetween(1L, 720L);
 		assertThat(damped.getContentAsString()).contains("apikit.tooManyRefusals");
 		assertThat(call(guesser, "10.0.0.2").getStatus()).isEqualTo(429);
-		assertThat(this.http.perform(get("/api/v1/invitations").with(user(guesser).roles("SUPPLIER")))
-			.andReturn()
-			.getResponse()
-			.getStatus()).isNotEqualTo(429);
 		assertThat(events(guesser)).isEqualTo(1);
 		assertThat(call("somebody-else", "10.0.0.3").getStatus()).isEqualTo(403);
+	}
+
+	@Test
+	void ownListsStayOpenToWhoIsDampedAndPlacesOfOtherRolesWithoutAnIdDampNobody() throws Exception {
+		String wanderer = "wanderer-" + UUID.randomUUID();
+		for (int i = 0; i < 8; i++) {
+			assertThat(call("/api/v1/rfqs", wanderer, "10.0.1.1").getStatus()).isEqualTo(403);
+		}
+		assertThat(call(wanderer, "10.0.1.2").getStatus()).isEqualTo(403);
+		for (int i = 0; i < 4; i++) {
+			call(wanderer, "10.0.1.2");
+		}
+
+		assertThat(call(wanderer, "10.0.1.3").getStatus()).isEqualTo(429);
+		assertThat(call("/api/v1/invitations", wanderer, "10.0.1.3").getStatus()).isNotEqualTo(429);
+	}
+
+	@Test
+	void whatADeniedSupplierAskedForIsOnTheTrail() throws Exception {
+		UUID asked = UUID.randomUUID();
+
+		assertThat(call(NOT_MINE + asked, "curious-" + asked, "10.0.2.1").getStatus()).isEqualTo(403);
+
+		assertThat(this.database.queryForObject(
+				"select count(*) from audit_entry where action = 'ACCESS_DENIED' and actor = ? and subject_id = ?",
+				Long.class, "curious-" + asked, Ids.bytes(asked)))
+			.isEqualTo(1);
 	}
 
 	@Test
@@ -78,13 +102,14 @@ class RefusalDampingTest {
 	}
 
 	private MockHttpServletResponse call(String person, String address) throws Exception {
-		return this.http
-			.perform(get(NOT_MINE + UUID.randomUUID()).with(user(person).roles("SUPPLIER")).with((request) -> {
-				request.setRemoteAddr(address);
-				return request;
-			}))
-			.andReturn()
-			.getResponse();
+		return call(NOT_MINE + UUID.randomUUID(), person, address);
+	}
+
+	private MockHttpServletResponse call(String path, String person, String address) throws Exception {
+		return this.http.perform(get(path).with(user(person).roles("SUPPLIER")).with((request) -> {
+			request.setRemoteAddr(address);
+			return request;
+		})).andReturn().getResponse();
 	}
 
 	private long events(String who) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.cailian.identity.UserId;
+import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankDetails;
 import io.cailian.supplier.CurrentFacts;
 import io.cailian.supplier.FactOrigin;
@@ -209,10 +210,7 @@ class ChangingFactsTest extends ChangingTest {
 
 	@Test
 	void whileARequestWaitsAMergeDoesToo() {
-		SupplierId other = this.changes.supplier(TestChanges.aUser()).supplier();
-		this.jdbc.update("update supplier set identifier_scheme = 'SE-ORG' where id = ?", bytes(other.value()));
-		this.jdbc.update("update supplier set bank_account_index = 'one account' where id in (?, ?)",
-				bytes(other.value()), bytes(this.supplier.value()));
+		SupplierId other = another();
 		ChangeRequestId id = this.changes.askForName(this.user, "新名");
 		refuses("changerequest.ChangeReferences.waiting", () -> merge(other));
 		withdraw(id, this.user, "SUPPLIER");
@@ -226,15 +224,37 @@ class ChangingFactsTest extends ChangingTest {
 
 		assertThat(as("auditor", "AUDITOR", () -> this.requests.of(other))).extracting(ChangeRequestDetails::id)
 			.containsExactlyInAnyOrder(id, next);
-		as("buyer", "BUYER", () -> {
+		proposeUndoing(merge);
+		confirmUndoing(merge);
+		assertThat(as("auditor", "AUDITOR", () -> this.requests.of(this.supplier))).hasSize(2);
+	}
+
+	@Test
+	void whileARequestWaitsNoMergeIsUndone() {
+		SupplierId other = another();
+		UUID merge = merge(other);
+		confirm(merge);
+		ChangeRequestId early = this.changes.askForNameOf(other, "新名");
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> proposeUndoing(merge)).satisfies((refusal) -> {
+			assertThat(refusal.messageKey()).isEqualTo("changerequest.ChangeReferences.waitingLEGAL");
+			assertThat(refusal.args()).contains(this.changes.read(early).reason());
+		});
+		withdraw(early, "buyer", "BUYER");
+		proposeUndoing(merge);
+		ChangeRequestId late = this.changes.askForNameOf(other, "另一名");
+
+		refuses("changerequest.ChangeReferences.waitingLEGAL", () -> confirmUndoing(merge));
+		withdraw(late, "buyer", "BUYER");
+		confirmUndoing(merge);
+
+		assertThat(as("auditor", "AUDITOR", () -> this.requests.of(other))).hasSize(2);
+	}
+
+	private boolean proposeUndoing(UUID merge) {
+		return as("buyer", "BUYER", () -> {
 			this.merging.proposeUndoing(merge, "two");
 			return true;
 		});
-		ChangeRequestId waiting = this.changes.askForNameOf(other, "另一名");
-		refuses("changerequest.ChangeReferences.waitingForUndoing", () -> confirmUndoing(merge));
-		withdraw(waiting, "buyer", "BUYER");
-		confirmUndoing(merge);
-		assertThat(as("auditor", "AUDITOR", () -> this.requests.of(this.supplier))).hasSize(2);
 	}
 
 	private boolean confirmUndoing(UUID merge) {
@@ -244,12 +264,24 @@ class ChangingFactsTest extends ChangingTest {
 		});
 	}
 
-	/** Past all requests, as a merge or its undoing would. */
+	/** It could be the same company, and is paid to the same account. */
+	private SupplierId another() {
+		SupplierId other = this.changes.supplier(TestChanges.aUser()).supplier();
+		this.jdbc.update("update supplier set identifier_scheme = 'SE-ORG' where id = ?", bytes(other.value()));
+		accountInForceOtherwise(other, this.known.form().bank());
+		return other;
+	}
+
 	private void accountInForceOtherwise(BankDetails account) {
+		accountInForceOtherwise(this.supplier, account);
+	}
+
+	/** Past all requests, as a merge or its undoing would. */
+	private void accountInForceOtherwise(SupplierId whose, BankDetails account) {
 		FactsInForce facts = this.context.getBean(FactsInForce.class);
 		this.transaction.executeWithoutResult((status) -> {
-			CurrentFacts now = facts.of(this.supplier).orElseThrow();
-			facts.put(this.supplier, now.versionNo(), now.facts(), Optional.empty(), Optional.of(account),
+			CurrentFacts now = facts.of(whose).orElseThrow();
+			facts.put(whose, now.versionNo(), now.facts(), Optional.empty(), Optional.of(account),
 					FactOrigin.change(UUID.randomUUID(), new UserId("finance3")));
 		});
 	}

@@ -15,7 +15,6 @@ import io.cailian.identity.UserId;
 import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.supplier.BankDetails;
-import io.cailian.supplier.MergeField;
 import io.cailian.supplier.SupplierHistory;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.SupplierIdentifier;
@@ -112,8 +111,7 @@ abstract class ChangingTest {
 	}
 
 	final UUID merge(SupplierId survivor) {
-		return as("buyer", "BUYER",
-				() -> this.merging.propose(survivor, this.supplier, Set.of(MergeField.CATEGORY), "same"));
+		return as("buyer", "BUYER", () -> this.merging.propose(survivor, this.supplier, Set.of(), "same"));
 	}
 
 	final boolean confirm(UUID merge) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import io.cailian.IntegrationTest;
 import io.cailian.identity.Acting;
+import io.cailian.identity.StepUp;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
@@ -99,6 +100,11 @@ class SupplierApplicationTest {
 			.filteredOn((fact) -> fact.route().equals("suppliers/" + supplier))
 			.singleElement()
 			.satisfies((fact) -> assertThat(fact.value()).contains(known.name(), "名称主体相同", "银行账号相同"));
+	}
+
+	@Test
+	void theDecisionNeedsASecondFactorBecauseTheFirstBankAccountComesIntoForceWithIt() {
+		assertThat(this.subject.stepUp()).contains(StepUp.Purpose.BANK_DATA);
 	}
 
 	@Test

@@ -1,12 +1,16 @@
 package io.cailian.portal;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import io.cailian.IntegrationTest;
 import io.cailian.identity.Roles;
 import io.cailian.kernel.RuleViolation;
+import io.cailian.onboarding.TestApplications;
 import io.cailian.uikit.LanguageSwitch;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -24,11 +28,16 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.ErrorEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @IntegrationTest
 @ViewPackages(packages = "io.cailian")
 @WithMockUser(username = "buyer", roles = Roles.BUYER)
+@SuppressWarnings("NullAway.Init")
 class MainLayoutTest extends SpringBrowserlessTest {
+
+	@Autowired
+	private ApplicationContext context;
 
 	@Test
 	void thePersonIsGreetedByNameFamilyNameFirst() {
@@ -65,6 +74,29 @@ class MainLayoutTest extends SpringBrowserlessTest {
 		assertThat(find(SideNavItem.class).all()).filteredOn(SideNavItem::isMatchNested)
 			.singleElement()
 			.satisfies((item) -> assertThat(item.getPath()).isEqualTo("rfqs"));
+	}
+
+	@Test
+	@WithMockUser(username = "approver", roles = Roles.APPROVER)
+	void theCountAtTheInboxFollowsWhatHappensElsewhere() {
+		navigate(HomeView.class);
+		int before = waiting();
+
+		TestApplications.in(this.context).anApplicant();
+
+		await().pollInSameThread().untilAsserted(() -> {
+			roundTrip();
+			assertThat(waiting()).isEqualTo(before + 1);
+		});
+	}
+
+	private int waiting() {
+		return find(SideNavItem.class).all()
+			.stream()
+			.filter((item) -> item.getPath().equals("inbox"))
+			.flatMap((item) -> Stream.ofNullable(item.getSuffixComponent()))
+			.mapToInt((count) -> Integer.parseInt(count.getElement().getText()))
+			.sum();
 	}
 
 	@Test

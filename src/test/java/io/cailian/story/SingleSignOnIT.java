@@ -226,8 +226,10 @@ class SingleSignOnIT {
 		JsonNode task = approver.get("/api/v1/tasks").get("items").get(0);
 		assertThat(task.get("number").asString()).isEqualTo(receipt.get("applicationNumber").asString());
 
-		approver.post("/api/v1/tasks/" + task.get("id").asString() + "/decision", "sso-decision",
-				Map.of("outcome", "APPROVED"));
+		HttpResponse<String> refusal = approver.tryPost("/api/v1/tasks/" + task.get("id").asString() + "/decision",
+				"sso-decision", Map.of("outcome", "APPROVED"));
+		assertThat(refusal.statusCode()).as("its first bank account comes with it: " + refusal.body()).isEqualTo(401);
+		approves("苏州精密轴承有限公司");
 		String supplier = approver.get("/api/v1/suppliers?q=150483782").get("items").get(0).get("id").asString();
 
 		assertThat(mail.waitForIncomingEmail(60_000, 1)).isTrue();
@@ -252,22 +254,46 @@ class SingleSignOnIT {
 		financeConfirms(supplier);
 	}
 
+	private static void approves(String company) {
+		try (Visitor approver = signedIn("wang.fang")) {
+			approver.go("/inbox");
+			approver.page()
+				.locator(".inbox-row")
+				.filter(new Locator.FilterOptions().setHasText(company))
+				.first()
+				.click();
+			approver.settle();
+			approver.press("同意");
+			approver.press("确认同意");
+			stepUp(approver, stepUpLink(approver), "wang.fang");
+			approver.press("确认同意");
+			approver.see("暂无待办");
+		}
+	}
+
+	private static Locator stepUpLink(Visitor visitor) {
+		Locator link = visitor.page()
+			.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("打开验证窗口").setExact(true));
+		link.waitFor();
+		return link;
+	}
+
+	private static void stepUp(Visitor visitor, Locator link, String user) {
+		Page window = visitor.page().waitForPopup(link::click);
+		confirm(window, user);
+		window.waitForURL(Pattern.compile(".*/step-up"));
+		window.getByText("二次验证已完成").waitFor();
+		visitor.see("验证完成");
+	}
+
 	private static void financeConfirms(String supplier) {
 		try (Visitor finance = signedIn("liu.min")) {
 			finance.go("/suppliers/" + supplier);
 			assertThat(finance.page().content()).doesNotContain("6222020200112233");
 			finance.press("显示完整账号");
-			Locator link = finance.page()
-				.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("打开验证窗口").setExact(true));
-			link.waitFor();
+			Locator link = stepUpLink(finance);
 			finance.look("sso-7-step-up");
-
-			Page window = finance.page().waitForPopup(link::click);
-			confirm(window, "liu.min");
-			window.waitForURL(Pattern.compile(".*/step-up"));
-			window.getByText("二次验证已完成").waitFor();
-
-			finance.see("验证完成");
+			stepUp(finance, link, "liu.min");
 			finance.press("显示完整账号");
 			finance.page().getByText("6222020200112233").first().waitFor();
 			finance.keepPicture("sso-8-confirmed");

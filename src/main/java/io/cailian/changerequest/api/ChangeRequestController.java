@@ -170,6 +170,16 @@ class ChangeRequestController {
 		});
 	}
 
+	private static void check(Faults faults, String pointer, @Nullable String value, UnaryOperator<String> form) {
+		if (value != null) {
+			faults.made(pointer, () -> form.apply(value));
+		}
+	}
+
+	private static String text(@Nullable String given) {
+		return Objects.requireNonNullElse(given, "");
+	}
+
 	private static int position(String text) {
 		try {
 			return Math.max(0, Integer.parseInt(text));
@@ -186,6 +196,15 @@ class ChangeRequestController {
 
 	/** An account on its way in; nobody gets it back but masked. */
 	record AccountBody(@Nullable String bankName, @Nullable String accountNumber, @Nullable String holder) {
+
+		@Nullable BankDetails stated(Faults faults) {
+			check(faults, "/account/bankName", text(this.bankName), SupplierField.BANK_NAME::required);
+			check(faults, "/account/holder", text(this.holder), SupplierField.BANK_HOLDER::required);
+			String number = faults.made("/account/accountNumber",
+					() -> SupplierField.BANK_ACCOUNT.required(text(this.accountNumber)));
+			return faults.isAny() ? null
+					: new BankDetails(text(this.bankName), Objects.requireNonNull(number), text(this.holder));
+		}
 
 		@Override
 		public String toString() {
@@ -219,6 +238,16 @@ class ChangeRequestController {
 	record RegistryBody(@Nullable String legalRepresentative, @Nullable String registeredCapital,
 			@Nullable LocalDate established, @Nullable LocalDate validUntil) {
 
+		@Nullable RegistryEntry stated(Faults faults) {
+			check(faults, "/registry/legalRepresentative", text(this.legalRepresentative),
+					SupplierField.LEGAL_REPRESENTATIVE::optional);
+			check(faults, "/registry/registeredCapital", text(this.registeredCapital),
+					SupplierField.REGISTERED_CAPITAL::optional);
+			return faults.isAny() ? null
+					: faults.made("/registry/validUntil", () -> new RegistryEntry(text(this.legalRepresentative),
+							text(this.registeredCapital), this.established, this.validUntil));
+		}
+
 	}
 
 	/** What is to change, as a program asks for it; the id may be the caller's own. */
@@ -232,25 +261,21 @@ class ChangeRequestController {
 			Faults faults = new Faults();
 			String words = faults.required("/reason", this.reason, "-");
 			Optional<SupplierIdentifier> number = Optional.ofNullable(this.identifier)
-				.map((given) -> faults.made("/identifier",
+				.map((given) -> faults.made("/identifier/value",
+						Map.of("supplier.SupplierIdentifier.scheme", "/identifier/scheme"),
 						() -> new SupplierIdentifier(text(given.scheme()), text(given.value()))));
-			Optional<RegistryEntry> entry = Optional.ofNullable(this.registry)
-				.map((given) -> faults.made("/registry", () -> new RegistryEntry(text(given.legalRepresentative()),
-						text(given.registeredCapital()), given.established(), given.validUntil())));
-			Optional<BankDetails> payee = Optional.ofNullable(this.account)
-				.map((given) -> faults.made("/account", () -> new BankDetails(text(given.bankName()),
-						text(given.accountNumber()), text(given.holder()))));
+			Optional<RegistryEntry> entry = Optional.ofNullable(this.registry).map((given) -> given.stated(faults));
+			Optional<BankDetails> payee = Optional.ofNullable(this.account).map((given) -> given.stated(faults));
 			List<AttachmentId> files = faults.made("/evidence",
 					() -> kind().evidence(Objects.requireNonNullElse(this.evidence, List.<UUID>of())
 						.stream()
 						.map(AttachmentId::new)
 						.toList()));
-			Optional<Contact> reached = Optional.ofNullable(this.contact).map((given) -> given.stated(faults));
-			faults.stopIfAny();
 			check(faults, "/name", this.name, SupplierField.NAME::required);
 			check(faults, "/legalForm", this.legalForm, SupplierField.LEGAL_FORM::optional);
 			check(faults, "/country", this.country, SupplierField.COUNTRY::required);
 			check(faults, "/address", this.address, SupplierField.ADDRESS::required);
+			Optional<Contact> reached = Optional.ofNullable(this.contact).map((given) -> given.stated(faults));
 			faults.stopIfAny();
 			WantedFacts wanted = faults.made("",
 					() -> new WantedFacts(Optional.ofNullable(this.name), Optional.ofNullable(this.legalForm),
@@ -264,21 +289,11 @@ class ChangeRequestController {
 			return Objects.requireNonNull(proposal);
 		}
 
-		private static void check(Faults faults, String pointer, @Nullable String value, UnaryOperator<String> form) {
-			if (value != null) {
-				faults.made(pointer, () -> form.apply(value));
-			}
-		}
-
 		private ChangeKind kind() {
 			if (this.account != null) {
 				return ChangeKind.BANK;
 			}
 			return (this.contact != null) ? ChangeKind.CONTACT : ChangeKind.LEGAL;
-		}
-
-		private static String text(@Nullable String given) {
-			return Objects.requireNonNullElse(given, "");
 		}
 
 	}

@@ -1,6 +1,8 @@
 package io.cailian.changerequest.ui;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +22,7 @@ import io.cailian.uikit.Texts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -54,6 +57,7 @@ class ChangeCard extends Composite<Article> {
 		head.addClassName("change-head");
 		getContent().addClassName("change-card");
 		getContent().add(head, facts(request, now));
+		untouched(request, now).ifPresent(getContent()::add);
 		if (!request.evidence().isEmpty()) {
 			getContent().add(evidence(request));
 		}
@@ -82,7 +86,7 @@ class ChangeCard extends Composite<Article> {
 								this.wording.value(fact, contact)))));
 		LegalFacts wanted = request.wanted().appliedTo(now.facts());
 		for (ControlledFact fact : ControlledFact.LEGAL) {
-			if (asksFor(request, fact)) {
+			if (asksFor(request, fact) && !isUntouched(request, fact, now)) {
 				facts.fact((locale) -> getTranslation(locale, fact.labelKey()), (locale) -> moved(request,
 						this.wording.value(fact, now.facts(), locale), this.wording.value(fact, wanted, locale)));
 			}
@@ -98,6 +102,28 @@ class ChangeCard extends Composite<Article> {
 			.ifPresent((at) -> facts.fact((locale) -> getTranslation(locale, KEY + "decided"),
 					(locale) -> decided(request, locale)));
 		return facts;
+	}
+
+	/**
+	 * What was sent along as it is: the entry in the register is asked for as a whole.
+	 */
+	private Optional<Details> untouched(ChangeRequestDetails request, CurrentFacts now) {
+		List<ControlledFact> untouched = ControlledFact.LEGAL.stream()
+			.filter((fact) -> asksFor(request, fact) && isUntouched(request, fact, now))
+			.toList();
+		if (untouched.isEmpty()) {
+			return Optional.empty();
+		}
+		FactList facts = new FactList();
+		untouched.forEach((fact) -> facts.fact((locale) -> getTranslation(locale, fact.labelKey()),
+				(locale) -> this.wording.value(fact, now.facts(), locale)));
+		return Optional.of(new Details(Texts.text(new Span(), KEY + "untouched", untouched.size()), facts));
+	}
+
+	/** Can be told while it waits; later the present may be another one. */
+	private static boolean isUntouched(ChangeRequestDetails request, ControlledFact fact, CurrentFacts now) {
+		return request.isWaiting()
+				&& !request.wanted().appliedTo(now.facts()).differencesTo(now.facts()).contains(fact);
 	}
 
 	/** While it waits both are worth knowing; later the present may be another one. */

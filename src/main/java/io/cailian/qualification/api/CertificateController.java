@@ -142,7 +142,8 @@ class CertificateController {
 			HttpServletRequest request) {
 		return this.idempotency.once(request, body, () -> {
 			SupplierId id = this.suppliers.find(new SupplierId(supplier)).orElseThrow(UnknownResource::new).id();
-			CertificateId handedIn = this.submission.submitFor(id, body.form(this.types));
+			CertificateId handedIn = Faults.placed(CertificateBody.PLACES,
+					() -> this.submission.submitFor(id, body.form(this.types)));
 			return created("/api/v1/certificates/", this.certificates.find(handedIn).orElseThrow(UnknownResource::new));
 		});
 	}
@@ -195,7 +196,8 @@ class CertificateController {
 					+ "the id under which it lies.")
 	ResponseEntity<CertificateAnswer> submitOwn(@RequestBody CertificateBody body, HttpServletRequest request) {
 		return this.idempotency.once(request, body, () -> {
-			CertificateId handedIn = this.submission.submitOwn(body.form(this.types));
+			CertificateId handedIn = Faults.placed(CertificateBody.PLACES,
+					() -> this.submission.submitOwn(body.form(this.types)));
 			return created("/api/v1/my-company/certificates/", this.certificates.own(handedIn));
 		});
 	}
@@ -254,6 +256,11 @@ class CertificateController {
 	/** A certificate as a program hands it in; the id may be the caller's own. */
 	record CertificateBody(@Nullable UUID id, @Nullable String type, @Nullable String issuer, @Nullable String number,
 			@Nullable LocalDate issued, @Nullable LocalDate expires, @Nullable UUID file) {
+
+		/** What else can be wrong with one of its values, and where that stands. */
+		static final Map<String, String> PLACES = Map.of("qualification.Certificate.issuedInFuture", "/issued",
+				"qualification.Certificate.alreadyLapsed", "/expires", "qualification.Certificate.knownAlready",
+				"/number", "document.Attachment.notWaiting", "/file");
 
 		CertificateForm form(CertificateTypes types) {
 			Faults faults = new Faults();

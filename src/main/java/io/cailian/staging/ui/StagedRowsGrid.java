@@ -1,7 +1,9 @@
 package io.cailian.staging.ui;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,6 +64,9 @@ class StagedRowsGrid extends ListGrid<StagedRow> {
 	/** The row all of whose cells are fields, or none. */
 	private int open = -1;
 
+	/** What was typed and could not be kept, or nothing. */
+	private Optional<Unsaved> unsaved = Optional.empty();
+
 	StagedRowsGrid(ImportReview review, Runnable changed) {
 		super("staging.StagedRowsGrid.name");
 		this.review = review;
@@ -72,6 +77,9 @@ class StagedRowsGrid extends ListGrid<StagedRow> {
 	}
 
 	void show(ImportId shown, ImportDetails details) {
+		if (!shown.equals(this.id)) {
+			this.unsaved = Optional.empty();
+		}
 		this.id = shown;
 		this.staged = details.summary().state() == ImportState.STAGED;
 		removeAllColumns();
@@ -151,8 +159,9 @@ class StagedRowsGrid extends ListGrid<StagedRow> {
 
 	private Component cell(StagedRow row, int place, ImportColumn column) {
 		List<CellFinding> findings = row.findings(column.name());
+		Optional<Unsaved> typed = this.unsaved.filter((kept) -> kept.isOf(row, column));
 		boolean field = this.staged && row.state().isEditable()
-				&& (!findings.stream().allMatch(CellFinding::notice) || row.number() == this.open);
+				&& (typed.isPresent() || !findings.stream().allMatch(CellFinding::notice) || row.number() == this.open);
 		if (!field) {
 			Div plain = new Div(new Span(text(row, place)));
 			findings.forEach(
@@ -161,23 +170,27 @@ class StagedRowsGrid extends ListGrid<StagedRow> {
 			return plain;
 		}
 		TextField text = new TextField();
-		text.setValue(text(row, place));
+		text.setValue(typed.map(Unsaved::text).orElseGet(() -> text(row, place)));
 		text.setWidthFull();
 		Texts.follow(text, (locale) -> {
 			text.setAriaLabel(getTranslation(locale, "staging.StagedRowsGrid.cell", row.number(),
 					getTranslation(locale, column.labelKey())));
-			String said = findings.stream()
-				.map((finding) -> getTranslation(locale, finding.messageKey(), finding.args().toArray()))
-				.collect(Collectors.joining(" "));
-			boolean error = findings.stream().anyMatch(CellFinding::error);
+			String said = typed.map((kept) -> kept.said(this, locale, text(row, place)))
+				.orElseGet(() -> findings.stream()
+					.map((finding) -> getTranslation(locale, finding.messageKey(), finding.args().toArray()))
+					.collect(Collectors.joining(" ")));
+			boolean error = typed.isPresent() || findings.stream().anyMatch(CellFinding::error);
 			text.setManualValidation(true);
 			text.setInvalid(error);
 			text.setErrorMessage(error ? said : "");
 			text.setHelperText(error ? "" : said);
 		});
-		text.addValueChangeListener((event) -> act(
-				() -> this.review.fix(this.id, row.number(), row.version(), column.name(), event.getValue())));
-		List<Component> ways = ways(findings);
+		text.addValueChangeListener((event) -> fix(row, column, event.getValue()));
+		List<Component> ways = new ArrayList<>(ways(findings));
+		typed.ifPresent((kept) -> {
+			ways.add(button("staging.StagedRowsGrid.again", () -> fix(row, column, kept.text())));
+			text.focus();
+		});
 		if (ways.isEmpty()) {
 			return text;
 		}
@@ -195,6 +208,27 @@ class StagedRowsGrid extends ListGrid<StagedRow> {
 		}).toList();
 	}
 
+	/**
+	 * Who changed a cell of a row that others changed meanwhile keeps what was typed and
+	 * reads there what the row says now; doing it again overwrites that.
+	 */
+	private void fix(StagedRow row, ImportColumn column, String typed) {
+		this.unsaved = Optional.empty();
+		try {
+			this.review.fix(this.id, row.number(), row.version(), column.name(), typed);
+		}
+		catch (RuleViolation violation) {
+			if (!violation.messageKey().equals(ImportReview.ROW_CHANGED)) {
+				Notices.problem(violation);
+			}
+			else {
+				this.unsaved = Optional.of(new Unsaved(row.number(), column.name(), typed, violation));
+			}
+		}
+		getDataProvider().refreshAll();
+		this.changed.run();
+	}
+
 	private void act(Runnable action) {
 		try {
 			action.run();
@@ -208,6 +242,20 @@ class StagedRowsGrid extends ListGrid<StagedRow> {
 
 	private static String text(StagedRow row, int place) {
 		return (place < row.cells().size()) ? row.cells().get(place) : "";
+	}
+
+	/** A text that was typed at a cell and not kept, and why. */
+	private record Unsaved(int row, String column, String text, RuleViolation why) {
+
+		boolean isOf(StagedRow shown, ImportColumn at) {
+			return this.row == shown.number() && this.column.equals(at.name());
+		}
+
+		String said(Component where, Locale locale, String now) {
+			return where.getTranslation(locale, this.why.messageKey(), this.why.args().toArray()) + " "
+					+ where.getTranslation(locale, "staging.StagedRowsGrid.now", now);
+		}
+
 	}
 
 }

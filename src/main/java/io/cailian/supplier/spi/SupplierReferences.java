@@ -23,20 +23,20 @@ public interface SupplierReferences {
 	}
 
 	/**
-	 * Whether a merge may be undone now; asked when that is proposed and when it is
-	 * confirmed.
-	 * @throws io.cailian.kernel.RuleViolation if something has to end first
-	 */
-	default void requireSeparable(SupplierId merged) {
-	}
-
-	/**
 	 * Moves every reference that can be moved.
 	 * @return what was moved, enough to move it back
 	 * @throws io.cailian.kernel.RuleViolation if two of its documents cannot be one
 	 * supplier's
 	 */
 	List<String> move(SupplierId from, SupplierId to);
+
+	/**
+	 * Whether the merge of the two may be undone now; asked when it is proposed and when
+	 * it is confirmed.
+	 * @throws io.cailian.kernel.RuleViolation if something has to end first
+	 */
+	default void requireSeparable(SupplierId from, SupplierId to) {
+	}
 
 	/**
 	 * Moves references back.

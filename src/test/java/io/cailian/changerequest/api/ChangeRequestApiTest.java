@@ -138,7 +138,8 @@ class ChangeRequestApiTest {
 		MockHttpServletResponse refused = send(CHANGES, body, "BUYER", key());
 
 		assertThat(refused.getStatus()).isEqualTo(400);
-		assertThat(text(refused)).contains("/reason", "/identifier", "/account", "/evidence");
+		assertThat(JsonPath.<List<String>>read(text(refused), "$.errors[*].pointer"))
+			.containsExactlyInAnyOrder("/reason", "/identifier/value", "/account/accountNumber", "/evidence");
 		assertThat(text(send(CHANGES, "{\"reason\":\"x\",\"name\":\"y\"}", "BUYER", key()))).contains("/supplier");
 		String unproven = "{\"supplier\":\"%s\",\"name\":\"y\",\"reason\":\"x\"}".formatted(this.supplier);
 		assertThat(text(send(CHANGES, unproven, "BUYER", key()))).contains("/evidence", "请上传证明材料");
@@ -150,13 +151,14 @@ class ChangeRequestApiTest {
 	void everyWrongFactIsToldAtItsOwnPlace() throws Exception {
 		String file = this.changes.file(this.person, "SUPPLIER").value().toString();
 		MockHttpServletResponse refused = send(CHANGES,
-				"{\"reason\":\"更正\",\"evidence\":[\"%s\"],\"country\":\"XX\",\"address\":\" \",\"name\":\"%s\"}"
-					.formatted(file, "长".repeat(201)),
+				("{\"reason\":\"更正\",\"evidence\":[\"%s\"],\"country\":\"XX\",\"address\":\" \",\"name\":\"%s\","
+						+ "\"registry\":{\"registeredCapital\":\"%s\"}}")
+					.formatted(file, "长".repeat(201), "长".repeat(300)),
 				"SUPPLIER", key());
 
 		assertThat(refused.getStatus()).isEqualTo(400);
 		assertThat(JsonPath.<List<String>>read(text(refused), "$.errors[*].pointer"))
-			.containsExactlyInAnyOrder("/country", "/address", "/name");
+			.containsExactlyInAnyOrder("/country", "/address", "/name", "/registry/registeredCapital");
 	}
 
 	@Test

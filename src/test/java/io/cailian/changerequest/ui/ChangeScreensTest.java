@@ -2,18 +2,24 @@ package io.cailian.changerequest.ui;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import io.cailian.IntegrationTest;
 import io.cailian.ScreenTest;
+import io.cailian.changerequest.ChangeProposal;
+import io.cailian.changerequest.ChangeProposing;
 import io.cailian.changerequest.ChangeRequestDetails;
 import io.cailian.changerequest.ChangeRequestId;
 import io.cailian.changerequest.ChangeRequests;
 import io.cailian.changerequest.ChangeStage;
 import io.cailian.changerequest.TestChanges;
+import io.cailian.changerequest.WantedFacts;
 import io.cailian.document.Attachments;
 import io.cailian.supplier.BankDetails;
 import io.cailian.supplier.Contact;
+import io.cailian.supplier.RegistryEntry;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.TestSuppliers;
 import io.cailian.uikit.ErrorSummary;
@@ -28,6 +34,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -89,6 +96,29 @@ class ChangeScreensTest extends ScreenTest {
 			.startsWith("版本", "生效时间", "变更内容");
 		speak(Locale.ENGLISH);
 		assertThat(page()).contains("Changes and versions", "Version 2 is in force since", "Change of legal facts");
+	}
+
+	@Test
+	void aCardShowsWhatChangesAndFoldsAwayWhatWasSentAlongUnchanged() {
+		RegistryEntry entry = new RegistryEntry("张伟", "", null, null);
+		as("buyer", "BUYER",
+				() -> this.context.getBean(ChangeProposing.class)
+					.proposeFor(this.supplier,
+							new ChangeProposal(ChangeRequestId.next(),
+									new WantedFacts(Optional.empty(), Optional.empty(), Optional.empty(),
+											Optional.empty(), Optional.empty(), Optional.of(entry)),
+									Optional.empty(), "工商变更登记", List.of(this.changes.file("buyer", "BUYER")))));
+
+		open("suppliers/" + this.supplier);
+
+		Details untouched = find(Details.class).all()
+			.stream()
+			.filter((details) -> details.getElement().getTextRecursively().contains("一并提交、未变更的内容"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(untouched.isOpened()).isFalse();
+		assertThat(untouched.getElement().getTextRecursively()).doesNotContain("张伟");
+		assertThat(page()).contains("→ 张伟");
 	}
 
 	@Test

@@ -91,6 +91,29 @@ class RegistrationControllerTest {
 	}
 
 	@Test
+	void textWithHolesIsWrongAtItsPlace() {
+		String body = body(TestSuppliers.aCode());
+
+		for (String hole : List.of("\\u0000", "\\ud842")) {
+			assertThat(post(body.replace("李雷", "李雷" + hole), UUID.randomUUID().toString())).hasStatus(400)
+				.bodyText()
+				.contains("/contactName", "apikit.problem.brokenText");
+		}
+		assertThat(handIn("li\0cence.pdf")).hasStatus(400).bodyText().contains("/file", "apikit.problem.brokenText");
+		assertThat(handIn("li\ud842cence.pdf")).hasStatus(400);
+	}
+
+	private MvcTestResult handIn(String name) {
+		return this.api.post()
+			.multipart()
+			.uri("/api/v1/supplier-registrations/uploads")
+			.file(new MockMultipartFile("file", name, "application/pdf", new byte[] { 1 }))
+			.with(BUYER)
+			.header("Idempotency-Key", UUID.randomUUID().toString())
+			.exchange();
+	}
+
+	@Test
 	void aSecondApplicationOfOneCompanyIsAProblem() {
 		String code = TestSuppliers.aCode();
 		post(body(code), UUID.randomUUID().toString());

@@ -150,6 +150,24 @@ class QualificationApiTest {
 			.containsExactly("/expires");
 	}
 
+	@Test
+	void whatIsWrongWithACertificateIsToldAtItsPlace() throws Exception {
+		String body = "{\"type\":\"%s\",\"issuer\":\"局\",\"number\":\"M-1\",\"issued\":\"%s\",\"expires\":\"%s\",\"file\":\"%s\"}";
+		String type = this.world.type("PLACE").code();
+		String file = this.world.file(this.person, "SUPPLIER").toString();
+		String path = "/api/v1/my-company/certificates";
+
+		assertThat(
+				pointers(path, body.formatted(type, this.today.plusDays(2), this.today.plusDays(9), file), "SUPPLIER"))
+			.containsExactly("/issued");
+		assertThat(pointers(path, body.formatted(type, this.today.minusDays(9), this.today.minusDays(2), file),
+				"SUPPLIER"))
+			.containsExactly("/expires");
+		assertThat(pointers(path,
+				body.formatted(type, this.today.minusDays(9), this.today.plusDays(9), UUID.randomUUID()), "SUPPLIER"))
+			.containsExactly("/file");
+	}
+
 	private List<String> pointers(String path, String body, String role) throws Exception {
 		MockHttpServletResponse refused = send(path, body, role, UUID.randomUUID().toString());
 		assertThat(refused.getStatus()).isEqualTo(400);

@@ -104,6 +104,24 @@ class StagedImportViewTest extends SpringBrowserlessTest {
 	}
 
 	@Test
+	void whatWasTypedAtARowThatOthersChangedMeanwhileIsKeptAtItsCell() {
+		ImportId id = upload("A,1", "B,heavy");
+		open("data-imports/" + id);
+		TextField weight = (TextField) test(grid()).getCellComponent(0, 3);
+		this.review.fix(id, 3, 0, "weight", "heavier");
+
+		test(weight).setValue("12");
+
+		Component kept = test(grid()).getCellComponent(0, 3);
+		TextField again = (TextField) kept.getChildren().findFirst().orElseThrow();
+		assertThat(again.getValue()).isEqualTo("12");
+		assertThat(again.isInvalid()).isTrue();
+		assertThat(again.getErrorMessage()).contains("该行现为“heavier”");
+		((Button) kept.getChildren().skip(1).findFirst().orElseThrow()).click();
+		assertThat(this.review.find(id).orElseThrow().count(RowState.VALID)).isEqualTo(2);
+	}
+
+	@Test
 	void theScreenSpeaksEnglishToo() {
 		ImportId id = upload("A,1", "B,heavy");
 		open("data-imports/" + id);
