@@ -49,10 +49,15 @@ public record ApprovalCourse(CaseState state, UserId requestedBy, Optional<Strin
 	 * @param since since when it has been awaited
 	 * @param due until when it should be given
 	 * @param comment what the decider wrote
+	 * @param questions what was asked before deciding
 	 */
 	public record Vote(SeatState state, Optional<String> role, Set<UserId> people, Optional<UserId> holder,
 			Optional<UserId> onBehalfOf, Optional<Instant> since, Optional<Instant> due, Optional<UserId> decidedBy,
-			Optional<Instant> decidedAt, Optional<String> comment) {
+			Optional<Instant> decidedAt, Optional<String> comment, List<QuestionDetails> questions) {
+
+		public Vote {
+			questions = List.copyOf(questions);
+		}
 
 	}
 

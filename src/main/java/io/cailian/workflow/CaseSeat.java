@@ -156,8 +156,10 @@ class CaseSeat {
 		this.holder = person;
 	}
 
-	/** Nobody has it in hand any more; whoever only stood in for another is out, and a
-	 * delegate gives it back. */
+	/**
+	 * Nobody has it in hand any more; whoever only stood in for another is out, and a
+	 * delegate gives it back.
+	 */
 	void release() {
 		requireState(SeatState.OPEN);
 		if (this.delegation != null) {

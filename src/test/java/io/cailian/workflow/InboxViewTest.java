@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -33,6 +34,7 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 
+import static io.cailian.identity.Acting.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -56,6 +58,9 @@ class InboxViewTest extends SpringBrowserlessTest {
 
 	@Autowired
 	private Decisions decisions;
+
+	@Autowired
+	private TaskQuestioning questioning;
 
 	@Autowired
 	private Parcels parcels;
@@ -213,6 +218,60 @@ class InboxViewTest extends SpringBrowserlessTest {
 		navigate("inbox/" + task(0), Component.class);
 
 		assertThat(preview()).contains("您可以查看，但仅准入审批人有权审批。");
+	}
+
+	@Test
+	void aColleagueIsAskedFromTheKeyboardAndTheListSaysThatAnAnswerIsAwaited() {
+		Component view = navigate("inbox/" + task(0), Component.class);
+
+		key(view, "KeyQ");
+		assertThat(find(ComboBox.class).withLabel("向谁提问").single().getValue()).extracting("id")
+			.isEqualTo(new UserId("requester"));
+		test(find(TextArea.class).withLabel("问题").single()).setValue("为何急需？");
+		press("发送");
+
+		assertThat(notice()).contains("问题已发送");
+		assertThat(preview()).contains("提问与答复", "为何急需？", "等待 郑欣 答复");
+		assertThat(shown().getFirst().questions()).isEqualTo(QuestionState.AWAITS_ANSWER);
+		assertThat(find(TextArea.class).withLabel("答复").exists()).isFalse();
+	}
+
+	@Test
+	@WithMockUser(username = "requester", roles = Roles.REQUESTER)
+	void whoeverIsAskedAnswersBesideTheTask() {
+		String task = task(0);
+		as("approver", Roles.APPROVER, () -> this.questioning.ask(task, new UserId("requester"), "为何急需？"));
+		navigate("inbox/" + task + "?part=QUESTIONS", Component.class);
+		assertThat(shown()).extracting(InboxEntry::taskId).containsExactly(task);
+
+		press("发送答复");
+		TextArea answer = find(TextArea.class).withLabel("答复").single();
+		assertThat(answer.isInvalid()).isTrue();
+		test(answer).setValue("旧设备已停产");
+		press("发送答复");
+
+		assertThat(notice()).contains("答复已发送");
+		assertThat(preview()).contains("为何急需？", "旧设备已停产");
+		assertThat(shown()).isEmpty();
+	}
+
+	@Test
+	@WithMockUser(username = "requester", roles = Roles.REQUESTER)
+	void anAnswerBeingTypedOutlivesNewsAndAChangeOfLanguage() {
+		String task = task(0);
+		as("approver", Roles.APPROVER, () -> this.questioning.ask(task, new UserId("requester"), "为何急需？"));
+		navigate("inbox/" + task, Component.class);
+		test(find(TextArea.class).withLabel("答复").single()).setValue("旧设备");
+
+		as("approver", Roles.APPROVER, () -> this.questioning.ask(task, new UserId("requester"), "预算在哪里？"));
+		await().pollInSameThread().untilAsserted(() -> {
+			UI.getCurrent().getSession().getService().runPendingAccessTasks(UI.getCurrent().getSession());
+			assertThat(preview()).contains("预算在哪里？");
+		});
+		UI.getCurrent().setLocale(Locale.ENGLISH);
+		runPendingSignalsTasks();
+
+		assertThat(find(TextArea.class).withLabel("Answer").single().getValue()).isEqualTo("旧设备");
 	}
 
 	private static Subject subject() {

@@ -9,6 +9,7 @@ import io.cailian.uikit.Texts;
 import io.cailian.workflow.Hindrance;
 import io.cailian.workflow.InboxEntry;
 import io.cailian.workflow.TaskHandling;
+import io.cailian.workflow.TaskQuestioning;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -27,20 +28,27 @@ class HandlingBar extends Composite<Div> {
 
 	private final TaskHandling handling;
 
+	private final TaskQuestioning questioning;
+
 	private final Clock clock;
 
 	private final Runnable onChange;
 
-	HandlingBar(InboxEntry entry, TaskHandling handling, CurrentUser reader, Clock clock, Runnable onChange) {
+	HandlingBar(InboxEntry entry, TaskHandling handling, TaskQuestioning questioning, CurrentUser reader, Clock clock,
+			Runnable onChange) {
 		this.entry = entry;
 		this.handling = handling;
+		this.questioning = questioning;
 		this.clock = clock;
 		this.onChange = onChange;
 		getContent().addClassName("handling-bar");
 		boolean waits = entry.decided().isEmpty();
-		boolean asked = waits && entry.hindered().filter((hindrance) -> hindrance != Hindrance.ABOVE_LIMIT).isEmpty();
-		if (asked && entry.holder() == null && entry.hindered().isEmpty()) {
-			add("claim", () -> now("claimed", () -> handling.claim(entry.taskId())));
+		boolean asked = isAsked();
+		if (isClaimable()) {
+			add("claim", this::claim);
+		}
+		if (asked) {
+			add("ask", this::ask);
 		}
 		boolean admin = waits && reader.has(Roles.ADMIN);
 		if (entry.holder() != null && (asked || admin)) {
@@ -56,6 +64,29 @@ class HandlingBar extends Composite<Div> {
 		if (admin) {
 			add("reassign", this::reassign);
 		}
+	}
+
+	/** Takes the task in hand, if nobody has it and the reader may. */
+	void claim() {
+		if (isClaimable()) {
+			now("claimed", () -> this.handling.claim(this.entry.taskId()));
+		}
+	}
+
+	/** Opens what is needed to ask a colleague, if the reader is to decide. */
+	void ask() {
+		if (isAsked()) {
+			new QuestionDialog(this.entry.taskId(), this.entry.requestedBy(), this.questioning, this.onChange).open();
+		}
+	}
+
+	private boolean isClaimable() {
+		return isAsked() && this.entry.holder() == null && this.entry.hindered().isEmpty();
+	}
+
+	private boolean isAsked() {
+		return this.entry.decided().isEmpty()
+				&& this.entry.hindered().filter((hindrance) -> hindrance != Hindrance.ABOVE_LIMIT).isEmpty();
 	}
 
 	private void add(String name, Runnable action) {

@@ -1,8 +1,9 @@
 package io.cailian.workflow.ui;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.cailian.uikit.Texts;
 
@@ -19,7 +20,8 @@ import com.vaadin.flow.component.html.Span;
 enum InboxKeys {
 
 	NEXT("KeyJ", "J", "keyNext"), PREVIOUS("KeyK", "K", "keyPrevious"), APPROVE("KeyA", "A", "keyApprove"),
-	REJECT("KeyR", "R", "keyReject"), CONFIRM("", "Ctrl + Enter", "keyConfirm"), HELP("?", "?", "keyHelp");
+	REJECT("KeyR", "R", "keyReject"), CLAIM("KeyC", "C", "keyClaim"), ASK("KeyQ", "Q", "keyAsk"),
+	SELECT("KeyX", "X", "keySelect"), CONFIRM("", "Ctrl + Enter", "keyConfirm"), HELP("?", "?", "keyHelp");
 
 	private static final String KEY = "workflow.InboxView.";
 
@@ -30,7 +32,7 @@ enum InboxKeys {
 				if (document.querySelector('vaadin-dialog[opened], vaadin-select[opened]')) return;
 				const typing = e.composedPath().some((n) => n.matches && n.matches('input,textarea,select,[contenteditable]'));
 				const key = e.key === '?' || (e.key === '\uff1f') ? '?' : e.code;
-				if (typing || !$0.includes(key)) return;
+				if (typing || !$0.split(' ').includes(key)) return;
 				e.preventDefault();
 				view.dispatchEvent(new CustomEvent('inbox-key', { detail: key }));
 			};
@@ -55,7 +57,7 @@ enum InboxKeys {
 			.addEventListener("inbox-key",
 					(event) -> of(event.getEventData().get("event.detail").asString()).ifPresent(action))
 			.addEventData("event.detail");
-		view.addAttachListener((event) -> view.getElement().executeJs(LISTEN, "KeyJ KeyK KeyA KeyR ?"));
+		view.addAttachListener((event) -> view.getElement().executeJs(LISTEN, codes()));
 		view.addDetachListener((event) -> view.getElement().executeJs("this.$inboxKeys?.()"));
 	}
 
@@ -79,13 +81,15 @@ enum InboxKeys {
 	}
 
 	private static Optional<InboxKeys> of(String code) {
-		return Map
-			.of(NEXT.code, NEXT, PREVIOUS.code, PREVIOUS, APPROVE.code, APPROVE, REJECT.code, REJECT, HELP.code, HELP)
-			.entrySet()
-			.stream()
-			.filter((entry) -> entry.getKey().equals(code))
-			.map(Map.Entry::getValue)
-			.findFirst();
+		return Stream.of(values()).filter((key) -> !key.code.isEmpty() && key.code.equals(code)).findFirst();
+	}
+
+	/** What the browser listens to. */
+	private static String codes() {
+		return Stream.of(values())
+			.map((key) -> key.code)
+			.filter((code) -> !code.isEmpty())
+			.collect(Collectors.joining(" "));
 	}
 
 }

@@ -14,6 +14,7 @@ import io.cailian.uikit.Formats;
 import io.cailian.uikit.ListGrid;
 import io.cailian.workflow.InboxEntry;
 import io.cailian.workflow.InboxPart;
+import io.cailian.workflow.QuestionState;
 
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -36,6 +37,7 @@ class InboxList extends ListGrid<InboxEntry> {
 				<div class="inbox-row-supplier">${item.supplier}</div>
 				<div class="inbox-row-line inbox-row-facts"><span>${item.requester}</span><span
 					title=${item.since}>${item.age}</span><span>${item.holder}</span><span
+					class=${item.asking ? "inbox-row-asked" : ""}>${item.asked}</span><span
 					class=${item.late ? "inbox-row-late" : ""}>${item.due}</span></div>
 			</div>""";
 
@@ -91,6 +93,18 @@ class InboxList extends ListGrid<InboxEntry> {
 		}, this::deselectAll);
 	}
 
+	/** Selects a task among many, or no more. */
+	void toggle(String taskId) {
+		find(taskId).ifPresent((entry) -> {
+			if (asMultiSelect().isSelected(entry)) {
+				asMultiSelect().deselect(entry);
+			}
+			else {
+				asMultiSelect().select(entry);
+			}
+		});
+	}
+
 	/** The entry so many places after the given one; the first if nothing is open. */
 	Optional<InboxEntry> neighbour(String taskId, int distance) {
 		int at = find(taskId).map(this.entries::indexOf).orElse(-1);
@@ -118,6 +132,9 @@ class InboxList extends ListGrid<InboxEntry> {
 			.withProperty("step", (entry) -> entry.named().map((name) -> name.in(getLocale())).orElse(""))
 			.withProperty("age", this::age)
 			.withProperty("holder", this::holder)
+			.withProperty("asked",
+					(entry) -> (entry.questions() != null) ? getTranslation(KEY + entry.questions()) : "")
+			.withProperty("asking", (entry) -> entry.questions() == QuestionState.AWAITS_ANSWER)
 			.withProperty("late", this::isLate)
 			.withProperty("due",
 					(entry) -> (entry.dueAt() == null) ? "" : getTranslation(KEY + (isLate(entry) ? "overdue" : "due"),

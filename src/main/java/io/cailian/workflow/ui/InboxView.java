@@ -23,6 +23,7 @@ import io.cailian.workflow.InboxPart;
 import io.cailian.workflow.Outcome;
 import io.cailian.workflow.ProcessPictures;
 import io.cailian.workflow.TaskHandling;
+import io.cailian.workflow.TaskQuestioning;
 import io.cailian.workflow.spi.TaskPart;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,8 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
 	private final TaskHandling handling;
 
+	private final TaskQuestioning questioning;
+
 	private final CurrentUser reader;
 
 	private final Clock clock;
@@ -101,18 +104,23 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
 	private @Nullable TaskPreview preview;
 
+	private @Nullable HandlingBar handlingBar;
+
+	private @Nullable QuestionSection questions;
+
 	private Locale shownIn = Locale.ROOT;
 
 	private QueryParameters query = QueryParameters.empty();
 
-	InboxView(Inbox inbox, Decisions decisions, TaskHandling handling, CurrentUser reader, ApprovalProgress progress,
-			ProcessPictures pictures,
-			InboxChanges changes, ObjectProvider<TaskPart> parts, Formats formats, People people, Clock clock) {
+	InboxView(Inbox inbox, Decisions decisions, TaskHandling handling, TaskQuestioning questioning, CurrentUser reader,
+			ApprovalProgress progress, ProcessPictures pictures, InboxChanges changes, ObjectProvider<TaskPart> parts,
+			Formats formats, People people, Clock clock) {
 		this.inbox = inbox;
 		this.roles = inbox.roles();
 		this.decisions = decisions;
 		this.progress = progress;
 		this.handling = handling;
+		this.questioning = questioning;
 		this.reader = reader;
 		this.clock = clock;
 		this.pictures = pictures;
@@ -171,6 +179,9 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 			case PREVIOUS -> this.list.neighbour(this.taskId, -1).ifPresent((entry) -> open(entry.taskId()));
 			case APPROVE -> bar().ifPresent((bar) -> bar.open(Outcome.APPROVED));
 			case REJECT -> bar().ifPresent((bar) -> bar.open(Outcome.REJECTED));
+			case CLAIM -> handlingBar().ifPresent(HandlingBar::claim);
+			case ASK -> handlingBar().ifPresent(HandlingBar::ask);
+			case SELECT -> this.list.toggle(this.taskId);
 			case HELP -> InboxKeys.help();
 			case CONFIRM -> throw new IllegalArgumentException("the reason field listens to this key itself");
 		}
@@ -197,6 +208,9 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 		if (this.preview != null && !isDone() && !this.inbox.waits(this.taskId)) {
 			showDetail(getLocale());
 		}
+		else if (this.questions != null) {
+			this.questions.refresh();
+		}
 	}
 
 	private void showCount() {
@@ -214,6 +228,8 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 	private void showDetail(Locale locale) {
 		this.detail.removeAll();
 		this.preview = null;
+		this.handlingBar = null;
+		this.questions = null;
 		getContent().setClassName("task-open", !this.taskId.isEmpty());
 		if (this.taskId.isEmpty()) {
 			this.detail.add(new EmptyState(VaadinIcon.INBOX, KEY + "nothingOpenTitle", KEY + "nothingOpenHint"));
@@ -243,7 +259,14 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 		TaskPreview shown = new TaskPreview(details, this.progress.panel(entry.subject()),
 				this.pictures.of(entry.subject(), entry.process()), bar, () -> open(""), this.formats, this.people,
 				locale);
-		shown.handle(new HandlingBar(entry, this.handling, this.reader, this.clock, this::changed));
+		this.handlingBar = new HandlingBar(entry, this.handling, this.questioning, this.reader, this.clock,
+				this::changed);
+		if (this.questions == null) {
+			this.questions = new QuestionSection(entry.taskId(), this.questioning, this.people, this.formats,
+					this::changed);
+		}
+		shown.ask(this.questions);
+		shown.handle(this.handlingBar);
 		this.parts.stream()
 			.filter((part) -> part.type().equals(entry.subject().type()))
 			.forEach((part) -> part.content(entry.subject().id(), () -> showDetail(getLocale()))
@@ -277,6 +300,10 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 		this.decisions.decide(entry.taskId(), outcome, reason);
 		Notices.success("workflow.DecisionBar.done" + outcome, entry.number());
 		open(next);
+	}
+
+	private Optional<HandlingBar> handlingBar() {
+		return Optional.ofNullable(this.handlingBar);
 	}
 
 	private Optional<DecisionBar> bar() {
