@@ -2,6 +2,7 @@ package io.cailian.apikit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.UserId;
@@ -17,6 +18,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JacksonModule;
@@ -85,8 +87,18 @@ class ApiConfiguration implements WebMvcConfigurer {
 							.idIfSignedIn()
 							.map(UserId::value)
 							.orElseGet(request::getRemoteAddr));
-			this.damping.getObject().requireCalm();
+			if (namesSomething(request)) {
+				this.damping.getObject().requireCalm();
+			}
 			return true;
+		}
+
+		/** Lists show nobody what is not theirs, and are never guessed at. */
+		private static boolean namesSomething(HttpServletRequest request) {
+			return !HttpMethod.GET.matches(request.getMethod())
+					|| !(request
+						.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named)
+					|| !named.isEmpty();
 		}
 
 	}

@@ -10,13 +10,14 @@ import java.util.function.Function;
 import io.cailian.kernel.Decimals;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Numbers and times a caller may send: numbers of at most 15 digits before the point,
- * times and dates in ISO 8601 of the years 1900 to 9999. What lies beyond is a wrong
- * value at its place, not a fault of the server.
+ * Values a caller may send: numbers of at most 15 digits before the point, times and
+ * dates in ISO 8601 of the years 1900 to 9999, texts of whole characters. What lies
+ * beyond is a wrong value at its place, not a fault of the server.
  */
 final class BoundedValues {
 
@@ -30,6 +31,7 @@ final class BoundedValues {
 	/** Reads the values in JSON bodies. */
 	static SimpleModule module() {
 		return new SimpleModule("bounded-values").addDeserializer(BigDecimal.class, new Decimal())
+			.addDeserializer(String.class, new WholeText())
 			.addDeserializer(Instant.class, new Text<>(Instant.class, BoundedValues::instant))
 			.addDeserializer(LocalDate.class, new Text<>(LocalDate.class, BoundedValues::date));
 	}
@@ -90,6 +92,25 @@ final class BoundedValues {
 			catch (NumberFormatException ex) {
 				return (BigDecimal) context.handleWeirdStringValue(BigDecimal.class, text, "no number");
 			}
+		}
+
+	}
+
+	/**
+	 * No text holds the character that ends it, or half of one; neither would come back
+	 * from a database as it went in.
+	 */
+	private static final class WholeText extends StringDeserializer {
+
+		@Override
+		public String deserialize(JsonParser parser, DeserializationContext context) {
+			String text = super.deserialize(parser, context);
+			boolean whole = text.codePoints().noneMatch((each) -> each == 0 || isHalf(each));
+			return whole ? text : (String) context.handleWeirdStringValue(String.class, "", "not whole characters");
+		}
+
+		private static boolean isHalf(int codePoint) {
+			return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
 		}
 
 	}

@@ -42,6 +42,13 @@ class ChangeReferences implements SupplierReferences {
 	}
 
 	@Override
+	public void requireSeparable(SupplierId merged) {
+		if (this.records.waitingOf(merged.value()) > 0) {
+			throw new RuleViolation("changerequest.ChangeReferences.waitingForUndoing");
+		}
+	}
+
+	@Override
 	public List<String> move(SupplierId from, SupplierId to) {
 		return REQUESTS.move(this.jdbc, from, to);
 	}

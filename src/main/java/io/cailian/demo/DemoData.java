@@ -40,6 +40,8 @@ class DemoData implements DisposableBean {
 
 	private final DemoDelegations delegations;
 
+	private final DemoRules rules;
+
 	private final DemoSuppliers suppliers;
 
 	private final DemoQualifications qualifications;
@@ -58,12 +60,13 @@ class DemoData implements DisposableBean {
 
 	private volatile CompletableFuture<Boolean> seeding = CompletableFuture.completedFuture(false);
 
-	DemoData(DemoMasterData masterData, DemoOrganisation organisation, DemoDelegations delegations,
+	DemoData(DemoMasterData masterData, DemoOrganisation organisation, DemoDelegations delegations, DemoRules rules,
 			DemoSuppliers suppliers, DemoQualifications qualifications, DemoChanges changes, DemoRates rates,
 			DemoRfqs rfqs, DemoAwards awards, @Value("${cailian.demo.data:true}") boolean wanted) {
 		this.masterData = masterData;
 		this.organisation = organisation;
 		this.delegations = delegations;
+		this.rules = rules;
 		this.suppliers = suppliers;
 		this.qualifications = qualifications;
 		this.changes = changes;
@@ -107,6 +110,7 @@ class DemoData implements DisposableBean {
 		this.masterData.put();
 		this.organisation.put();
 		this.delegations.put();
+		this.rules.put();
 		List<SupplierId> trading = this.suppliers.put();
 		this.qualifications.put(trading);
 		this.changes.put(trading);

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @DemoMode
 class DemoOrganisation {
 
-	private static final PostCode CFO = new PostCode("CFO");
+	static final PostCode CFO = new PostCode("CFO");
 
 	private static final PostCode HEAD_OF_PURCHASING = new PostCode("HEAD_OF_PURCHASING");
 

@@ -353,6 +353,7 @@ public class SupplierMerging {
 	}
 
 	private void requireUndoable(SupplierMerge merge, Supplier survivor, Log log) {
+		this.references.forEach((owner) -> owner.requireSeparable(survivor.id()));
 		if (survivor.isMerged() || this.merges.laterOf(survivor.id().value(), merge.id())) {
 			throw new RuleViolation("supplier.SupplierMerging.mergedSince", survivor.company().name());
 		}

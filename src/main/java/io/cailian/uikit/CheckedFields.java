@@ -10,10 +10,12 @@ import io.cailian.kernel.RuleViolation;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.data.binder.HasValidator;
 
 /**
  * Fields that say what is wrong by the same rules the services apply: each when it is
- * left, all of them when the form is sent, and always in the language now chosen.
+ * left, all of them when the form is sent, and always in the language now chosen. What
+ * cannot be read fails before any rule.
  */
 public class CheckedFields {
 
@@ -25,6 +27,10 @@ public class CheckedFields {
 		this.all.add(checked);
 		field.setManualValidation(true);
 		field.addValueChangeListener((event) -> checked.show(checked.problem()));
+		if (field instanceof HasValidator<?> validator) {
+			// what cannot be read changes no value
+			validator.addValidationStatusChangeListener((event) -> checked.show(checked.problem()));
+		}
 		Texts.follow(field, (locale) -> checked.sayAgain());
 		return field;
 	}
@@ -58,6 +64,10 @@ public class CheckedFields {
 			Consumer<V> rule) {
 
 		Optional<RuleViolation> problem() {
+			Optional<RuleViolation> unreadable = FieldProblems.unreadable(this.component);
+			if (unreadable.isPresent()) {
+				return unreadable;
+			}
 			try {
 				this.rule.accept(this.value.getValue());
 				return Optional.empty();

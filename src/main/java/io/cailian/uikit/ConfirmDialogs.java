@@ -2,7 +2,6 @@ package io.cailian.uikit;
 
 import java.util.function.Consumer;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
@@ -42,8 +41,7 @@ public final class ConfirmDialogs {
 		reason.setWidthFull();
 		reason.setValueChangeMode(ValueChangeMode.EAGER);
 		reason.addValueChangeListener((event) -> reason.setInvalid(false));
-		Dialog dialog = dialog(titleKey, new Paragraph(), reason);
-		Texts.text((Paragraph) dialog.getChildren().findFirst().orElseThrow(), textKey);
+		FormDialog dialog = titled(new FormDialog(Texts.text(new Paragraph(), textKey), reason), titleKey);
 		Button confirm = confirm(confirmKey, ButtonVariant.LUMO_PRIMARY, () -> {
 			if (reason.getValue().isBlank()) {
 				reason.setErrorMessage(reason.getTranslation("uikit.ConfirmDialogs.reasonMissing"));
@@ -55,7 +53,7 @@ public final class ConfirmDialogs {
 			dialog.close();
 		});
 		confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(dialog);
-		dialog.getFooter().add(cancel(dialog), confirm);
+		dialog.getFooter().add(cancel(dialog::dismiss), confirm);
 		dialog.open();
 		reason.focus();
 		return dialog;
@@ -63,21 +61,20 @@ public final class ConfirmDialogs {
 
 	private static Dialog open(String titleKey, String textKey, String confirmKey, ButtonVariant variant,
 			Runnable action) {
-		Dialog dialog = dialog(titleKey, Texts.text(new Paragraph(), textKey));
+		Dialog dialog = titled(new Dialog(Texts.text(new Paragraph(), textKey)), titleKey);
 		Button confirm = confirm(confirmKey, variant, () -> {
 			action.run();
 			dialog.close();
 		});
 		confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-		Button cancel = cancel(dialog);
+		Button cancel = cancel(dialog::close);
 		dialog.getFooter().add(cancel, confirm);
 		dialog.open();
 		((variant == ButtonVariant.LUMO_ERROR) ? cancel : confirm).focus();
 		return dialog;
 	}
 
-	private static Dialog dialog(String titleKey, Component... content) {
-		Dialog dialog = new Dialog(content);
+	private static <D extends Dialog> D titled(D dialog, String titleKey) {
 		dialog.setWidth("min(32rem, 92vw)");
 		dialog.addClassName("confirm-dialog");
 		Texts.follow(dialog, (locale) -> dialog.setHeaderTitle(dialog.getTranslation(locale, titleKey)));
@@ -99,10 +96,10 @@ public final class ConfirmDialogs {
 		return confirm;
 	}
 
-	private static Button cancel(Dialog dialog) {
+	private static Button cancel(Runnable leave) {
 		Button cancel = Texts.text(new Button(), "uikit.ConfirmDialogs.cancel");
 		cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-		cancel.addClickListener((event) -> dialog.close());
+		cancel.addClickListener((event) -> leave.run());
 		return cancel;
 	}
 

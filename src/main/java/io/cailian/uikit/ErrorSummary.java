@@ -1,5 +1,6 @@
 package io.cailian.uikit;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedList;
 import java.util.List;
@@ -12,6 +13,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -19,14 +22,17 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.shared.Registration;
 
 /**
  * Everything that keeps a form from being sent, in one place; each line leads to its
- * field.
+ * field, and goes once the field is put right.
  */
 public class ErrorSummary extends Composite<Div> {
 
 	private final UnorderedList lines = new UnorderedList();
+
+	private final List<Registration> watched = new ArrayList<>();
 
 	public ErrorSummary() {
 		Span title = Texts.text(new Span(), "uikit.ErrorSummary.title");
@@ -39,9 +45,26 @@ public class ErrorSummary extends Composite<Div> {
 
 	/** Shows the problems, or hides if there are none. */
 	public void show(List<Problem> problems) {
+		this.watched.forEach(Registration::remove);
+		this.watched.clear();
 		this.lines.removeAll();
-		inOrder(problems).forEach((problem) -> this.lines.add(new ListItem(line(problem))));
+		inOrder(problems).forEach((problem) -> {
+			ListItem line = new ListItem(line(problem));
+			this.lines.add(line);
+			if (problem.field() instanceof HasValue<?, ?> value && problem.field() instanceof HasValidation marks) {
+				this.watched.add(value.addValueChangeListener((event) -> {
+					if (!marks.isInvalid()) {
+						drop(line);
+					}
+				}));
+			}
+		});
 		setVisible(!problems.isEmpty());
+	}
+
+	private void drop(ListItem line) {
+		line.removeFromParent();
+		setVisible(this.lines.getComponentCount() > 0);
 	}
 
 	public void clear() {

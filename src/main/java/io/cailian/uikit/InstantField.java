@@ -3,7 +3,9 @@ package io.cailian.uikit;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 
+import io.cailian.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 import com.vaadin.flow.component.customfield.CustomField;
@@ -46,9 +48,9 @@ public class InstantField extends CustomField<@Nullable Instant> {
 		RequiredGroup.say(this, visible);
 	}
 
-	/** True if something was typed that is not a day with a time. */
-	public boolean isBadInput() {
-		return this.picker.isInvalid();
+	/** What is wrong if something was typed that is not a day with a time. */
+	Optional<RuleViolation> unreadable() {
+		return FieldProblems.unreadable(this.picker, new RuleViolation("uikit.ComponentTexts.incompleteDateTime"));
 	}
 
 	@Override

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 
@@ -16,7 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
  * Asks for the name under which a list is kept as it is now, and whether it is to open
  * that way.
  */
-class ListViewDialog extends Dialog {
+class ListViewDialog extends FormDialog {
 
 	private static final String KEY = "uikit.ListViewDialog.";
 
@@ -33,7 +32,7 @@ class ListViewDialog extends Dialog {
 		Texts.helper(this.name, KEY + "hint");
 		add(new Div(this.name, this.preferred));
 		Button cancel = Texts.text(new Button(), "uikit.ConfirmDialogs.cancel");
-		cancel.addClickListener((event) -> close());
+		cancel.addClickListener((event) -> dismiss());
 		Button save = Texts.text(new Button(), KEY + "keep");
 		save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		save.addClickListener((event) -> keep(keep));

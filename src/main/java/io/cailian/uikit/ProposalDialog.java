@@ -13,7 +13,6 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
 
@@ -21,7 +20,7 @@ import com.vaadin.flow.component.html.Paragraph;
  * A form in which somebody proposes something that another person decides. It closes only
  * when it is sent; until then nothing typed is lost.
  */
-public abstract class ProposalDialog extends Dialog {
+public abstract class ProposalDialog extends FormDialog {
 
 	private final String key;
 
@@ -44,7 +43,7 @@ public abstract class ProposalDialog extends Dialog {
 		add(Texts.text(new Paragraph(), key + "text"), this.errors, this.form);
 		Button cancel = Texts.text(new Button(), "uikit.ConfirmDialogs.cancel");
 		cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-		cancel.addClickListener((event) -> close());
+		cancel.addClickListener((event) -> dismiss());
 		Button send = Texts.text(new Button(), key + "send");
 		send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		send.setDisableOnClick(true);
@@ -84,15 +83,11 @@ public abstract class ProposalDialog extends Dialog {
 
 	/** A day that was typed but cannot be read, or that is missing though wanted. */
 	protected static void day(DatePicker field, boolean wanted, List<ErrorSummary.Problem> problems) {
-		int before = problems.size();
-		RuleViolation missing = new RuleViolation("uikit.ComponentTexts.required");
-		if (field.getTranslation(missing.messageKey()).equals(field.getErrorMessage())) {
-			// said the last time; what was wanted then need not be now
-			field.setInvalid(false);
+		if (wanted) {
+			FieldProblems.required(field, problems);
 		}
-		FieldProblems.unreadable(field, new RuleViolation("uikit.ComponentTexts.badDate"), problems);
-		if (wanted && problems.size() == before && field.isEmpty()) {
-			FieldProblems.add(field, missing, problems);
+		else {
+			FieldProblems.optional(field, problems);
 		}
 	}
 

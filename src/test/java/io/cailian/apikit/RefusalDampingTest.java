@@ -47,6 +47,10 @@ class RefusalDampingTest {
 		assertThat(Long.parseLong(damped.getHeader("Retry-After"))).isBetween(1L, 720L);
 		assertThat(damped.getContentAsString()).contains("apikit.tooManyRefusals");
 		assertThat(call(guesser, "10.0.0.2").getStatus()).isEqualTo(429);
+		assertThat(this.http.perform(get("/api/v1/invitations").with(user(guesser).roles("SUPPLIER")))
+			.andReturn()
+			.getResponse()
+			.getStatus()).isNotEqualTo(429);
 		assertThat(events(guesser)).isEqualTo(1);
 		assertThat(call("somebody-else", "10.0.0.3").getStatus()).isEqualTo(403);
 	}

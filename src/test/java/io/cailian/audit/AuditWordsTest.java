@@ -22,6 +22,7 @@ import io.cailian.sourcing.EndCause;
 import io.cailian.sourcing.RfqAwardStep;
 import io.cailian.staging.ImportMode;
 import io.cailian.workflow.Outcome;
+import io.cailian.workflow.Turn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +38,7 @@ class AuditWordsTest {
 
 	/** A file that makes entries of the trail, or has a record make them. */
 	private static final Pattern RECORDS = Pattern.compile(
-			"implements AuditedEvent|SupplierChanged|ApplicationChanged|TemplateChanged|KeyChanged|CalendarChanged");
+			"implements AuditedEvent|SupplierChanged|ApplicationChanged|TemplateChanged|KeyChanged|CalendarChanged|TaskHandled");
 
 	/** The method that names the kind of document, not what happened to it. */
 	private static final Pattern KIND = Pattern.compile("String subjectType\\(\\) \\{[^}]*}");
@@ -109,6 +110,7 @@ class AuditWordsTest {
 	private static Set<String> codes() throws IOException {
 		Set<String> codes = new TreeSet<>();
 		Arrays.stream(Outcome.values()).forEach((outcome) -> codes.add("APPROVAL_" + outcome));
+		Arrays.stream(Turn.values()).forEach((turn) -> codes.add("APPROVER_ADDED_" + turn));
 		Arrays.stream(RfqAwardStep.Kind.values()).forEach((kind) -> codes.add("RFQ_AWARD_" + kind));
 		try (Stream<Path> files = Files.walk(SOURCES)) {
 			for (Path file : files.filter((path) -> path.toString().endsWith(".java")).toList()) {

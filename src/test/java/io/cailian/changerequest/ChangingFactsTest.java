@@ -211,6 +211,8 @@ class ChangingFactsTest extends ChangingTest {
 	void whileARequestWaitsAMergeDoesToo() {
 		SupplierId other = this.changes.supplier(TestChanges.aUser()).supplier();
 		this.jdbc.update("update supplier set identifier_scheme = 'SE-ORG' where id = ?", bytes(other.value()));
+		this.jdbc.update("update supplier set bank_account_index = 'one account' where id in (?, ?)",
+				bytes(other.value()), bytes(this.supplier.value()));
 		ChangeRequestId id = this.changes.askForName(this.user, "新名");
 		refuses("changerequest.ChangeReferences.waiting", () -> merge(other));
 		withdraw(id, this.user, "SUPPLIER");
@@ -228,11 +230,18 @@ class ChangingFactsTest extends ChangingTest {
 			this.merging.proposeUndoing(merge, "two");
 			return true;
 		});
-		as("manager", "PURCHASING_MANAGER", () -> {
+		ChangeRequestId waiting = this.changes.askForNameOf(other, "另一名");
+		refuses("changerequest.ChangeReferences.waitingForUndoing", () -> confirmUndoing(merge));
+		withdraw(waiting, "buyer", "BUYER");
+		confirmUndoing(merge);
+		assertThat(as("auditor", "AUDITOR", () -> this.requests.of(this.supplier))).hasSize(2);
+	}
+
+	private boolean confirmUndoing(UUID merge) {
+		return as("manager", "PURCHASING_MANAGER", () -> {
 			this.merging.confirmUndoing(merge);
 			return true;
 		});
-		assertThat(as("auditor", "AUDITOR", () -> this.requests.of(this.supplier))).hasSize(2);
 	}
 
 	/** Past all requests, as a merge or its undoing would. */

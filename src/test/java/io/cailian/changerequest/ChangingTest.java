@@ -113,7 +113,7 @@ abstract class ChangingTest {
 
 	final UUID merge(SupplierId survivor) {
 		return as("buyer", "BUYER",
-				() -> this.merging.propose(survivor, this.supplier, Set.of(MergeField.CONTACT), "same"));
+				() -> this.merging.propose(survivor, this.supplier, Set.of(MergeField.CATEGORY), "same"));
 	}
 
 	final boolean confirm(UUID merge) {

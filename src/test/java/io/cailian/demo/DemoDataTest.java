@@ -13,6 +13,7 @@ import io.cailian.IntegrationTest;
 import io.cailian.onboarding.ApplicationDirectory;
 import io.cailian.onboarding.ApplicationFilter;
 import io.cailian.onboarding.ApplicationStatus;
+import io.cailian.approval.ApprovalRules;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Money;
 import io.cailian.organisation.Organisation;
@@ -61,7 +62,8 @@ class DemoDataTest {
 			"supplier_user", "supplier_document", "attachment", "exchange_rate", "user_account", "rfq", "rfq_line",
 			"invitation", "bid", "bid_line", "award", "inbox_task", "approval_decision", "audit_entry", "mail_outbox",
 			"category", "business_unit", "qualification", "certificate", "certificate_type", "supplier_block",
-			"supplier_version", "change_request", "organisation_post", "organisation_placement", "organisation_limit");
+			"supplier_version", "change_request", "organisation_post", "organisation_placement", "organisation_limit",
+			"approval_rule_version");
 
 	@Autowired
 	private DemoData demoData;
@@ -103,6 +105,9 @@ class DemoDataTest {
 	private Organisation organisation;
 
 	@Autowired
+	private ApprovalRules rules;
+
+	@Autowired
 	private JdbcTemplate jdbc;
 
 	@BeforeEach
@@ -122,6 +127,15 @@ class DemoDataTest {
 		assertThat(OnBehalf.APPROVER.call(() -> this.inbox.mine(InboxFilter.ALL, 10)))
 			.extracting(InboxEntry::supplierName)
 			.containsExactly("山西晋岭煤炭销售有限公司");
+	}
+
+	@Test
+	void awardsAreApprovedByRulesThatTwoPersonsPutIntoForce() {
+		assertThat(OnBehalf.ADMIN.call(() -> this.rules.inForce("AWARD"))).get()
+			.satisfies((version) -> assertThat(version.rules().rows()).hasSize(3),
+					(version) -> assertThat(version.line().created().by()).isEqualTo(OnBehalf.ADMIN.id()),
+					(version) -> assertThat(version.line().decided().orElseThrow().by())
+						.isEqualTo(OnBehalf.FINANCE.id()));
 	}
 
 	@Test

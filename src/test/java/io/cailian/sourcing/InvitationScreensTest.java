@@ -7,6 +7,7 @@ import java.util.Locale;
 import io.cailian.classification.Region;
 import io.cailian.supplier.SupplierId;
 import io.cailian.uikit.AmountField;
+import io.cailian.uikit.UnreadableInput;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -170,7 +171,7 @@ class InvitationScreensTest extends SourcingScreenTest {
 	void whatCannotBeReadIsAnErrorAndNotSavedAsEmpty() {
 		open("invitations/" + this.rfq.id());
 		prices("单价").getFirst().setValue(new BigDecimal("7"));
-		find(IntegerField.class).withLabel("交货期（天）").all().getFirst().setInvalid(true);
+		UnreadableInput.typeInto(find(IntegerField.class).withLabel("交货期（天）").all().getFirst());
 
 		press("暂存");
 

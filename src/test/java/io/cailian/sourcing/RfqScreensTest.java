@@ -12,6 +12,7 @@ import io.cailian.identity.UserId;
 import io.cailian.kernel.Quantity;
 import io.cailian.uikit.InstantField;
 import io.cailian.uikit.QuantityField;
+import io.cailian.uikit.UnreadableInput;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,8 +123,8 @@ class RfqScreensTest extends SourcingScreenTest {
 		RfqDraft rfq = titled("Unread " + this.word);
 		RfqDetails seen = this.world.asBuyer(() -> this.world.drafting.create(rfq));
 		open("rfqs/" + rfq.id() + "/edit");
-		find(DatePicker.class).withLabel("需求日期").single().setInvalid(true);
-		find(DateTimePicker.class).single().setInvalid(true);
+		UnreadableInput.typeInto(find(DatePicker.class).withLabel("需求日期").single());
+		UnreadableInput.typeInto(find(DateTimePicker.class).single());
 
 		press("保存");
 

@@ -1,14 +1,20 @@
 package io.cailian.workflow;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
+import io.cailian.uikit.EmptyState;
+import io.cailian.uikit.ListMemory;
+import io.cailian.uikit.ListView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,10 +33,12 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 
@@ -61,6 +69,12 @@ class InboxViewTest extends SpringBrowserlessTest {
 
 	@Autowired
 	private TaskQuestioning questioning;
+
+	@Autowired
+	private TaskHandling handling;
+
+	@Autowired
+	private ListMemory memory;
 
 	@Autowired
 	private Parcels parcels;
@@ -241,7 +255,8 @@ class InboxViewTest extends SpringBrowserlessTest {
 	void whoeverIsAskedAnswersBesideTheTask() {
 		String task = task(0);
 		as("approver", Roles.APPROVER, () -> this.questioning.ask(task, new UserId("requester"), "为何急需？"));
-		navigate("inbox/" + task + "?part=QUESTIONS", Component.class);
+		navigate("inbox/" + task, Component.class);
+		UI.getCurrent().navigate("inbox/" + task, QueryParameters.of("part", "QUESTIONS"));
 		assertThat(shown()).extracting(InboxEntry::taskId).containsExactly(task);
 
 		press("发送答复");
@@ -276,6 +291,124 @@ class InboxViewTest extends SpringBrowserlessTest {
 
 	private static Subject subject() {
 		return new Subject(Parcels.TYPE, UUID.randomUUID());
+	}
+
+	@Test
+	void severalAreDecidedOnAtOnceAndEachSaysHowItWent() {
+		Component view = navigate("inbox/" + task(0), Component.class);
+		key(view, "KeyX");
+		navigate("inbox/" + task(2), Component.class);
+		key(view, "KeyX");
+		assertThat(view.getElement().getTextRecursively()).contains("已选 2 项");
+
+		press("批量驳回");
+		assertThat(words()).contains("金额合计：CNY\u00a025,001.00", number(0), number(2));
+		press("确认驳回");
+		assertThat(find(TextArea.class).single().isInvalid()).isTrue();
+		assertThat(this.supplierApproval.calls()).isEmpty();
+		test(find(TextArea.class).single()).setValue("资料不全");
+		press("确认驳回");
+
+		assertThat(this.supplierApproval.calls()).containsExactly("refuse by approver: 资料不全");
+		assertThat(words()).contains("1 项已办理，1 项未办理", number(0) + "：已驳回", number(2) + "：");
+		press("关闭");
+		assertThat(view.getElement().getTextRecursively()).doesNotContain("已选 2 项");
+	}
+
+	@Test
+	void theOpenTaskIsClaimedByAKey() {
+		Component view = navigate("inbox/" + task(0), Component.class);
+
+		key(view, "KeyC");
+
+		assertThat(notice()).contains(number(0));
+		assertThat(shown().getFirst().holder()).isEqualTo(new UserId("approver"));
+	}
+
+	@Test
+	void whatCannotBeDecidedAmongManyIsSaidBefore() {
+		Component view = navigate("inbox/" + task(2), Component.class);
+		key(view, "KeyX");
+
+		press("批量同意");
+
+		assertThat(words()).contains("其中 1 项您不能审批，将不予办理：" + number(2));
+	}
+
+	@Test
+	void theOutcomeOfManyStaysUntilItIsClosedAndTheNextTaskOpens() {
+		Component view = navigate("inbox/" + task(0), Component.class);
+		key(view, "KeyX");
+
+		press("批量同意");
+		press("确认同意");
+
+		Dialog outcome = find(Dialog.class).single();
+		assertThat(outcome.isCloseOnEsc() || outcome.isCloseOnOutsideClick()).isFalse();
+		press("关闭");
+		assertThat(find(Dialog.class).exists()).isFalse();
+		assertThat(preview()).contains(number(1));
+	}
+
+	@Test
+	void theNextTaskOpensInEveryPartInWhichOneDecides() {
+		as("approver", Roles.APPROVER, () -> {
+			this.handling.claim(task(0));
+			this.handling.claim(task(1));
+			return "done";
+		});
+		navigate("inbox", Component.class);
+
+		UI.getCurrent().navigate("inbox/" + task(0), QueryParameters.of("part", "MINE"));
+		press("同意");
+		press("确认同意");
+		assertThat(preview()).contains(number(1));
+		assertThat(query("part")).contains("MINE");
+
+		as("approver", Roles.APPROVER, () -> {
+			this.handling.putOff(task(1), Instant.now().plus(Duration.ofDays(2)));
+			return "done";
+		});
+		UI.getCurrent().navigate("inbox/" + task(1), QueryParameters.of("part", "PUT_OFF"));
+		press("同意");
+		press("确认同意");
+		assertThat(find(Article.class).exists()).isFalse();
+		assertThat(find(EmptyState.class).all()).isNotEmpty();
+		assertThat(query("part")).contains("PUT_OFF");
+	}
+
+	@Test
+	void theNextTaskOfTheGroupOpens() {
+		navigate("inbox", Component.class);
+		UI.getCurrent().navigate("inbox/" + task(0), QueryParameters.of("part", "GROUP"));
+
+		press("同意");
+		press("确认同意");
+
+		assertThat(preview()).contains(number(1));
+		assertThat(query("part")).contains("GROUP");
+	}
+
+	@Test
+	void aPreferredViewIsHowTheInboxOpens() {
+		this.memory.keep("workflow.InboxView", new ListView("我的", "part=MINE", "", true));
+		try {
+			navigate("inbox", Component.class);
+
+			assertThat(query("part")).contains("MINE");
+			assertThat(find(MenuBar.class).all()).isNotEmpty();
+		}
+		finally {
+			this.memory.forget("workflow.InboxView", "我的");
+		}
+	}
+
+	private static Optional<String> query(String name) {
+		return UI.getCurrent().getActiveViewLocation().getQueryParameters().getSingleParameter(name);
+	}
+
+	private String words() {
+		return find(Dialog.class).single().getElement().getTextRecursively();
 	}
 
 	private void start(String requester, int index) {

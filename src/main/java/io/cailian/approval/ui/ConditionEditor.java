@@ -99,10 +99,10 @@ class ConditionEditor extends Composite<Div> {
 			return Optional.empty();
 		}
 		if (how.hasFrom) {
-			bound(this.from, problems);
+			FieldProblems.required(this.from, problems);
 		}
 		if (how.hasBelow) {
-			bound(this.below, problems);
+			FieldProblems.required(this.below, problems);
 		}
 		if (how.kind == DocumentAttribute.Kind.CHOICE) {
 			FieldProblems.required(this.values, problems);
@@ -148,18 +148,6 @@ class ConditionEditor extends Composite<Div> {
 
 	private static Optional<BigDecimal> value(AmountField field) {
 		return field.getOptionalValue().map((value) -> value);
-	}
-
-	private static void bound(AmountField field, List<ErrorSummary.Problem> problems) {
-		if (field.isInvalid() && !field.isEmpty()) {
-			field.setInvalid(false);
-		}
-		if (field.isInvalid()) {
-			FieldProblems.unreadable(field, new RuleViolation("uikit.ComponentTexts.required"), problems);
-		}
-		else {
-			FieldProblems.required(field, problems);
-		}
 	}
 
 	private void asks(DocumentAttribute asked) {

@@ -13,6 +13,7 @@ import io.cailian.approval.RuleRow;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.uikit.ErrorSummary;
 import io.cailian.uikit.FieldProblems;
+import io.cailian.uikit.FormDialog;
 import io.cailian.uikit.Texts;
 
 import com.vaadin.flow.component.Component;
@@ -20,7 +21,6 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -32,7 +32,7 @@ import com.vaadin.flow.component.textfield.TextField;
  * One row of the rules: when it counts and what follows. What is wrong is said at its
  * field, and the dialog stays open with everything typed.
  */
-class RowDialog extends Dialog {
+class RowDialog extends FormDialog {
 
 	private static final String KEY = "approval.RowDialog.";
 
@@ -70,7 +70,7 @@ class RowDialog extends Dialog {
 		}
 		Button cancel = Texts.text(new Button(), "uikit.ConfirmDialogs.cancel");
 		cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-		cancel.addClickListener((event) -> close());
+		cancel.addClickListener((event) -> dismiss());
 		Button done = Texts.text(new Button(), KEY + "done");
 		done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		done.addClickListener((event) -> done());

@@ -13,12 +13,12 @@ import io.cailian.calendar.SpecialDay;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.uikit.ErrorSummary;
 import io.cailian.uikit.FieldProblems;
+import io.cailian.uikit.FormDialog;
 import io.cailian.uikit.Texts;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -27,7 +27,7 @@ import com.vaadin.flow.component.textfield.TextField;
  * Where the administrator says of a day, or of several days in a row, that people do not
  * work or do.
  */
-class DayDialog extends Dialog {
+class DayDialog extends FormDialog {
 
 	private static final String KEY = "calendar.DayDialog.";
 
@@ -80,7 +80,7 @@ class DayDialog extends Dialog {
 		add(this.errors, form);
 		Button cancel = Texts.text(new Button(), "uikit.ConfirmDialogs.cancel");
 		cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-		cancel.addClickListener((event) -> close());
+		cancel.addClickListener((event) -> dismiss());
 		Button save = Texts.text(new Button(), KEY + "save");
 		save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		save.addClickListener((event) -> save());
@@ -103,7 +103,7 @@ class DayDialog extends Dialog {
 		FieldProblems.required(this.first, problems);
 		FieldProblems.required(this.nameZh, problems);
 		FieldProblems.required(this.nameEn, problems);
-		this.last.setInvalid(false);
+		FieldProblems.optional(this.last, problems);
 		LocalDate from = this.first.getValue();
 		LocalDate until = this.last.getOptionalValue().orElse(from);
 		if (from != null && (until.isBefore(from) || from.plusDays(MAX_DAYS - 1).isBefore(until))) {

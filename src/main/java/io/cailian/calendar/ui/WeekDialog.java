@@ -19,13 +19,13 @@ import io.cailian.kernel.RuleViolation;
 import io.cailian.uikit.CountryBox;
 import io.cailian.uikit.ErrorSummary;
 import io.cailian.uikit.FieldProblems;
+import io.cailian.uikit.FormDialog;
 import io.cailian.uikit.Texts;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.timepicker.TimePicker;
@@ -34,7 +34,7 @@ import com.vaadin.flow.component.timepicker.TimePicker;
  * Where the administrator opens the calendar of a country or changes when people there
  * usually work.
  */
-class WeekDialog extends Dialog {
+class WeekDialog extends FormDialog {
 
 	private static final String KEY = "calendar.WeekDialog.";
 
@@ -93,7 +93,7 @@ class WeekDialog extends Dialog {
 		add(this.errors, this.country, this.daysOff, this.rows, this.add, this.zone);
 		Button cancel = Texts.text(new Button(), "uikit.ConfirmDialogs.cancel");
 		cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-		cancel.addClickListener((event) -> close());
+		cancel.addClickListener((event) -> dismiss());
 		Button save = Texts.text(new Button(), KEY + "save");
 		save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		save.addClickListener((event) -> save());

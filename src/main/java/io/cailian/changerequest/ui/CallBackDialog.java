@@ -82,9 +82,7 @@ class CallBackDialog extends ProposalDialog {
 	@Override
 	protected void check(List<ErrorSummary.Problem> problems) {
 		required(this.spokeTo, problems);
-		if (this.calledAt.isBadInput() || this.calledAt.getValue() == null) {
-			FieldProblems.add(this.calledAt, new RuleViolation("uikit.ComponentTexts.badDate"), problems);
-		}
+		FieldProblems.required(this.calledAt, problems);
 		required(this.words, problems);
 	}
 

@@ -83,7 +83,8 @@ class LegalChangeDialog extends ChangeDialog {
 		half(this.scheme, checks().add(this.number, (value) -> identifier()));
 		half(checks().add(this.representative, SupplierField.LEGAL_REPRESENTATIVE::optional),
 				checks().add(this.capital, SupplierField.REGISTERED_CAPITAL::optional));
-		half(this.established, checks().add(this.validUntil, (day) -> registry()));
+		half(checks().add(this.established, (day) -> {
+		}), checks().add(this.validUntil, (day) -> registry()));
 		this.scheme.addValueChangeListener((event) -> checks().check(this.number));
 		reasonAndEvidence();
 		this.name.focus();

@@ -11,18 +11,18 @@ import io.cailian.identity.BusinessUnitId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.uikit.ErrorSummary;
 import io.cailian.uikit.FieldProblems;
+import io.cailian.uikit.FormDialog;
 import io.cailian.uikit.Texts;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextField;
 
 /**
  * Where the administrator opens a business unit or gives it other names.
  */
-class BusinessUnitDialog extends Dialog {
+class BusinessUnitDialog extends FormDialog {
 
 	private static final String KEY = "identity.BusinessUnitsView.";
 
@@ -60,7 +60,7 @@ class BusinessUnitDialog extends Dialog {
 		add(this.errors, form);
 		Button cancel = Texts.text(new Button(), "uikit.ConfirmDialogs.cancel");
 		cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-		cancel.addClickListener((event) -> close());
+		cancel.addClickListener((event) -> dismiss());
 		Button save = Texts.text(new Button(), KEY + "save");
 		save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		save.addClickListener((event) -> save());

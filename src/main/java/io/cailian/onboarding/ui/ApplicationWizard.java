@@ -45,6 +45,8 @@ class ApplicationWizard extends Composite<Div> implements DraftSession.Listener 
 	/** The parameter of the address that names the step. */
 	static final String STEP = "step";
 
+	private static final String PAGE_LEFT = "page-left";
+
 	private final WizardParts parts;
 
 	private final BiConsumer<RegistrationReceipt, String> sent;
@@ -122,8 +124,24 @@ class ApplicationWizard extends Composite<Div> implements DraftSession.Listener 
 			this.licence.refresh();
 			save();
 		});
+		saveWhatIsTypedLast();
 		this.start = opened.map(SavedDraft::step).orElse(WizardStep.COMPANY);
 		this.current = this.start;
+	}
+
+	/**
+	 * What is still being typed comes to the portal with any event; so leaving a field,
+	 * or the page, is one.
+	 */
+	private void saveWhatIsTypedLast() {
+		getElement().addEventListener("focusout", (event) -> {
+		});
+		getElement().addEventListener(PAGE_LEFT, (event) -> {
+		});
+		getElement().executeJs("""
+				const left = () => document.hidden && this.dispatchEvent(new CustomEvent($0));
+				document.addEventListener('visibilitychange', left);
+				""", PAGE_LEFT);
 	}
 
 	private Div actions() {

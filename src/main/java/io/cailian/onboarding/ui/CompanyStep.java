@@ -87,8 +87,9 @@ class CompanyStep extends Composite<Div> implements StepPanel {
 		getContent()
 			.add(new FormSection("onboarding.RegistrationFields.company", "onboarding.RegistrationFields.companyHint")
 				.addWide(name)
-				.add(this.identifier.scheme(), this.identifier.number(), legalForm, this.country)
+				.add(this.identifier.scheme(), this.identifier.number())
 				.addWide(this.registered)
+				.add(legalForm, this.country)
 				.add(representative, capital, this.established, this.validUntil)
 				.addWide(address)
 				.addWide(category));

@@ -22,7 +22,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 class StepFields {
 
 	/** Long enough to finish an address before it is called wrong. */
-	private static final int PAUSE_MILLIS = 900;
+	private static final int PAUSE_MILLIS = 600;
 
 	private final DraftFields draft;
 

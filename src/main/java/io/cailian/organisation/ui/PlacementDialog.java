@@ -17,6 +17,7 @@ import io.cailian.organisation.PlacementDraft;
 import io.cailian.organisation.PostLine;
 import io.cailian.uikit.ErrorSummary;
 import io.cailian.uikit.FieldProblems;
+import io.cailian.uikit.FormDialog;
 import io.cailian.uikit.FormSection;
 import io.cailian.uikit.Notices;
 import io.cailian.uikit.Pinyin;
@@ -26,7 +27,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 
 /**
@@ -34,7 +34,7 @@ import com.vaadin.flow.component.html.Paragraph;
  * holds and up to which amounts the person decides alone. One's own place is only to be
  * read, and everybody's by an auditor.
  */
-class PlacementDialog extends Dialog {
+class PlacementDialog extends FormDialog {
 
 	private static final String KEY = "organisation.PlacementDialog.";
 
@@ -67,7 +67,7 @@ class PlacementDialog extends Dialog {
 		add(this.errors, lines, amounts);
 		Button cancel = Texts.text(new Button(), (use != Use.WRITE) ? KEY + "close" : "uikit.ConfirmDialogs.cancel");
 		cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-		cancel.addClickListener((event) -> close());
+		cancel.addClickListener((event) -> dismiss());
 		getFooter().add(cancel);
 		if (!place.staff()) {
 			addComponentAsFirst(Texts.text(new Paragraph(), KEY + "gone"));

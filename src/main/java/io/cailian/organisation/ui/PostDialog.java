@@ -12,18 +12,18 @@ import io.cailian.organisation.PostDraft;
 import io.cailian.organisation.PostId;
 import io.cailian.uikit.ErrorSummary;
 import io.cailian.uikit.FieldProblems;
+import io.cailian.uikit.FormDialog;
 import io.cailian.uikit.Texts;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextField;
 
 /**
  * Where the administrator creates a post or gives it other names.
  */
-class PostDialog extends Dialog {
+class PostDialog extends FormDialog {
 
 	private static final String KEY = "organisation.PostsView.";
 
@@ -64,7 +64,7 @@ class PostDialog extends Dialog {
 		add(this.errors, form);
 		Button cancel = Texts.text(new Button(), "uikit.ConfirmDialogs.cancel");
 		cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-		cancel.addClickListener((event) -> close());
+		cancel.addClickListener((event) -> dismiss());
 		Button save = Texts.text(new Button(), KEY + "save");
 		save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		save.addClickListener((event) -> save());

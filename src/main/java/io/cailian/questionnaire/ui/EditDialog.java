@@ -1,6 +1,7 @@
 package io.cailian.questionnaire.ui;
 
 import io.cailian.kernel.RuleViolation;
+import io.cailian.uikit.FormDialog;
 import io.cailian.uikit.Texts;
 
 import com.vaadin.flow.component.Component;
@@ -8,7 +9,6 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Span;
 
@@ -16,7 +16,7 @@ import com.vaadin.flow.component.html.Span;
  * A dialog for one part of a template. What breaks a rule is said in it, and it stays
  * open with everything typed.
  */
-abstract class EditDialog extends Dialog {
+abstract class EditDialog extends FormDialog {
 
 	private final FormLayout form = new FormLayout();
 
@@ -31,7 +31,7 @@ abstract class EditDialog extends Dialog {
 		add(this.form, this.error);
 		Button cancel = Texts.text(new Button(), "uikit.ConfirmDialogs.cancel");
 		cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-		cancel.addClickListener((event) -> close());
+		cancel.addClickListener((event) -> dismiss());
 		Button save = Texts.text(new Button(), "questionnaire.EditDialog.save");
 		save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		save.addClickListener((event) -> trySave());

@@ -1,5 +1,7 @@
 package io.cailian.questionnaire.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -13,6 +15,8 @@ import io.cailian.identity.BusinessUnits;
 import io.cailian.questionnaire.Scope;
 import io.cailian.questionnaire.TemplateContent;
 import io.cailian.questionnaire.Wording;
+import io.cailian.uikit.ErrorSummary;
+import io.cailian.uikit.FieldProblems;
 import io.cailian.uikit.FormSection;
 import io.cailian.uikit.Texts;
 
@@ -29,6 +33,8 @@ import com.vaadin.flow.component.textfield.TextField;
 class ScopeEditor extends Composite<Div> {
 
 	private static final String KEY = "questionnaire.ScopeEditor.";
+
+	private static final int LAST_POSITION = 9999;
 
 	private final TextField zh = Texts.label(new TextField(), KEY + "zh");
 
@@ -53,6 +59,9 @@ class ScopeEditor extends Composite<Div> {
 		Texts.follow(this.units, (locale) -> this.units.setItemLabelGenerator((unit) -> unit.label(locale)));
 		this.zh.setValue(content.name().zh());
 		this.en.setValue(content.name().en());
+		this.position.setMin(0);
+		this.position.setMax(LAST_POSITION);
+		this.position.setRequiredIndicatorVisible(true);
 		this.position.setValue(content.position());
 		this.categories.choose(content.scope().categories().stream().map(CategoryId::new).toList());
 		this.regions.setValue(content.scope().regions().stream().map(Region::new).toList());
@@ -61,7 +70,13 @@ class ScopeEditor extends Composite<Div> {
 			.filter((unit) -> content.scope().businessUnits().contains(unit.id().value()))
 			.toList());
 		Button save = Texts.text(new Button(), KEY + "save");
-		save.addClickListener((event) -> keep.accept(read(content)));
+		save.addClickListener((event) -> {
+			List<ErrorSummary.Problem> problems = new ArrayList<>();
+			FieldProblems.required(this.position, problems);
+			if (problems.isEmpty()) {
+				keep.accept(read(content));
+			}
+		});
 		getContent().add(new FormSection(KEY + "title", KEY + "hint").add(this.zh, this.en)
 			.addWide(this.categories)
 			.add(this.regions, this.units, this.position)
@@ -72,9 +87,8 @@ class ScopeEditor extends Composite<Div> {
 		Scope scope = new Scope(this.categories.chosen().stream().map(CategoryId::value).collect(Collectors.toSet()),
 				this.regions.getValue().stream().map(Region::code).collect(Collectors.toSet()),
 				this.units.getValue().stream().map((unit) -> unit.id().value()).collect(Collectors.toSet()));
-		return new TemplateContent(new Wording(this.zh.getValue(), this.en.getValue()),
-				this.position.getOptionalValue().orElse(before.position()), scope, before.sections(),
-				before.documents());
+		return new TemplateContent(new Wording(this.zh.getValue(), this.en.getValue()), this.position.getValue(), scope,
+				before.sections(), before.documents());
 	}
 
 }

@@ -1,10 +1,9 @@
 package io.cailian.rates.ui;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.cailian.kernel.RuleViolation;
@@ -14,6 +13,7 @@ import io.cailian.uikit.AmountField;
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.ErrorSummary;
 import io.cailian.uikit.FieldProblems;
+import io.cailian.uikit.FormDialog;
 import io.cailian.uikit.Notices;
 import io.cailian.uikit.Texts;
 
@@ -21,7 +21,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -29,7 +28,7 @@ import com.vaadin.flow.component.textfield.TextField;
 /**
  * Where finance records one exchange rate. It closes only when the rate is recorded.
  */
-class ExchangeRateDialog extends Dialog {
+class ExchangeRateDialog extends FormDialog {
 
 	private static final String KEY = "rates.ExchangeRatesView.";
 
@@ -75,7 +74,7 @@ class ExchangeRateDialog extends Dialog {
 		add(Texts.text(new Paragraph(), KEY + "recordText"), this.errors, form);
 		Button cancel = Texts.text(new Button(), "uikit.ConfirmDialogs.cancel");
 		cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-		cancel.addClickListener((event) -> close());
+		cancel.addClickListener((event) -> dismiss());
 		Button save = Texts.text(new Button(), KEY + "save");
 		save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		save.addClickListener((event) -> save());
@@ -97,26 +96,17 @@ class ExchangeRateDialog extends Dialog {
 		FieldProblems.required(this.currency, problems);
 		FieldProblems.required(this.base, problems);
 		FieldProblems.required(this.source, problems);
-		FieldProblems.unreadable(this.rate, new RuleViolation("rates.ExchangeRate.rateRange"), problems);
-		FieldProblems.unreadable(this.date, new RuleViolation("uikit.ComponentTexts.badDate"), problems);
-		BigDecimal value = this.rate.getValue();
-		LocalDate day = this.date.getValue();
-		if (problems.isEmpty() && value == null) {
-			FieldProblems.add(this.rate, new RuleViolation("uikit.ComponentTexts.required"), problems);
-		}
-		if (problems.isEmpty() && day == null) {
-			FieldProblems.add(this.date, new RuleViolation("uikit.ComponentTexts.required"), problems);
-		}
-		Optional<RateEntry> entry = (problems.isEmpty() && value != null && day != null) ? entry(value, day, problems)
-				: Optional.empty();
+		FieldProblems.required(this.rate, problems);
+		FieldProblems.required(this.date, problems);
+		Optional<RateEntry> entry = problems.isEmpty() ? entry(problems) : Optional.empty();
 		this.errors.show(problems);
 		return entry;
 	}
 
-	private Optional<RateEntry> entry(BigDecimal value, LocalDate day, List<ErrorSummary.Problem> problems) {
+	private Optional<RateEntry> entry(List<ErrorSummary.Problem> problems) {
 		try {
-			return Optional
-				.of(new RateEntry(this.currency.getValue(), this.base.getValue(), value, day, this.source.getValue()));
+			return Optional.of(new RateEntry(this.currency.getValue(), this.base.getValue(),
+					Objects.requireNonNull(this.rate.getValue()), this.date.getValue(), this.source.getValue()));
 		}
 		catch (RuleViolation violation) {
 			problems.add(new ErrorSummary.Problem(this.currency, violation));

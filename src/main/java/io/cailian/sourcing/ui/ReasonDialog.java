@@ -7,12 +7,12 @@ import java.util.function.Consumer;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.uikit.ErrorSummary;
 import io.cailian.uikit.FieldProblems;
+import io.cailian.uikit.FormDialog;
 import io.cailian.uikit.Texts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 
@@ -20,7 +20,7 @@ import com.vaadin.flow.component.textfield.TextArea;
  * Asks for one thing and for the reason of it. It closes only when the action went
  * through.
  */
-class ReasonDialog extends Dialog {
+class ReasonDialog extends FormDialog {
 
 	private static final int MAX_REASON = 1000;
 
@@ -44,7 +44,7 @@ class ReasonDialog extends Dialog {
 		add(Texts.text(new Paragraph(), textKey), this.errors, field, this.reason);
 		Button cancel = Texts.text(new Button(), "uikit.ConfirmDialogs.cancel");
 		cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-		cancel.addClickListener((event) -> close());
+		cancel.addClickListener((event) -> dismiss());
 		Button confirm = Texts.text(new Button(), confirmKey);
 		confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		confirm.addClickListener((event) -> confirm(check, action));

@@ -269,8 +269,7 @@ class RfqForm extends Composite<VerticalLayout> {
 		FieldProblems.required(this.currency, problems);
 		FieldProblems.unreadable(this.minBids, new RuleViolation("sourcing.Rfq.minBidsRange", RfqDraft.MAX_MIN_BIDS),
 				problems);
-		this.closesAt.setInvalid(this.closesAt.isBadInput());
-		FieldProblems.unreadable(this.closesAt, new RuleViolation("uikit.ComponentTexts.incompleteDateTime"), problems);
+		FieldProblems.optional(this.closesAt, problems);
 		List<RfqDraftLine> read = new ArrayList<>();
 		for (int i = 0; i < this.lines.size(); i++) {
 			int before = problems.size();

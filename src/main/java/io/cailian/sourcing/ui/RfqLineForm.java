@@ -100,8 +100,8 @@ class RfqLineForm extends Composite<Div> {
 		if (wanted == null || !counted) {
 			FieldProblems.add(this.quantity, new RuleViolation(KEY + "quantityMissing"), problems);
 		}
-		FieldProblems.unreadable(this.baseline, new RuleViolation("uikit.AmountField.notANumber"), problems);
-		FieldProblems.unreadable(this.needBy, new RuleViolation("uikit.ComponentTexts.badDate"), problems);
+		FieldProblems.optional(this.baseline, problems);
+		FieldProblems.optional(this.needBy, problems);
 		if (!named || wanted == null || !counted || this.baseline.isInvalid() || this.needBy.isInvalid()) {
 			return Optional.empty();
 		}

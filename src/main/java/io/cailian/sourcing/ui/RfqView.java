@@ -298,15 +298,12 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 	private void extend(RfqDetails rfq) {
 		InstantField later = Texts.label(new InstantField(this.formats), KEY + "extendTo");
 		later.setValue(rfq.closesAt());
-		new ReasonDialog(KEY + "extendTitle", KEY + "extendText", KEY + "extend", later, (problems) -> {
-			later.setInvalid(later.isBadInput());
-			if (later.isBadInput() || later.getValue() == null) {
-				FieldProblems.add(later, new RuleViolation("uikit.ComponentTexts.incompleteDateTime"), problems);
-			}
-		}, (reason) -> {
-			show(this.publishing.extend(rfq.id(), Objects.requireNonNull(later.getValue()), reason));
-			Notices.success(KEY + "extendedDone", rfq.number());
-		}).open();
+		new ReasonDialog(KEY + "extendTitle", KEY + "extendText", KEY + "extend", later,
+				(problems) -> FieldProblems.required(later, problems), (reason) -> {
+					show(this.publishing.extend(rfq.id(), Objects.requireNonNull(later.getValue()), reason));
+					Notices.success(KEY + "extendedDone", rfq.number());
+				})
+			.open();
 	}
 
 	private void endWithoutAward(RfqDetails rfq) {

@@ -23,6 +23,14 @@ public interface SupplierReferences {
 	}
 
 	/**
+	 * Whether a merge may be undone now; asked when that is proposed and when it is
+	 * confirmed.
+	 * @throws io.cailian.kernel.RuleViolation if something has to end first
+	 */
+	default void requireSeparable(SupplierId merged) {
+	}
+
+	/**
 	 * Moves every reference that can be moved.
 	 * @return what was moved, enough to move it back
 	 * @throws io.cailian.kernel.RuleViolation if two of its documents cannot be one

@@ -16,6 +16,7 @@ import io.cailian.kernel.RuleViolation;
 import io.cailian.uikit.AmountField;
 import io.cailian.uikit.ErrorSummary;
 import io.cailian.uikit.FieldProblems;
+import io.cailian.uikit.FormDialog;
 import io.cailian.uikit.FormSection;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.InstantField;
@@ -31,13 +32,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 
 /**
  * Where somebody says who stands in for them; administrators say it for others too.
  */
-class DelegationDialog extends Dialog {
+class DelegationDialog extends FormDialog {
 
 	private static final String KEY = "workflow.DelegationDialog.";
 
@@ -100,7 +100,7 @@ class DelegationDialog extends Dialog {
 					.addWide(this.reason));
 		Button cancel = Texts.text(new Button(), "uikit.ConfirmDialogs.cancel");
 		cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-		cancel.addClickListener((event) -> close());
+		cancel.addClickListener((event) -> dismiss());
 		Button save = Texts.text(new Button(), KEY + "save");
 		save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		save.addClickListener((event) -> save());

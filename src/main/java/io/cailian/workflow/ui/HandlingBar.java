@@ -34,6 +34,10 @@ class HandlingBar extends Composite<Div> {
 
 	private final Runnable onChange;
 
+	private final boolean asked;
+
+	private final boolean claimable;
+
 	HandlingBar(InboxEntry entry, TaskHandling handling, TaskQuestioning questioning, CurrentUser reader, Clock clock,
 			Runnable onChange) {
 		this.entry = entry;
@@ -43,18 +47,19 @@ class HandlingBar extends Composite<Div> {
 		this.onChange = onChange;
 		getContent().addClassName("handling-bar");
 		boolean waits = entry.decided().isEmpty();
-		boolean asked = isAsked();
-		if (isClaimable()) {
+		this.asked = waits && entry.hindered().filter((hindrance) -> hindrance != Hindrance.ABOVE_LIMIT).isEmpty();
+		this.claimable = this.asked && entry.holder() == null && entry.hindered().isEmpty();
+		if (this.claimable) {
 			add("claim", this::claim);
 		}
-		if (asked) {
+		if (this.asked) {
 			add("ask", this::ask);
 		}
 		boolean admin = waits && reader.has(Roles.ADMIN);
-		if (entry.holder() != null && (asked || admin)) {
+		if (entry.holder() != null && (this.asked || admin)) {
 			add("release", () -> now("released", () -> handling.release(entry.taskId())));
 		}
-		if (asked) {
+		if (this.asked) {
 			add("putOff",
 					() -> new PutOffDialog(this.clock, (until) -> this.handling.putOff(entry.taskId(), until), onChange)
 						.open());
@@ -66,27 +71,18 @@ class HandlingBar extends Composite<Div> {
 		}
 	}
 
-	/** Takes the task in hand, if nobody has it and the reader may. */
-	void claim() {
-		if (isClaimable()) {
+	/** Takes the task in hand, if the reader can. */
+	final void claim() {
+		if (this.claimable) {
 			now("claimed", () -> this.handling.claim(this.entry.taskId()));
 		}
 	}
 
 	/** Opens what is needed to ask a colleague, if the reader is to decide. */
-	void ask() {
-		if (isAsked()) {
+	final void ask() {
+		if (this.asked) {
 			new QuestionDialog(this.entry.taskId(), this.entry.requestedBy(), this.questioning, this.onChange).open();
 		}
-	}
-
-	private boolean isClaimable() {
-		return isAsked() && this.entry.holder() == null && this.entry.hindered().isEmpty();
-	}
-
-	private boolean isAsked() {
-		return this.entry.decided().isEmpty()
-				&& this.entry.hindered().filter((hindrance) -> hindrance != Hindrance.ABOVE_LIMIT).isEmpty();
 	}
 
 	private void add(String name, Runnable action) {

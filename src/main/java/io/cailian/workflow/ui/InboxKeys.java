@@ -1,9 +1,9 @@
 package io.cailian.workflow.ui;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.cailian.uikit.Texts;
 
@@ -21,7 +21,7 @@ enum InboxKeys {
 
 	NEXT("KeyJ", "J", "keyNext"), PREVIOUS("KeyK", "K", "keyPrevious"), APPROVE("KeyA", "A", "keyApprove"),
 	REJECT("KeyR", "R", "keyReject"), CLAIM("KeyC", "C", "keyClaim"), ASK("KeyQ", "Q", "keyAsk"),
-	SELECT("KeyX", "X", "keySelect"), CONFIRM("", "Ctrl + Enter", "keyConfirm"), HELP("?", "?", "keyHelp");
+	TICK("KeyX", "X", "keyTick"), CONFIRM("", "Ctrl + Enter", "keyConfirm"), HELP("?", "?", "keyHelp");
 
 	private static final String KEY = "workflow.InboxView.";
 
@@ -80,16 +80,15 @@ enum InboxKeys {
 		return dialog;
 	}
 
-	private static Optional<InboxKeys> of(String code) {
-		return Stream.of(values()).filter((key) -> !key.code.isEmpty() && key.code.equals(code)).findFirst();
-	}
-
-	/** What the browser listens to. */
 	private static String codes() {
-		return Stream.of(values())
+		return Arrays.stream(values())
 			.map((key) -> key.code)
 			.filter((code) -> !code.isEmpty())
 			.collect(Collectors.joining(" "));
+	}
+
+	private static Optional<InboxKeys> of(String code) {
+		return Arrays.stream(values()).filter((key) -> !code.isEmpty() && key.code.equals(code)).findFirst();
 	}
 
 }

@@ -2,9 +2,11 @@ package io.cailian.workflow.ui;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -41,25 +43,63 @@ class InboxList extends ListGrid<InboxEntry> {
 					class=${item.late ? "inbox-row-late" : ""}>${item.due}</span></div>
 			</div>""";
 
+	private static final String TICK = """
+			<input type="checkbox" class="inbox-tick" aria-label=${item.name} .checked=${item.ticked}
+				@change=${tick} @click=${(e) => e.stopPropagation()}>""";
+
+	/**
+	 * Space ticks the row the focus is in, and so does the key that ticks the open one.
+	 */
+	private static final String SPACE_TICKS_ROW = """
+			if (!this.$spaceTicksRow) {
+				this.$spaceTicksRow = true;
+				this.addEventListener('keydown', (e) => {
+					const inside = e.composedPath()[0];
+					if ((e.key !== ' ' && e.code !== 'KeyX') || e.ctrlKey || e.altKey || e.metaKey || e.repeat) return;
+					if (!inside.closest || inside.closest('a,button,input,vaadin-button')) return;
+					const row = this.getEventContext(e);
+					if (!row || !row.item || !row.item.key) return;
+					e.preventDefault();
+					e.stopPropagation();
+					this.dispatchEvent(new CustomEvent('inbox-tick', { detail: row.item.key }));
+				}, true);
+			}""";
+
 	private final Formats formats;
 
 	private final People people;
 
 	private final Clock clock;
 
+	private final Column<InboxEntry> ticks;
+
+	private final Set<String> ticked = new HashSet<>();
+
+	private final Runnable onTick;
+
 	private List<InboxEntry> entries = List.of();
 
-	InboxList(Formats formats, People people, Clock clock, Consumer<InboxEntry> open) {
+	InboxList(Formats formats, People people, Clock clock, Consumer<InboxEntry> open, Runnable onTick) {
 		super(KEY + "list");
 		this.formats = formats;
 		this.people = people;
 		this.clock = clock;
+		this.onTick = onTick;
+		this.ticks = addColumn(tick()).setWidth("3rem").setFlexGrow(0);
 		addColumn(row()).setFlexGrow(1);
 		removeThemeVariants(GridVariant.LUMO_ROW_STRIPES);
 		addThemeVariants(GridVariant.LUMO_NO_BORDER);
 		addClassName("inbox-list");
 		setSelectionMode(SelectionMode.SINGLE);
 		onOpen(open);
+		getElement().addEventListener("inbox-tick", (event) -> {
+			InboxEntry entry = getDataCommunicator().getKeyMapper()
+				.get(event.getEventData().get("event.detail").asString());
+			if (entry != null) {
+				tick(entry.taskId());
+			}
+		}).addEventData("event.detail");
+		addAttachListener((event) -> getElement().executeJs(SPACE_TICKS_ROW));
 	}
 
 	/** Shows the entries, leaving the list alone if they are the same as before. */
@@ -67,7 +107,39 @@ class InboxList extends ListGrid<InboxEntry> {
 		if (!found.equals(this.entries)) {
 			this.entries = List.copyOf(found);
 			setItems(this.entries);
+			this.onTick.run();
 		}
+	}
+
+	/** Whether several of what is listed can be decided on at once. */
+	void allowTicks(boolean allowed) {
+		this.ticks.setVisible(allowed);
+		if (!allowed) {
+			untick();
+		}
+	}
+
+	/** Takes a task in among those that are decided on together, or out again. */
+	void tick(String taskId) {
+		find(taskId).filter((entry) -> this.ticks.isVisible()).ifPresent((entry) -> {
+			if (!this.ticked.remove(taskId)) {
+				this.ticked.add(taskId);
+			}
+			getDataProvider().refreshItem(entry);
+			this.onTick.run();
+		});
+	}
+
+	void untick() {
+		List<InboxEntry> before = ticked();
+		this.ticked.clear();
+		before.forEach(getDataProvider()::refreshItem);
+		this.onTick.run();
+	}
+
+	/** The ticked tasks that are still listed, in the order of the list. */
+	List<InboxEntry> ticked() {
+		return this.entries.stream().filter((entry) -> this.ticked.contains(entry.taskId())).toList();
 	}
 
 	/** Says what would be listed here for whoever holds these roles. */
@@ -93,18 +165,6 @@ class InboxList extends ListGrid<InboxEntry> {
 		}, this::deselectAll);
 	}
 
-	/** Selects a task among many, or no more. */
-	void toggle(String taskId) {
-		find(taskId).ifPresent((entry) -> {
-			if (asMultiSelect().isSelected(entry)) {
-				asMultiSelect().deselect(entry);
-			}
-			else {
-				asMultiSelect().select(entry);
-			}
-		});
-	}
-
 	/** The entry so many places after the given one; the first if nothing is open. */
 	Optional<InboxEntry> neighbour(String taskId, int distance) {
 		int at = find(taskId).map(this.entries::indexOf).orElse(-1);
@@ -114,6 +174,13 @@ class InboxList extends ListGrid<InboxEntry> {
 
 	private Optional<InboxEntry> find(String taskId) {
 		return this.entries.stream().filter((entry) -> entry.taskId().equals(taskId)).findFirst();
+	}
+
+	private LitRenderer<InboxEntry> tick() {
+		return LitRenderer.<InboxEntry>of(TICK)
+			.withProperty("ticked", (entry) -> this.ticked.contains(entry.taskId()))
+			.withProperty("name", (entry) -> getTranslation(KEY + "tick", entry.number()))
+			.withFunction("tick", (entry) -> tick(entry.taskId()));
 	}
 
 	private LitRenderer<InboxEntry> row() {

@@ -1,19 +1,24 @@
 package io.cailian.workflow.ui;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.uikit.EmptyState;
 import io.cailian.uikit.Formats;
+import io.cailian.uikit.ListTools;
 import io.cailian.uikit.Notices;
 import io.cailian.uikit.PageHeader;
 import io.cailian.uikit.Texts;
+import io.cailian.uikit.ViewsMenu;
 import io.cailian.workflow.ApprovalProgress;
+import io.cailian.workflow.BulkDecisions;
 import io.cailian.workflow.Decisions;
 import io.cailian.workflow.Inbox;
 import io.cailian.workflow.InboxChanges;
@@ -64,13 +69,19 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
 	private static final String TASK = "taskId";
 
-	private static final int MOST = 200;
+	private static final int MOST = BulkDecisions.MOST;
+
+	/** What waits here can be decided on by the reader. */
+	private static final Set<InboxPart> BULK = EnumSet.of(InboxPart.TO_DO, InboxPart.MINE, InboxPart.GROUP,
+			InboxPart.DELEGATED, InboxPart.PUT_OFF);
 
 	private final Inbox inbox;
 
 	private final List<String> roles;
 
 	private final Decisions decisions;
+
+	private final BulkDecisions bulkDecisions;
 
 	private final ApprovalProgress progress;
 
@@ -94,13 +105,19 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
 	private final InboxList list;
 
+	private final BulkBar bulk;
+
 	private final InboxFilters filters;
+
+	private final ViewsMenu views;
 
 	private final Span found = new Span();
 
 	private final Section detail = new Section();
 
 	private String taskId = "";
+
+	private boolean entered;
 
 	private @Nullable TaskPreview preview;
 
@@ -112,12 +129,14 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
 	private QueryParameters query = QueryParameters.empty();
 
-	InboxView(Inbox inbox, Decisions decisions, TaskHandling handling, TaskQuestioning questioning, CurrentUser reader,
-			ApprovalProgress progress, ProcessPictures pictures, InboxChanges changes, ObjectProvider<TaskPart> parts,
-			Formats formats, People people, Clock clock) {
+	InboxView(Inbox inbox, Decisions decisions, BulkDecisions bulkDecisions, TaskHandling handling,
+			TaskQuestioning questioning, CurrentUser reader, ApprovalProgress progress, ProcessPictures pictures,
+			InboxChanges changes, ObjectProvider<TaskPart> parts, ListTools tools, Formats formats, People people,
+			Clock clock) {
 		this.inbox = inbox;
 		this.roles = inbox.roles();
 		this.decisions = decisions;
+		this.bulkDecisions = bulkDecisions;
 		this.progress = progress;
 		this.handling = handling;
 		this.questioning = questioning;
@@ -128,12 +147,16 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 		this.parts = parts;
 		this.formats = formats;
 		this.people = people;
-		this.list = new InboxList(formats, people, clock, (entry) -> open(entry.taskId()));
+		this.list = new InboxList(formats, people, clock, (entry) -> open(entry.taskId()), this::showTicked);
+		this.bulk = new BulkBar(this::decideTicked, this.list::untick);
 		this.filters = new InboxFilters(inbox.parts(), inbox.kinds(), this::load);
 		this.found.addClassName("inbox-found");
 		this.found.getElement().setAttribute("role", "status");
 		this.detail.addClassName("inbox-detail");
-		Section master = new Section(this.filters, this.found, this.list);
+		this.views = new ViewsMenu("workflow.InboxView", tools, this.filters.bar());
+		Div line = new Div(this.found, this.views);
+		line.addClassName("inbox-line");
+		Section master = new Section(this.filters, line, this.bulk, this.list);
 		master.addClassName("inbox-master");
 		Div desk = new Div(master, this.detail);
 		desk.addClassName("inbox-desk");
@@ -152,6 +175,15 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 	public void beforeEnter(BeforeEnterEvent event) {
 		String wanted = event.getRouteParameters().get(TASK).orElse("");
 		this.query = event.getLocation().getQueryParameters();
+		boolean first = !this.entered;
+		this.entered = true;
+		Optional<QueryParameters> preferred = this.views.preferred()
+			.filter((view) -> first && wanted.isEmpty() && this.query.getParameters().isEmpty())
+			.filter((view) -> !view.getParameters().isEmpty());
+		if (preferred.isPresent()) {
+			event.forwardTo(event.getLocation().getPath(), preferred.get());
+			return;
+		}
 		if (this.preview == null || !wanted.equals(this.taskId)) {
 			this.taskId = wanted;
 			showDetail(getLocale());
@@ -179,9 +211,9 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 			case PREVIOUS -> this.list.neighbour(this.taskId, -1).ifPresent((entry) -> open(entry.taskId()));
 			case APPROVE -> bar().ifPresent((bar) -> bar.open(Outcome.APPROVED));
 			case REJECT -> bar().ifPresent((bar) -> bar.open(Outcome.REJECTED));
-			case CLAIM -> handlingBar().ifPresent(HandlingBar::claim);
-			case ASK -> handlingBar().ifPresent(HandlingBar::ask);
-			case SELECT -> this.list.toggle(this.taskId);
+			case CLAIM -> Optional.ofNullable(this.handlingBar).ifPresent(HandlingBar::claim);
+			case ASK -> Optional.ofNullable(this.handlingBar).ifPresent(HandlingBar::ask);
+			case TICK -> this.list.tick(this.taskId);
 			case HELP -> InboxKeys.help();
 			case CONFIRM -> throw new IllegalArgumentException("the reason field listens to this key itself");
 		}
@@ -196,11 +228,27 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 	}
 
 	private void load() {
+		this.list.allowTicks(BULK.contains(this.filters.part()));
 		this.list.whenEmpty(this.filters.isNarrowed(), this.filters.part(), this.roles);
 		this.list.show(this.inbox.mine(this.filters.filter(), MOST));
 		this.list.mark(this.taskId);
 		this.filters.show(this.inbox.counts());
 		showCount();
+	}
+
+	private void showTicked() {
+		this.bulk.show(this.list.ticked());
+	}
+
+	private void decideTicked(Outcome outcome) {
+		new BulkDialog(this.list.ticked(), outcome, this.bulkDecisions, this.formats, () -> {
+			this.list.untick();
+			String before = this.taskId;
+			refresh();
+			if (!before.isEmpty() && !this.inbox.waits(before)) {
+				open(this.list.neighbour("", 0).map(InboxEntry::taskId).orElse(""));
+			}
+		}).open();
 	}
 
 	private void refresh() {
@@ -300,10 +348,6 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 		this.decisions.decide(entry.taskId(), outcome, reason);
 		Notices.success("workflow.DecisionBar.done" + outcome, entry.number());
 		open(next);
-	}
-
-	private Optional<HandlingBar> handlingBar() {
-		return Optional.ofNullable(this.handlingBar);
 	}
 
 	private Optional<DecisionBar> bar() {

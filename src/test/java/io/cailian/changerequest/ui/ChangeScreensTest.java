@@ -1,6 +1,7 @@
 package io.cailian.changerequest.ui;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 
 import io.cailian.IntegrationTest;
@@ -15,6 +16,8 @@ import io.cailian.supplier.BankDetails;
 import io.cailian.supplier.Contact;
 import io.cailian.supplier.SupplierId;
 import io.cailian.supplier.TestSuppliers;
+import io.cailian.uikit.ErrorSummary;
+import io.cailian.uikit.UnreadableInput;
 import io.cailian.workflow.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.test.context.support.WithMockUser;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -99,6 +104,11 @@ class ChangeScreensTest extends ScreenTest {
 		press("提交变更申请");
 		assertThat(field("企业名称").getErrorMessage()).contains("没有要变更的内容");
 		assertThat(dialog()).doesNotContain("请上传证明材料");
+		UnreadableInput.typeInto(day("成立日期"));
+		press("提交变更申请");
+		assertThat(day("成立日期").getErrorMessage()).isEqualTo("请按“年-月-日”输入日期");
+		day("成立日期").setValue(LocalDate.of(2001, 2, 3));
+		day("成立日期").clear();
 		type("企业名称", "");
 		type("登记号码", "91350100M000100Y4Z");
 		typeLong("变更原因", "");
@@ -121,6 +131,37 @@ class ChangeScreensTest extends ScreenTest {
 		press("撤回申请");
 		assertThat(only().stage()).isEqualTo(ChangeStage.WITHDRAWN);
 		assertThat(page()).contains("0待审批的变更");
+	}
+
+	@Test
+	void whatWasTypedIsNotLostByEscAndFaultsGoAsTheyArePutRight() {
+		open("suppliers/" + this.supplier);
+		press("变更企业资料");
+		type("企业名称", "");
+		press("提交变更申请");
+		assertThat(summary()).contains("请填写企业名称", "此项必填");
+		type("企业名称", "改名后有限公司");
+		assertThat(summary()).contains("此项必填").doesNotContain("请填写企业名称");
+
+		LegalChangeDialog form = (LegalChangeDialog) find(Dialog.class).single();
+		ComponentUtil.fireEvent(form, new Dialog.DialogCloseActionEvent(form, true));
+		assertThat(form.isOpened()).isTrue();
+		assertThat(find(Dialog.class).all().getLast().getElement().getTextRecursively()).contains("关闭后将丢失");
+		press("放弃");
+		assertThat(form.isOpened()).isFalse();
+
+		press("变更企业资料");
+		Dialog untouched = find(Dialog.class).single();
+		ComponentUtil.fireEvent(untouched, new Dialog.DialogCloseActionEvent(untouched, true));
+		assertThat(untouched.isOpened()).isFalse();
+	}
+
+	private DatePicker day(String label) {
+		return find(DatePicker.class).withLabel(label).single();
+	}
+
+	private String summary() {
+		return find(ErrorSummary.class).all().getLast().getElement().getTextRecursively();
 	}
 
 	@Test
