@@ -9,7 +9,6 @@ import io.cailian.uikit.Texts;
 import io.cailian.workflow.Hindrance;
 import io.cailian.workflow.InboxEntry;
 import io.cailian.workflow.TaskHandling;
-import io.cailian.workflow.TaskQuestioning;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -28,7 +27,7 @@ class HandlingBar extends Composite<Div> {
 
 	private final TaskHandling handling;
 
-	private final TaskQuestioning questioning;
+	private final Runnable question;
 
 	private final Clock clock;
 
@@ -38,11 +37,11 @@ class HandlingBar extends Composite<Div> {
 
 	private final boolean claimable;
 
-	HandlingBar(InboxEntry entry, TaskHandling handling, TaskQuestioning questioning, CurrentUser reader, Clock clock,
+	HandlingBar(InboxEntry entry, TaskHandling handling, Runnable question, CurrentUser reader, Clock clock,
 			Runnable onChange) {
 		this.entry = entry;
 		this.handling = handling;
-		this.questioning = questioning;
+		this.question = question;
 		this.clock = clock;
 		this.onChange = onChange;
 		getContent().addClassName("handling-bar");
@@ -81,7 +80,7 @@ class HandlingBar extends Composite<Div> {
 	/** Opens what is needed to ask a colleague, if the reader is to decide. */
 	final void ask() {
 		if (this.asked) {
-			new QuestionDialog(this.entry.taskId(), this.entry.requestedBy(), this.questioning, this.onChange).open();
+			this.question.run();
 		}
 	}
 

@@ -307,11 +307,11 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 		TaskPreview shown = new TaskPreview(details, this.progress.panel(entry.subject()),
 				this.pictures.of(entry.subject(), entry.process()), bar, () -> open(""), this.formats, this.people,
 				locale);
-		this.handlingBar = new HandlingBar(entry, this.handling, this.questioning, this.reader, this.clock,
+		this.handlingBar = new HandlingBar(entry, this.handling, () -> ask(entry), this.reader, this.clock,
 				this::changed);
 		if (this.questions == null) {
 			this.questions = new QuestionSection(entry.taskId(), this.questioning, this.people, this.formats,
-					this::changed);
+					this::refresh);
 		}
 		shown.ask(this.questions);
 		shown.handle(this.handlingBar);
@@ -322,6 +322,11 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 		this.preview = shown;
 		this.shownIn = locale;
 		this.detail.add(shown);
+	}
+
+	/** What is being typed about the decision stays as it is. */
+	private void ask(InboxEntry entry) {
+		new QuestionDialog(entry.taskId(), entry.requestedBy(), this.questioning, this::refresh).open();
 	}
 
 	private void changed() {
