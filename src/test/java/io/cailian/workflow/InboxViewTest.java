@@ -251,6 +251,20 @@ class InboxViewTest extends SpringBrowserlessTest {
 	}
 
 	@Test
+	void askingLeavesTheReasonBeingTypedAlone() {
+		navigate("inbox/" + task(0), Component.class);
+		press("驳回");
+		test(find(TextArea.class).withLabel("驳回原因").single()).setValue("资料不全");
+
+		press("提问");
+		test(find(TextArea.class).withLabel("问题").single()).setValue("为何急需？");
+		press("发送");
+
+		assertThat(find(TextArea.class).withLabel("驳回原因").single().getValue()).isEqualTo("资料不全");
+		assertThat(preview()).contains("为何急需？");
+	}
+
+	@Test
 	@WithMockUser(username = "requester", roles = Roles.REQUESTER)
 	void whoeverIsAskedAnswersBesideTheTask() {
 		String task = task(0);

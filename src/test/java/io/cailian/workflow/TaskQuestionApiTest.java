@@ -1,8 +1,9 @@
-package io.cailian.workflow.api;
+package io.cailian.workflow;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-import io.cailian.IntegrationTest;
+import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,16 +17,33 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 /**
- * Questions about tasks over HTTP: what is missing and who is refused.
+ * Questions about tasks over HTTP.
  */
-@IntegrationTest
 @SuppressWarnings("NullAway.Init")
-class TaskQuestionApiTest {
+class TaskQuestionApiTest extends WorkflowTest {
 
 	private static final String PATH = "/api/v1/tasks/no-such-task/questions";
 
 	@Autowired
 	private MockMvc http;
+
+	@Test
+	void aColleagueIsAskedOnceAndAnswers() throws Exception {
+		start("approveSupplier");
+		String path = "/api/v1/tasks/" + task() + "/questions";
+		String key = UUID.randomUUID().toString();
+		String body = "{\"person\":\"requester\",\"question\":\"为何急需？\"}";
+
+		MockHttpServletResponse asked = call(path, body, "approver", "APPROVER", key);
+		assertThat(asked.getStatus()).isEqualTo(200);
+		assertThat(call(path, body, "approver", "APPROVER", key).getHeader("Idempotency-Replayed")).isEqualTo("true");
+		String id = JsonPath.read(asked.getContentAsString(StandardCharsets.UTF_8), "$.id");
+		assertThat(text("/api/v1/tasks?part=QUESTIONS", "requester", "REQUESTER")).contains("AWAITS_ANSWER", task());
+		assertThat(call(path + "/" + id + "/answer", "{\"answer\":\"旧设备已停产\"}", "requester", "REQUESTER", key + "a")
+			.getStatus()).isEqualTo(200);
+
+		assertThat(text(path, "approver", "APPROVER")).contains("为何急需？", "旧设备已停产", "\"askedOf\":\"requester\"");
+	}
 
 	@Test
 	void aTaskThatIsNotTheReadersHasNoQuestions() throws Exception {
@@ -58,12 +76,24 @@ class TaskQuestionApiTest {
 			.isEqualTo(403);
 	}
 
+	private String text(String path, String person, String role) throws Exception {
+		return this.http.perform(get(path).with(user(person).roles(role)))
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8);
+	}
+
 	private MockHttpServletResponse call(String path, String body, String role) throws Exception {
+		return call(path, body, "somebody-" + role, role, UUID.randomUUID().toString());
+	}
+
+	private MockHttpServletResponse call(String path, String body, String person, String role, String key)
+			throws Exception {
 		return this.http
-			.perform(post(path).with(user("somebody-" + role).roles(role))
-				.header("Idempotency-Key", UUID.randomUUID().toString())
+			.perform(post(path).with(user(person).roles(role))
+				.header("Idempotency-Key", key)
 				.contentType(MediaType.APPLICATION_JSON)
-				.content(body))
+				.content(body.getBytes(StandardCharsets.UTF_8)))
 			.andReturn()
 			.getResponse();
 	}
