@@ -53,6 +53,8 @@ class ListMenu<T> extends Composite<Div> {
 
 	private final ListPage.Rows<T> rows;
 
+	private final ViewEntries views;
+
 	private final MenuBar menu = ComponentTexts.on(new MenuBar());
 
 	ListMenu(String list, String titleKey, ListTools tools, ListGrid<T> grid, FilterBar filters, ListPage.Rows<T> rows,
@@ -63,6 +65,7 @@ class ListMenu<T> extends Composite<Div> {
 		this.grid = grid;
 		this.filters = filters;
 		this.rows = rows;
+		this.views = new ViewEntries(list, tools.memory(), filters, grid::layout, this::arrange, this::build);
 		this.menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);
 		getContent().addClassName("list-menu");
 		getContent().add(this.menu);
@@ -74,25 +77,8 @@ class ListMenu<T> extends Composite<Div> {
 
 	private void build(List<ListView> kept) {
 		this.menu.removeAll();
-		views(this.menu.addItem(word(KEY + "views")).getSubMenu(), kept.stream().filter(ListView::isNamed).toList());
+		this.views.addTo(this.menu.addItem(word(KEY + "views")).getSubMenu(), kept);
 		columns(this.menu.addItem(word(KEY + "columns")).getSubMenu());
-	}
-
-	private void views(SubMenu views, List<ListView> kept) {
-		views.addItem(word(KEY + "everything"), (event) -> apply(ListView.left("")));
-		kept.forEach(
-				(view) -> views.addItem(view.preferred() ? word(KEY + "preferred", view.name()) : new Span(view.name()),
-						(event) -> apply(view)));
-		views.addSeparator();
-		views.addItem(word(KEY + "keep"), (event) -> new ListViewDialog(this::keep).open());
-		if (!kept.isEmpty()) {
-			SubMenu forget = views.addItem(word(KEY + "forget")).getSubMenu();
-			kept.forEach((view) -> forget.addItem(new Span(view.name()), (event) -> {
-				this.tools.memory().forget(this.list, view.name());
-				build(this.tools.memory().views(this.list));
-				Notices.success(KEY + "forgotten", view.name());
-			}));
-		}
 	}
 
 	private void columns(SubMenu columns) {
@@ -108,18 +94,9 @@ class ListMenu<T> extends Composite<Div> {
 		}
 	}
 
-	/** What is filtered and arranged now, under a name. */
-	private void keep(String name, boolean preferred) {
-		this.tools.memory().keep(this.list, new ListView(name, this.filters.query(), this.grid.layout(), preferred));
-		build(this.tools.memory().views(this.list));
-		Notices.success(KEY + "kept", name);
-	}
-
-	private void apply(ListView view) {
-		this.grid.layout(view.columns());
-		this.tools.memory().keep(this.list, ListView.left(view.columns()));
-		this.filters.apply(view.query());
-		build(this.tools.memory().views(this.list));
+	private void arrange(String columns) {
+		this.grid.layout(columns);
+		this.tools.memory().keep(this.list, ListView.left(columns));
 	}
 
 	private Anchor export(String kind) {

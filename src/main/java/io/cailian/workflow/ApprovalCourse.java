@@ -50,13 +50,16 @@ public record ApprovalCourse(CaseState state, UserId requestedBy, Optional<Strin
 	 * @param due until when it should be given
 	 * @param comment what the decider wrote
 	 * @param escalations the managers who are asked besides, because it is late
+	 * @param questions what was asked before deciding
 	 */
 	public record Vote(SeatState state, Optional<String> role, Set<UserId> people, Optional<UserId> holder,
 			Optional<UserId> onBehalfOf, Optional<Instant> since, Optional<Instant> due, Optional<UserId> decidedBy,
-			Optional<Instant> decidedAt, Optional<String> comment, List<Escalation> escalations) {
+			Optional<Instant> decidedAt, Optional<String> comment, List<Escalation> escalations,
+			List<QuestionDetails> questions) {
 
 		public Vote {
 			escalations = List.copyOf(escalations);
+			questions = List.copyOf(questions);
 		}
 
 	}

@@ -141,7 +141,7 @@ class ApprovalDecision {
 		decision.reason = reason;
 		decision.by = by;
 		decision.at = at;
-		decision.remember(task.entry(null));
+		decision.remember(task.entry(null, null));
 		return decision;
 	}
 
@@ -196,7 +196,7 @@ class ApprovalDecision {
 				Objects.requireNonNullElse(this.requestedBy, UserId.SYSTEM), this.requesterName, this.at, null,
 				Objects.requireNonNullElse(this.role, ""),
 				(this.stepZh != null && this.stepEn != null) ? new StepName(this.stepZh, this.stepEn) : null, this.by,
-				this.onBehalfOf, null, null, decision());
+				this.onBehalfOf, null, null, null, decision());
 	}
 
 	boolean isSame(Outcome outcome, @Nullable String reason, UserId by) {

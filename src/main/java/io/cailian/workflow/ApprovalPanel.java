@@ -119,6 +119,9 @@ public class ApprovalPanel extends Composite<Div> {
 			comment.addClassName("approval-comment");
 			item.add(comment);
 		});
+		if (!vote.questions().isEmpty()) {
+			item.add(new QuestionThread(vote.questions(), this.people, this.formats, locale));
+		}
 		return item;
 	}
 

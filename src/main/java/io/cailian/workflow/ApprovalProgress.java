@@ -37,6 +37,8 @@ public class ApprovalProgress {
 
 	private final InboxTasks tasks;
 
+	private final TaskQuestions questions;
+
 	private final TaskSubjects subjects;
 
 	private final People people;
@@ -45,11 +47,12 @@ public class ApprovalProgress {
 
 	private final Clock clock;
 
-	ApprovalProgress(ApprovalCases cases, ApprovalDecisions decisions, InboxTasks tasks, TaskSubjects subjects,
-			People people, Formats formats, Clock clock) {
+	ApprovalProgress(ApprovalCases cases, ApprovalDecisions decisions, InboxTasks tasks, TaskQuestions questions,
+			TaskSubjects subjects, People people, Formats formats, Clock clock) {
 		this.cases = cases;
 		this.decisions = decisions;
 		this.tasks = tasks;
+		this.questions = questions;
 		this.subjects = subjects;
 		this.people = people;
 		this.formats = formats;
@@ -66,9 +69,14 @@ public class ApprovalProgress {
 		Map<String, InboxTask> waiting = this.tasks.findBySubjectTypeAndSubjectId(subject.type(), subject.id())
 			.stream()
 			.collect(Collectors.toMap(InboxTask::id, Function.identity()));
+		Map<UUID, List<QuestionDetails>> questions = this.questions.aboutSubject(subject.type(), subject.id())
+			.stream()
+			.map((question) -> question.details(false))
+			.filter((question) -> question.seat().isPresent())
+			.collect(Collectors.groupingBy((question) -> question.seat().orElseThrow()));
 		return this.cases.newestFirst(subject.type(), subject.id())
 			.stream()
-			.map((approval) -> course(approval, comments, waiting))
+			.map((approval) -> course(approval, new Said(comments, questions), waiting))
 			.toList();
 	}
 
@@ -77,14 +85,13 @@ public class ApprovalProgress {
 		return new ApprovalPanel(of(subject), this.people, this.formats, this.clock.instant());
 	}
 
-	private ApprovalCourse course(ApprovalCase approval, Map<UUID, ApprovalDecision> comments,
-			Map<String, InboxTask> waiting) {
+	private ApprovalCourse course(ApprovalCase approval, Said said, Map<String, InboxTask> waiting) {
 		return new ApprovalCourse(approval.state(), approval.requestedBy(), requesterName(approval),
 				approval.openedAt(), approval.closedAt(),
 				approval.steps()
 					.stream()
 					.map((step) -> new ApprovalCourse.Step(step.stage(), step.name(), step.needed(), step.origin(),
-							step.seats().stream().map((seat) -> vote(seat, comments, waiting)).toList()))
+							step.seats().stream().map((seat) -> vote(seat, said, waiting)).toList()))
 					.toList());
 	}
 
@@ -97,13 +104,19 @@ public class ApprovalProgress {
 			.ofNullable(this.subjects.of(subject).summary(subject.id(), Locale.SIMPLIFIED_CHINESE).requesterName());
 	}
 
-	private static ApprovalCourse.Vote vote(CaseSeat seat, Map<UUID, ApprovalDecision> comments,
-			Map<String, InboxTask> waiting) {
-		Optional<Decision> decision = Optional.ofNullable(comments.get(seat.id())).map(ApprovalDecision::decision);
+	private static ApprovalCourse.Vote vote(CaseSeat seat, Said said, Map<String, InboxTask> waiting) {
+		Optional<Decision> decision = Optional.ofNullable(said.comments().get(seat.id()))
+			.map(ApprovalDecision::decision);
 		return new ApprovalCourse.Vote(seat.state(), seat.role(), seat.people(), seat.holder(),
 				decision.map(Decision::onBehalfOf).or(seat::onBehalfOf), seat.openedAt(),
 				seat.taskId().map(waiting::get).flatMap(InboxTask::dueAt), seat.decidedBy(), seat.decidedAt(),
-				decision.map(Decision::reason), Deadlines.escalations(seat));
+				decision.map(Decision::reason), Deadlines.escalations(seat),
+				said.questions().getOrDefault(seat.id(), List.of()));
+	}
+
+	/** What was written at each vote. */
+	private record Said(Map<UUID, ApprovalDecision> comments, Map<UUID, List<QuestionDetails>> questions) {
+
 	}
 
 }

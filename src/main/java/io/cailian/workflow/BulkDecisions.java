@@ -1,6 +1,7 @@
 package io.cailian.workflow;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,19 +68,29 @@ public class BulkDecisions {
 			throw new RuleViolation("workflow.reasonMissing");
 		}
 		List<String> asked = taskIds.stream().distinct().toList();
-		this.transaction.call(() -> purposes(asked)).forEach(this.stepUp::require);
+		this.transaction.call(() -> purposes(asked)).values().stream().distinct().forEach(this.stepUp::require);
 		return asked.stream().map((task) -> decide(task, outcome, reason)).toList();
 	}
 
-	/** What the documents need a second factor for. */
-	private Set<StepUp.Purpose> purposes(List<String> taskIds) {
+	/**
+	 * Those of the tasks that nobody decides on without a second factor; none if the
+	 * person has just confirmed with one.
+	 */
+	public Set<String> needingSecondFactor(List<String> taskIds) {
+		return this.stepUp.isConfirmed() ? Set.of() : this.transaction.call(() -> purposes(taskIds)).keySet();
+	}
+
+	/** What each of the documents needs a second factor for, if anything. */
+	private Map<String, StepUp.Purpose> purposes(List<String> taskIds) {
 		return taskIds.stream()
 			.map(this.tasks::findById)
 			.flatMap(Optional::stream)
 			.filter(this.rights::sees)
-			.map((task) -> this.subjects.of(task.subject()).stepUp())
-			.flatMap(Optional::stream)
-			.collect(Collectors.toSet());
+			.flatMap((task) -> this.subjects.of(task.subject())
+				.stepUp()
+				.map((purpose) -> Map.entry(task.id(), purpose))
+				.stream())
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	private BulkOutcome decide(String taskId, Outcome outcome, @Nullable String reason) {

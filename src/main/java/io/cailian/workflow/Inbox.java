@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.cailian.identity.CurrentUser;
@@ -43,6 +44,8 @@ public class Inbox {
 
 	private final ProcessModels models;
 
+	private final TaskQuestions questions;
+
 	private final TaskRights rights;
 
 	private final CurrentUser currentUser;
@@ -50,13 +53,14 @@ public class Inbox {
 	private final Clock clock;
 
 	Inbox(InboxTasks tasks, InboxSearch search, ApprovalDecisions decided, TaskSubjects subjects, Decisions decisions,
-			ProcessModels models, TaskRights rights, CurrentUser currentUser, Clock clock) {
+			ProcessModels models, TaskQuestions questions, TaskRights rights, CurrentUser currentUser, Clock clock) {
 		this.tasks = tasks;
 		this.search = search;
 		this.decided = decided;
 		this.subjects = subjects;
 		this.decisions = decisions;
 		this.models = models;
+		this.questions = questions;
 		this.rights = rights;
 		this.currentUser = currentUser;
 		this.clock = clock;
@@ -77,9 +81,23 @@ public class Inbox {
 		List<InboxTask> found = this.search.tasks(filter, me, limit);
 		Set<String> barring = found.isEmpty() ? Set.of()
 				: this.tasks.barring(found.stream().map(InboxTask::id).toList(), names(me));
+		Map<String, QuestionState> asked = asked(found);
 		return found.stream()
-			.map((task) -> task.entry(this.rights.hindrance(task, me, barring.contains(task.id()))))
+			.map((task) -> task.entry(this.rights.hindrance(task, me, barring.contains(task.id())),
+					asked.get(task.id())))
 			.toList();
+	}
+
+	/** How it stands with what was asked about the tasks; nothing for most of them. */
+	private Map<String, QuestionState> asked(List<InboxTask> tasks) {
+		if (tasks.isEmpty()) {
+			return Map.of();
+		}
+		return this.questions.aboutAny(tasks.stream().map(InboxTask::id).toList())
+			.stream()
+			.collect(Collectors.toMap(TaskQuestion::taskId,
+					(question) -> question.isAnswered() ? QuestionState.ANSWERED : QuestionState.AWAITS_ANSWER,
+					(one, other) -> (one == other) ? one : QuestionState.AWAITS_ANSWER));
 	}
 
 	public long count(InboxFilter filter) {
@@ -174,9 +192,10 @@ public class Inbox {
 		TaskSubject about = this.subjects.of(subject);
 		Set<UserId> me = this.rights.me();
 		boolean barred = this.subjects.barred(subject).stream().anyMatch(me::contains);
-		return new InboxDetails(task.entry(this.rights.hindrance(task, me, barred)), about.facts(subject.id(), locale),
-				about.documents(subject.id(), locale), about.route(subject.id()), this.decisions.history(subject),
-				this.models.outcomesOf(task));
+		return new InboxDetails(
+				task.entry(this.rights.hindrance(task, me, barred), asked(List.of(task)).get(task.id())),
+				about.facts(subject.id(), locale), about.documents(subject.id(), locale), about.route(subject.id()),
+				this.decisions.history(subject), this.models.outcomesOf(task));
 	}
 
 	private static List<String> names(Set<UserId> me) {

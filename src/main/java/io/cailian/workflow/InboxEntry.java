@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param onBehalfOf for whom the holder decides, if not for themselves
  * @param putOffUntil when the holder wants to be reminded
  * @param hindrance why this person may not decide, or null if they may
+ * @param questions how it stands with what was asked about it, or null if nothing was
  * @param decision how this person decided, or null while it waits
  */
 public record InboxEntry(String taskId, String process, String step, Subject subject, String number, String titleZh,
 		String titleEn, @Nullable String supplierName, @Nullable Money amount, UserId requestedBy,
 		@Nullable String requesterName, Instant waitingSince, @Nullable Instant dueAt, String role,
 		@Nullable StepName stepName, @Nullable UserId holder, @Nullable UserId onBehalfOf,
-		@Nullable Instant putOffUntil, @Nullable Hindrance hindrance, @Nullable Decision decision) {
+		@Nullable Instant putOffUntil, @Nullable Hindrance hindrance, @Nullable QuestionState questions,
+		@Nullable Decision decision) {
 
 	public String title(Locale locale) {
 		return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? this.titleZh : this.titleEn;

@@ -19,6 +19,9 @@ public enum InboxPart {
 	/** What they have in hand in somebody else's place. */
 	DELEGATED(InboxPath.IN_PLACE_OF_ANOTHER),
 
+	/** What a colleague asks them before deciding. */
+	QUESTIONS(InboxPath.QUESTIONED),
+
 	/** What they have in hand and want to see later. */
 	PUT_OFF(InboxPath.PUT_OFF),
 

@@ -11,6 +11,8 @@ enum InboxPath {
 	IN_PLACE_OF_ANOTHER(
 			"t.holder.value in :me and t.onBehalfOf.value is not null and (t.putOffUntil is null or t.putOffUntil <= :now)"),
 
+	QUESTIONED("t.id in (select q.taskId from TaskQuestion q where q.of.value in :me and q.answeredAt is null)"),
+
 	PUT_OFF("t.holder.value in :me and t.putOffUntil > :now"),
 
 	OF_A_ROLE("t.role in :roles and t.holder.value is null"),

@@ -252,11 +252,11 @@ class InboxTask {
 		return this.requestedBy;
 	}
 
-	InboxEntry entry(@Nullable Hindrance hindrance) {
+	InboxEntry entry(@Nullable Hindrance hindrance, @Nullable QuestionState questions) {
 		return new InboxEntry(this.id, this.process, this.step, subject(), this.number, this.titleZh, this.titleEn,
 				this.supplierName, worth(), this.requestedBy, this.requesterName, this.waitingSince, this.dueAt,
 				Objects.requireNonNullElse(this.role, ""), stepName(), this.holder, this.onBehalfOf, this.putOffUntil,
-				hindrance, null);
+				hindrance, questions, null);
 	}
 
 	private @Nullable StepName stepName() {

@@ -33,15 +33,18 @@ class TaskRights {
 
 	private final StandingIn standingIn;
 
+	private final TaskQuestions questions;
+
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	TaskRights(CurrentUser currentUser, People people, StandingIn standingIn, ApplicationEventPublisher events,
-			Clock clock) {
+	TaskRights(CurrentUser currentUser, People people, StandingIn standingIn, TaskQuestions questions,
+			ApplicationEventPublisher events, Clock clock) {
 		this.currentUser = currentUser;
 		this.people = people;
 		this.standingIn = standingIn;
+		this.questions = questions;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -61,7 +64,8 @@ class TaskRights {
 	boolean sees(InboxTask task) {
 		Set<UserId> me = me();
 		return seesEverything() || this.currentUser.isStaff() && me.contains(task.requestedBy()) || isAsked(task, me)
-				|| task.onBehalfOf().filter(me::contains).isPresent() || task.holder().filter(me::contains).isPresent();
+				|| task.onBehalfOf().filter(me::contains).isPresent() || task.holder().filter(me::contains).isPresent()
+				|| this.currentUser.isStaff() && this.questions.isAskedOf(task.id(), me);
 	}
 
 	/** Why the person may not decide, or null if they may. */

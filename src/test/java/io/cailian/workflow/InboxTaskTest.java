@@ -29,7 +29,7 @@ class InboxTaskTest {
 				Optional.empty(), Instant.EPOCH);
 		return InboxTask.waiting("1", approval.seats().findFirst().orElseThrow(), Instant.EPOCH, null)
 			.about(summary, summary, Set.of())
-			.entry(null)
+			.entry(null, null)
 			.supplierName();
 	}
 

@@ -87,7 +87,7 @@ class InboxUpkeepTest extends WorkflowTest {
 	}
 
 	private InboxEntry entry(String task) {
-		return this.tasks.findById(task).orElseThrow().entry(null);
+		return this.tasks.findById(task).orElseThrow().entry(null, null);
 	}
 
 	private String lastFacts(String action) {

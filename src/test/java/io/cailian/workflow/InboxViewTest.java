@@ -1,14 +1,20 @@
 package io.cailian.workflow;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
+import io.cailian.uikit.EmptyState;
+import io.cailian.uikit.ListMemory;
+import io.cailian.uikit.ListView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,18 +27,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 
+import static io.cailian.identity.Acting.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -56,6 +66,15 @@ class InboxViewTest extends SpringBrowserlessTest {
 
 	@Autowired
 	private Decisions decisions;
+
+	@Autowired
+	private TaskQuestioning questioning;
+
+	@Autowired
+	private TaskHandling handling;
+
+	@Autowired
+	private ListMemory memory;
 
 	@Autowired
 	private Parcels parcels;
@@ -215,6 +234,75 @@ class InboxViewTest extends SpringBrowserlessTest {
 		assertThat(preview()).contains("您可以查看，但仅准入审批人有权审批。");
 	}
 
+	@Test
+	void aColleagueIsAskedFromTheKeyboardAndTheListSaysThatAnAnswerIsAwaited() {
+		Component view = navigate("inbox/" + task(0), Component.class);
+
+		key(view, "KeyQ");
+		assertThat(find(ComboBox.class).withLabel("向谁提问").single().getValue()).extracting("id")
+			.isEqualTo(new UserId("requester"));
+		test(find(TextArea.class).withLabel("问题").single()).setValue("为何急需？");
+		press("发送");
+
+		assertThat(notice()).contains("问题已发送");
+		assertThat(preview()).contains("提问与答复", "为何急需？", "等待 郑欣 答复");
+		assertThat(shown().getFirst().questions()).isEqualTo(QuestionState.AWAITS_ANSWER);
+		assertThat(find(TextArea.class).withLabel("答复").exists()).isFalse();
+	}
+
+	@Test
+	void askingLeavesTheReasonBeingTypedAlone() {
+		navigate("inbox/" + task(0), Component.class);
+		press("驳回");
+		test(find(TextArea.class).withLabel("驳回原因").single()).setValue("资料不全");
+
+		press("提问");
+		test(find(TextArea.class).withLabel("问题").single()).setValue("为何急需？");
+		press("发送");
+
+		assertThat(find(TextArea.class).withLabel("驳回原因").single().getValue()).isEqualTo("资料不全");
+		assertThat(preview()).contains("为何急需？");
+	}
+
+	@Test
+	@WithMockUser(username = "requester", roles = Roles.REQUESTER)
+	void whoeverIsAskedAnswersBesideTheTask() {
+		String task = task(0);
+		as("approver", Roles.APPROVER, () -> this.questioning.ask(task, new UserId("requester"), "为何急需？"));
+		navigate("inbox/" + task, Component.class);
+		UI.getCurrent().navigate("inbox/" + task, QueryParameters.of("part", "QUESTIONS"));
+		assertThat(shown()).extracting(InboxEntry::taskId).containsExactly(task);
+
+		press("发送答复");
+		TextArea answer = find(TextArea.class).withLabel("答复").single();
+		assertThat(answer.isInvalid()).isTrue();
+		test(answer).setValue("旧设备已停产");
+		press("发送答复");
+
+		assertThat(notice()).contains("答复已发送");
+		assertThat(preview()).contains("为何急需？", "旧设备已停产");
+		assertThat(shown()).isEmpty();
+	}
+
+	@Test
+	@WithMockUser(username = "requester", roles = Roles.REQUESTER)
+	void anAnswerBeingTypedOutlivesNewsAndAChangeOfLanguage() {
+		String task = task(0);
+		as("approver", Roles.APPROVER, () -> this.questioning.ask(task, new UserId("requester"), "为何急需？"));
+		navigate("inbox/" + task, Component.class);
+		test(find(TextArea.class).withLabel("答复").single()).setValue("旧设备");
+
+		as("approver", Roles.APPROVER, () -> this.questioning.ask(task, new UserId("requester"), "预算在哪里？"));
+		await().pollInSameThread().untilAsserted(() -> {
+			UI.getCurrent().getSession().getService().runPendingAccessTasks(UI.getCurrent().getSession());
+			assertThat(preview()).contains("预算在哪里？");
+		});
+		UI.getCurrent().setLocale(Locale.ENGLISH);
+		runPendingSignalsTasks();
+
+		assertThat(find(TextArea.class).withLabel("Answer").single().getValue()).isEqualTo("旧设备");
+	}
+
 	private static Subject subject() {
 		return new Subject(Parcels.TYPE, UUID.randomUUID());
 	}
@@ -249,6 +337,88 @@ class InboxViewTest extends SpringBrowserlessTest {
 
 		assertThat(notice()).contains(number(0));
 		assertThat(shown().getFirst().holder()).isEqualTo(new UserId("approver"));
+	}
+
+	@Test
+	void whatCannotBeDecidedAmongManyIsSaidBefore() {
+		Component view = navigate("inbox/" + task(2), Component.class);
+		key(view, "KeyX");
+
+		press("批量同意");
+
+		assertThat(words()).contains("其中 1 项您不能审批，将不予办理：" + number(2));
+	}
+
+	@Test
+	void theOutcomeOfManyStaysUntilItIsClosedAndTheNextTaskOpens() {
+		Component view = navigate("inbox/" + task(0), Component.class);
+		key(view, "KeyX");
+
+		press("批量同意");
+		press("确认同意");
+
+		Dialog outcome = find(Dialog.class).single();
+		assertThat(outcome.isCloseOnEsc() || outcome.isCloseOnOutsideClick()).isFalse();
+		press("关闭");
+		assertThat(find(Dialog.class).exists()).isFalse();
+		assertThat(preview()).contains(number(1));
+	}
+
+	@Test
+	void theNextTaskOpensInEveryPartInWhichOneDecides() {
+		as("approver", Roles.APPROVER, () -> {
+			this.handling.claim(task(0));
+			this.handling.claim(task(1));
+			return "done";
+		});
+		navigate("inbox", Component.class);
+
+		UI.getCurrent().navigate("inbox/" + task(0), QueryParameters.of("part", "MINE"));
+		press("同意");
+		press("确认同意");
+		assertThat(preview()).contains(number(1));
+		assertThat(query("part")).contains("MINE");
+
+		as("approver", Roles.APPROVER, () -> {
+			this.handling.putOff(task(1), Instant.now().plus(Duration.ofDays(2)));
+			return "done";
+		});
+		UI.getCurrent().navigate("inbox/" + task(1), QueryParameters.of("part", "PUT_OFF"));
+		press("同意");
+		press("确认同意");
+		assertThat(find(Article.class).exists()).isFalse();
+		assertThat(find(EmptyState.class).all()).isNotEmpty();
+		assertThat(query("part")).contains("PUT_OFF");
+	}
+
+	@Test
+	void theNextTaskOfTheGroupOpens() {
+		navigate("inbox", Component.class);
+		UI.getCurrent().navigate("inbox/" + task(0), QueryParameters.of("part", "GROUP"));
+
+		press("同意");
+		press("确认同意");
+
+		assertThat(preview()).contains(number(1));
+		assertThat(query("part")).contains("GROUP");
+	}
+
+	@Test
+	void aPreferredViewIsHowTheInboxOpens() {
+		this.memory.keep("workflow.InboxView", new ListView("我的", "part=MINE", "", true));
+		try {
+			navigate("inbox", Component.class);
+
+			assertThat(query("part")).contains("MINE");
+			assertThat(find(MenuBar.class).all()).isNotEmpty();
+		}
+		finally {
+			this.memory.forget("workflow.InboxView", "我的");
+		}
+	}
+
+	private static Optional<String> query(String name) {
+		return UI.getCurrent().getActiveViewLocation().getQueryParameters().getSingleParameter(name);
 	}
 
 	private String words() {

@@ -24,7 +24,10 @@ import io.cailian.workflow.InboxFilter;
 import io.cailian.workflow.InboxPart;
 import io.cailian.workflow.Outcome;
 import io.cailian.workflow.StepName;
+import io.cailian.workflow.QuestionDetails;
+import io.cailian.workflow.QuestionState;
 import io.cailian.workflow.TaskHandling;
+import io.cailian.workflow.TaskQuestioning;
 import io.cailian.workflow.Turn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -61,16 +64,19 @@ class TaskController {
 
 	private final TaskHandling handling;
 
+	private final TaskQuestioning questioning;
+
 	private final ModuleTranslations texts;
 
 	private final Idempotency idempotency;
 
 	TaskController(Inbox inbox, Decisions decisions, BulkDecisions bulk, TaskHandling handling,
-			ModuleTranslations texts, Idempotency idempotency) {
+			TaskQuestioning questioning, ModuleTranslations texts, Idempotency idempotency) {
 		this.inbox = inbox;
 		this.decisions = decisions;
 		this.bulk = bulk;
 		this.handling = handling;
+		this.questioning = questioning;
 		this.texts = texts;
 		this.idempotency = idempotency;
 	}
@@ -152,6 +158,32 @@ class TaskController {
 		return done(request, body, () -> this.handling.addApprover(id, person, turn, words(body.reason)));
 	}
 
+	@GetMapping("/{id}/questions")
+	@Operation(summary = "List what was asked about a waiting task, in the order it was asked",
+			description = "Empty for a task that is not the reader's to see.")
+	List<Question> questions(@PathVariable String id) {
+		return this.questioning.about(id).stream().map(Question::of).toList();
+	}
+
+	@PostMapping("/{id}/questions")
+	@Operation(summary = "Ask a colleague about a task",
+			description = "The task goes on waiting; whoever is asked may read it and finds it in QUESTIONS.")
+	ResponseEntity<Question> ask(@PathVariable String id, @RequestBody QuestionAsked body, HttpServletRequest request) {
+		UserId of = new UserId(given(body.person, "/person", "personMissing"));
+		String words = given(body.question, "/question", "questionMissing");
+		return this.idempotency.once(request, body,
+				() -> ResponseEntity.ok(Question.of(this.questioning.ask(id, of, words))));
+	}
+
+	@PostMapping("/{id}/questions/{question}/answer")
+	@Operation(summary = "Answer what one is asked about a task")
+	ResponseEntity<Question> answer(@PathVariable String id, @PathVariable UUID question,
+			@RequestBody QuestionAnswered body, HttpServletRequest request) {
+		String words = given(body.answer, "/answer", "answerMissing");
+		return this.idempotency.once(request, body,
+				() -> ResponseEntity.ok(Question.of(this.questioning.answer(question, words))));
+	}
+
 	private ResponseEntity<Void> done(HttpServletRequest request, @Nullable Object body, Runnable work) {
 		return this.idempotency.once(request, body, () -> {
 			work.run();
@@ -194,6 +226,7 @@ class TaskController {
 			@Schema(description = "For whom the holder decides, if not for themselves") @Nullable String onBehalfOf,
 			@Nullable Instant putOffUntil,
 			@Schema(description = "Why this person may not decide, if so") @Nullable Hindrance hindrance,
+			@Schema(description = "Whether something was asked about it, and answered") @Nullable QuestionState questions,
 			@Schema(description = "How this person decided, in DONE") @Nullable Outcome outcome) {
 
 		static Task of(InboxEntry entry) {
@@ -203,7 +236,8 @@ class TaskController {
 					(entry.amount() != null) ? entry.amount().currency() : null, entry.requestedBy().value(),
 					entry.waitingSince(), entry.dueAt(), entry.role(), entry.named().map(StepName::zh).orElse(null),
 					entry.named().map(StepName::en).orElse(null), value(entry.holder()), value(entry.onBehalfOf()),
-					entry.putOffUntil(), entry.hindrance(), entry.decided().map(Decision::outcome).orElse(null));
+					entry.putOffUntil(), entry.hindrance(), entry.questions(),
+					entry.decided().map(Decision::outcome).orElse(null));
 		}
 
 		private static @Nullable String value(@Nullable UserId person) {
@@ -243,6 +277,27 @@ class TaskController {
 
 	@Schema(name = "TaskPutOff")
 	record Later(@Nullable Instant until) {
+
+	}
+
+	@Schema(name = "TaskQuestion")
+	record Question(UUID id, String askedBy, String askedOf, String question, Instant askedAt, @Nullable String answer,
+			@Nullable Instant answeredAt) {
+
+		static Question of(QuestionDetails asked) {
+			return new Question(asked.id(), asked.by().value(), asked.of().value(), asked.question(), asked.askedAt(),
+					asked.answer().orElse(null), asked.answeredAt().orElse(null));
+		}
+
+	}
+
+	@Schema(name = "TaskQuestionRequest")
+	record QuestionAsked(@Nullable String person, @Nullable String question) {
+
+	}
+
+	@Schema(name = "TaskAnswerRequest")
+	record QuestionAnswered(@Nullable String answer) {
 
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,7 +76,12 @@ class BulkDialog extends FormDialog {
 		this.reason.setMinRows(2);
 		this.reason.setWidthFull();
 		this.reason.setValueChangeMode(ValueChangeMode.EAGER);
-		add(worth, named, this.reason);
+		add(worth, named);
+		List<InboxEntry> hindered = entries.stream().filter((entry) -> entry.hindered().isPresent()).toList();
+		warn("hindered", hindered);
+		Set<String> guarded = decisions.needingSecondFactor(entries.stream().map(InboxEntry::taskId).toList());
+		warn("secondFactor", entries.stream().filter((entry) -> guarded.contains(entry.taskId())).toList());
+		add(this.reason);
 		Button cancel = Texts.text(new Button(), "uikit.ConfirmDialogs.cancel");
 		cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
 		cancel.addClickListener((event) -> dismiss());
@@ -93,6 +99,16 @@ class BulkDialog extends FormDialog {
 		confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
 		getFooter().add(cancel, confirm);
 		this.reason.focus();
+	}
+
+	/** Says before the decision of which tasks something is to be known. */
+	private void warn(String name, List<InboxEntry> about) {
+		if (!about.isEmpty()) {
+			String numbers = about.stream().map(InboxEntry::number).collect(Collectors.joining(", "));
+			Paragraph warning = Texts.text(new Paragraph(), KEY + name, about.size(), numbers);
+			warning.addClassName("bulk-warning");
+			add(warning);
+		}
 	}
 
 	/** The sum of each currency; without any where no document has an amount. */
@@ -126,6 +142,8 @@ class BulkDialog extends FormDialog {
 
 	private void tell(List<BulkOutcome> outcomes) {
 		removeAll();
+		setCloseOnOutsideClick(false);
+		setCloseOnEsc(false);
 		getFooter().removeAll();
 		long decided = outcomes.stream().filter(BulkOutcome::isDecided).count();
 		Texts.follow(this, (locale) -> setHeaderTitle(getTranslation(locale, KEY + "outcome")));

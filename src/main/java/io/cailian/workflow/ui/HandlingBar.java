@@ -27,29 +27,38 @@ class HandlingBar extends Composite<Div> {
 
 	private final TaskHandling handling;
 
+	private final Runnable question;
+
 	private final Clock clock;
 
 	private final Runnable onChange;
 
+	private final boolean asked;
+
 	private final boolean claimable;
 
-	HandlingBar(InboxEntry entry, TaskHandling handling, CurrentUser reader, Clock clock, Runnable onChange) {
+	HandlingBar(InboxEntry entry, TaskHandling handling, Runnable question, CurrentUser reader, Clock clock,
+			Runnable onChange) {
 		this.entry = entry;
 		this.handling = handling;
+		this.question = question;
 		this.clock = clock;
 		this.onChange = onChange;
 		getContent().addClassName("handling-bar");
 		boolean waits = entry.decided().isEmpty();
-		boolean asked = waits && entry.hindered().filter((hindrance) -> hindrance != Hindrance.ABOVE_LIMIT).isEmpty();
-		this.claimable = asked && entry.holder() == null && entry.hindered().isEmpty();
+		this.asked = waits && entry.hindered().filter((hindrance) -> hindrance != Hindrance.ABOVE_LIMIT).isEmpty();
+		this.claimable = this.asked && entry.holder() == null && entry.hindered().isEmpty();
 		if (this.claimable) {
 			add("claim", this::claim);
 		}
+		if (this.asked) {
+			add("ask", this::ask);
+		}
 		boolean admin = waits && reader.has(Roles.ADMIN);
-		if (entry.holder() != null && (asked || admin)) {
+		if (entry.holder() != null && (this.asked || admin)) {
 			add("release", () -> now("released", () -> handling.release(entry.taskId())));
 		}
-		if (asked) {
+		if (this.asked) {
 			add("putOff",
 					() -> new PutOffDialog(this.clock, (until) -> this.handling.putOff(entry.taskId(), until), onChange)
 						.open());
@@ -65,6 +74,13 @@ class HandlingBar extends Composite<Div> {
 	final void claim() {
 		if (this.claimable) {
 			now("claimed", () -> this.handling.claim(this.entry.taskId()));
+		}
+	}
+
+	/** Opens what is needed to ask a colleague, if the reader is to decide. */
+	final void ask() {
+		if (this.asked) {
+			this.question.run();
 		}
 	}
 

@@ -30,6 +30,8 @@ class InboxFilters extends Composite<Div> {
 
 	private final PartTabs parts;
 
+	private final FilterBar bar = new FilterBar();
+
 	private final TextField search = Texts.label(new TextField(), KEY + "search");
 
 	private final Select<String> kind = Texts.label(new Select<>(), KEY + "kind");
@@ -42,13 +44,16 @@ class InboxFilters extends Composite<Div> {
 		this.search.setClearButtonVisible(true);
 		Texts.placeholder(this.search, KEY + "searchHint");
 		Texts.follow(this.kind, this::offerKinds);
-		FilterBar bar = new FilterBar();
-		bar.bind("q", this.search)
+		this.bar.bind("q", this.search)
 			.bind("kind", this.kind, (process) -> process, (text) -> Optional.of(text).filter(kinds::contains))
 			.bind("part", this.parts, InboxPart::name,
 					(text) -> parts.stream().filter((part) -> part.name().equals(text)).findFirst())
 			.onChange(onChange);
-		getContent().add(this.parts, bar);
+		getContent().add(this.parts, this.bar);
+	}
+
+	FilterBar bar() {
+		return this.bar;
 	}
 
 	InboxFilter filter() {

@@ -20,8 +20,8 @@ import com.vaadin.flow.component.html.Span;
 enum InboxKeys {
 
 	NEXT("KeyJ", "J", "keyNext"), PREVIOUS("KeyK", "K", "keyPrevious"), APPROVE("KeyA", "A", "keyApprove"),
-	REJECT("KeyR", "R", "keyReject"), CLAIM("KeyC", "C", "keyClaim"), TICK("KeyX", "X", "keyTick"),
-	CONFIRM("", "Ctrl + Enter", "keyConfirm"), HELP("?", "?", "keyHelp");
+	REJECT("KeyR", "R", "keyReject"), CLAIM("KeyC", "C", "keyClaim"), ASK("KeyQ", "Q", "keyAsk"),
+	TICK("KeyX", "X", "keyTick"), CONFIRM("", "Ctrl + Enter", "keyConfirm"), HELP("?", "?", "keyHelp");
 
 	private static final String KEY = "workflow.InboxView.";
 
@@ -32,7 +32,7 @@ enum InboxKeys {
 				if (document.querySelector('vaadin-dialog[opened], vaadin-select[opened]')) return;
 				const typing = e.composedPath().some((n) => n.matches && n.matches('input,textarea,select,[contenteditable]'));
 				const key = e.key === '?' || (e.key === '\uff1f') ? '?' : e.code;
-				if (typing || !$0.includes(key)) return;
+				if (typing || !$0.split(' ').includes(key)) return;
 				e.preventDefault();
 				view.dispatchEvent(new CustomEvent('inbox-key', { detail: key }));
 			};

@@ -16,6 +16,7 @@ import io.cailian.uikit.Formats;
 import io.cailian.uikit.ListGrid;
 import io.cailian.workflow.InboxEntry;
 import io.cailian.workflow.InboxPart;
+import io.cailian.workflow.QuestionState;
 
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -38,12 +39,31 @@ class InboxList extends ListGrid<InboxEntry> {
 				<div class="inbox-row-supplier">${item.supplier}</div>
 				<div class="inbox-row-line inbox-row-facts"><span>${item.requester}</span><span
 					title=${item.since}>${item.age}</span><span>${item.holder}</span><span
+					class=${item.asking ? "inbox-row-asked" : ""}>${item.asked}</span><span
 					class=${item.late ? "inbox-row-late" : ""}>${item.due}</span></div>
 			</div>""";
 
 	private static final String TICK = """
 			<input type="checkbox" class="inbox-tick" aria-label=${item.name} .checked=${item.ticked}
 				@change=${tick} @click=${(e) => e.stopPropagation()}>""";
+
+	/**
+	 * Space ticks the row the focus is in, and so does the key that ticks the open one.
+	 */
+	private static final String SPACE_TICKS_ROW = """
+			if (!this.$spaceTicksRow) {
+				this.$spaceTicksRow = true;
+				this.addEventListener('keydown', (e) => {
+					const inside = e.composedPath()[0];
+					if ((e.key !== ' ' && e.code !== 'KeyX') || e.ctrlKey || e.altKey || e.metaKey || e.repeat) return;
+					if (!inside.closest || inside.closest('a,button,input,vaadin-button')) return;
+					const row = this.getEventContext(e);
+					if (!row || !row.item || !row.item.key) return;
+					e.preventDefault();
+					e.stopPropagation();
+					this.dispatchEvent(new CustomEvent('inbox-tick', { detail: row.item.key }));
+				}, true);
+			}""";
 
 	private final Formats formats;
 
@@ -72,6 +92,14 @@ class InboxList extends ListGrid<InboxEntry> {
 		addClassName("inbox-list");
 		setSelectionMode(SelectionMode.SINGLE);
 		onOpen(open);
+		getElement().addEventListener("inbox-tick", (event) -> {
+			InboxEntry entry = getDataCommunicator().getKeyMapper()
+				.get(event.getEventData().get("event.detail").asString());
+			if (entry != null) {
+				tick(entry.taskId());
+			}
+		}).addEventData("event.detail");
+		addAttachListener((event) -> getElement().executeJs(SPACE_TICKS_ROW));
 	}
 
 	/** Shows the entries, leaving the list alone if they are the same as before. */
@@ -171,6 +199,9 @@ class InboxList extends ListGrid<InboxEntry> {
 			.withProperty("step", (entry) -> entry.named().map((name) -> name.in(getLocale())).orElse(""))
 			.withProperty("age", this::age)
 			.withProperty("holder", this::holder)
+			.withProperty("asked",
+					(entry) -> (entry.questions() != null) ? getTranslation(KEY + entry.questions()) : "")
+			.withProperty("asking", (entry) -> entry.questions() == QuestionState.AWAITS_ANSWER)
 			.withProperty("late", this::isLate)
 			.withProperty("due",
 					(entry) -> (entry.dueAt() == null) ? "" : getTranslation(KEY + (isLate(entry) ? "overdue" : "due"),

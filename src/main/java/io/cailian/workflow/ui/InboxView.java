@@ -12,9 +12,11 @@ import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.uikit.EmptyState;
 import io.cailian.uikit.Formats;
+import io.cailian.uikit.ListTools;
 import io.cailian.uikit.Notices;
 import io.cailian.uikit.PageHeader;
 import io.cailian.uikit.Texts;
+import io.cailian.uikit.ViewsMenu;
 import io.cailian.workflow.ApprovalProgress;
 import io.cailian.workflow.BulkDecisions;
 import io.cailian.workflow.Decisions;
@@ -26,6 +28,7 @@ import io.cailian.workflow.InboxPart;
 import io.cailian.workflow.Outcome;
 import io.cailian.workflow.ProcessPictures;
 import io.cailian.workflow.TaskHandling;
+import io.cailian.workflow.TaskQuestioning;
 import io.cailian.workflow.spi.TaskPart;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +87,8 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
 	private final TaskHandling handling;
 
+	private final TaskQuestioning questioning;
+
 	private final CurrentUser reader;
 
 	private final Clock clock;
@@ -104,29 +109,37 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
 	private final InboxFilters filters;
 
+	private final ViewsMenu views;
+
 	private final Span found = new Span();
 
 	private final Section detail = new Section();
 
 	private String taskId = "";
 
+	private boolean entered;
+
 	private @Nullable TaskPreview preview;
 
 	private @Nullable HandlingBar handlingBar;
+
+	private @Nullable QuestionSection questions;
 
 	private Locale shownIn = Locale.ROOT;
 
 	private QueryParameters query = QueryParameters.empty();
 
-	InboxView(Inbox inbox, Decisions decisions, BulkDecisions bulkDecisions, TaskHandling handling, CurrentUser reader,
-			ApprovalProgress progress, ProcessPictures pictures, InboxChanges changes, ObjectProvider<TaskPart> parts,
-			Formats formats, People people, Clock clock) {
+	InboxView(Inbox inbox, Decisions decisions, BulkDecisions bulkDecisions, TaskHandling handling,
+			TaskQuestioning questioning, CurrentUser reader, ApprovalProgress progress, ProcessPictures pictures,
+			InboxChanges changes, ObjectProvider<TaskPart> parts, ListTools tools, Formats formats, People people,
+			Clock clock) {
 		this.inbox = inbox;
 		this.roles = inbox.roles();
 		this.decisions = decisions;
 		this.bulkDecisions = bulkDecisions;
 		this.progress = progress;
 		this.handling = handling;
+		this.questioning = questioning;
 		this.reader = reader;
 		this.clock = clock;
 		this.pictures = pictures;
@@ -140,7 +153,10 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 		this.found.addClassName("inbox-found");
 		this.found.getElement().setAttribute("role", "status");
 		this.detail.addClassName("inbox-detail");
-		Section master = new Section(this.filters, this.found, this.bulk, this.list);
+		this.views = new ViewsMenu("workflow.InboxView", tools, this.filters.bar());
+		Div line = new Div(this.found, this.views);
+		line.addClassName("inbox-line");
+		Section master = new Section(this.filters, line, this.bulk, this.list);
 		master.addClassName("inbox-master");
 		Div desk = new Div(master, this.detail);
 		desk.addClassName("inbox-desk");
@@ -159,6 +175,15 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 	public void beforeEnter(BeforeEnterEvent event) {
 		String wanted = event.getRouteParameters().get(TASK).orElse("");
 		this.query = event.getLocation().getQueryParameters();
+		boolean first = !this.entered;
+		this.entered = true;
+		Optional<QueryParameters> preferred = this.views.preferred()
+			.filter((view) -> first && wanted.isEmpty() && this.query.getParameters().isEmpty())
+			.filter((view) -> !view.getParameters().isEmpty());
+		if (preferred.isPresent()) {
+			event.forwardTo(event.getLocation().getPath(), preferred.get());
+			return;
+		}
 		if (this.preview == null || !wanted.equals(this.taskId)) {
 			this.taskId = wanted;
 			showDetail(getLocale());
@@ -187,6 +212,7 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 			case APPROVE -> bar().ifPresent((bar) -> bar.open(Outcome.APPROVED));
 			case REJECT -> bar().ifPresent((bar) -> bar.open(Outcome.REJECTED));
 			case CLAIM -> Optional.ofNullable(this.handlingBar).ifPresent(HandlingBar::claim);
+			case ASK -> Optional.ofNullable(this.handlingBar).ifPresent(HandlingBar::ask);
 			case TICK -> this.list.tick(this.taskId);
 			case HELP -> InboxKeys.help();
 			case CONFIRM -> throw new IllegalArgumentException("the reason field listens to this key itself");
@@ -217,7 +243,11 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 	private void decideTicked(Outcome outcome) {
 		new BulkDialog(this.list.ticked(), outcome, this.bulkDecisions, this.formats, () -> {
 			this.list.untick();
+			String before = this.taskId;
 			refresh();
+			if (!before.isEmpty() && !this.inbox.waits(before)) {
+				open(this.list.neighbour("", 0).map(InboxEntry::taskId).orElse(""));
+			}
 		}).open();
 	}
 
@@ -225,6 +255,9 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 		load();
 		if (this.preview != null && !isDone() && !this.inbox.waits(this.taskId)) {
 			showDetail(getLocale());
+		}
+		else if (this.questions != null) {
+			this.questions.refresh();
 		}
 	}
 
@@ -244,6 +277,7 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 		this.detail.removeAll();
 		this.preview = null;
 		this.handlingBar = null;
+		this.questions = null;
 		getContent().setClassName("task-open", !this.taskId.isEmpty());
 		if (this.taskId.isEmpty()) {
 			this.detail.add(new EmptyState(VaadinIcon.INBOX, KEY + "nothingOpenTitle", KEY + "nothingOpenHint"));
@@ -273,7 +307,13 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 		TaskPreview shown = new TaskPreview(details, this.progress.panel(entry.subject()),
 				this.pictures.of(entry.subject(), entry.process()), bar, () -> open(""), this.formats, this.people,
 				locale);
-		this.handlingBar = new HandlingBar(entry, this.handling, this.reader, this.clock, this::changed);
+		this.handlingBar = new HandlingBar(entry, this.handling, () -> ask(entry), this.reader, this.clock,
+				this::changed);
+		if (this.questions == null) {
+			this.questions = new QuestionSection(entry.taskId(), this.questioning, this.people, this.formats,
+					this::refresh);
+		}
+		shown.ask(this.questions);
 		shown.handle(this.handlingBar);
 		this.parts.stream()
 			.filter((part) -> part.type().equals(entry.subject().type()))
@@ -282,6 +322,11 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 		this.preview = shown;
 		this.shownIn = locale;
 		this.detail.add(shown);
+	}
+
+	/** What is being typed about the decision stays as it is. */
+	private void ask(InboxEntry entry) {
+		new QuestionDialog(entry.taskId(), entry.requestedBy(), this.questioning, this::refresh).open();
 	}
 
 	private void changed() {

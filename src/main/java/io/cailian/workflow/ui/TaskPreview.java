@@ -50,15 +50,17 @@ class TaskPreview extends Composite<Article> {
 
 	private final Div body = new Div();
 
+	private final Section facts;
+
 	TaskPreview(InboxDetails details, ApprovalPanel approval, ProcessPicture picture, DecisionBar bar, Runnable back,
 			Formats formats, People people, Locale locale) {
 		this.formats = formats;
 		this.people = people;
 		this.bar = bar;
 		this.body.addClassName("task-body");
-		this.body.add(section("facts", facts(details, locale)), section("documents", documents(details.documents())),
-				section("approval", approval), section("history", history(details.history(), locale)),
-				section("process", picture));
+		this.facts = section("facts", facts(details, locale));
+		this.body.add(this.facts, section("documents", documents(details.documents())), section("approval", approval),
+				section("history", history(details.history(), locale)), section("process", picture));
 		Div scroller = new Div(header(details, back, locale), this.body);
 		scroller.addClassName("task-scroller");
 		getContent().addClassName("task-preview");
@@ -74,7 +76,12 @@ class TaskPreview extends Composite<Article> {
 	void add(String titleKey, Component content) {
 		Section part = new Section(Texts.text(new H3(), titleKey), content);
 		part.addClassName("task-section");
-		this.body.addComponentAtIndex(2, part);
+		this.body.addComponentAtIndex(this.body.indexOf(this.facts) + 1, part);
+	}
+
+	/** Puts what was asked above the facts, where whoever is to answer sees it first. */
+	void ask(Component questions) {
+		this.body.addComponentAtIndex(this.body.indexOf(this.facts), questions);
 	}
 
 	DecisionBar bar() {
