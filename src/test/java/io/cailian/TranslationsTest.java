@@ -21,7 +21,7 @@ class TranslationsTest {
 	/** Texts that get a name in both languages and print the one of theirs. */
 	private static final Set<String> NAMES_PEOPLE = Set.of("workflow.alreadyDecided", "workflow.held",
 			"workflow.nobodyToAsk", "workflow.handling.asked", "workflow.handling.involved",
-			"workflow.handling.notStaff", "workflow.handling.otherRole",
+			"workflow.handling.notStaff", "workflow.handling.otherRole", "workflow.question.notReader",
 			"qualification.CertificateRevocation.askedAlready", "approval.plan.holderWithoutManager",
 			"approval.plan.nobodyWithLimit", "approval.plan.personGone", "approval.plan.tooFewMembers",
 			"approval.plan.vacantPost");
