@@ -30,7 +30,7 @@ import static io.cailian.identity.Acting.as;
 abstract class ChainTest extends WorkflowTest {
 
 	@Autowired
-	private Chains chains;
+	Chains chains;
 
 	@Autowired
 	ApprovalCases cases;
@@ -39,7 +39,7 @@ abstract class ChainTest extends WorkflowTest {
 	private AccountOpening accounts;
 
 	@Autowired
-	private PlacementAdministration placements;
+	PlacementAdministration placements;
 
 	/** Has the parcel approved by these steps, in the order they are written. */
 	final void ask(ChainStep... steps) {
