@@ -40,7 +40,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SuppressWarnings("NullAway.Init")
 class NobodyApprovesTheirOwnTest extends ChainTest {
 
-	private static final int STEPS = 60;
+	private static final int STEPS = 100;
+
+	private static final int OTHERS = 6;
 
 	private static final List<String> ANY_ROLE = List.of(Roles.REQUESTER, Roles.APPROVER, Roles.FINANCE,
 			Roles.PURCHASING_MANAGER, Roles.ADMIN);
@@ -104,9 +106,9 @@ class NobodyApprovesTheirOwnTest extends ChainTest {
 		String annas = UUID.randomUUID() + "@cailian.example";
 		this.accounts.add(person(annas));
 		this.accounts.add(person(annas));
-		this.accounts.add(person());
-		this.accounts.add(person());
-		this.accounts.add(person());
+		for (int i = 0; i < OTHERS; i++) {
+			this.accounts.add(person());
+		}
 
 		for (int i = 0; i < STEPS; i++) {
 			Act act = Act.values()[this.random.nextInt(Act.values().length)];
@@ -124,13 +126,13 @@ class NobodyApprovesTheirOwnTest extends ChainTest {
 	}
 
 	private void nobodyApprovedTheirOwn(String when) {
-		this.transaction.executeWithoutResult((status) -> this.cases
-			.newestFirst(this.parcel.type(), this.parcel.id())
+		this.transaction.executeWithoutResult((status) -> this.cases.newestFirst(this.parcel.type(), this.parcel.id())
 			.forEach((approval) -> approval.seats()
 				.filter((seat) -> seat.state() == SeatState.APPROVED || seat.state() == SeatState.SKIPPED)
 				.forEach((seat) -> {
 					UserId by = seat.decidedBy().orElseThrow();
-					assertThat(this.people.isSamePerson(by, approval.requestedBy())).as("approved by " + by + " " + when)
+					assertThat(this.people.isSamePerson(by, approval.requestedBy()))
+						.as("approved by " + by + " " + when)
 						.isFalse();
 					seat.onBehalfOf()
 						.ifPresent((other) -> assertThat(this.people.isSamePerson(other, approval.requestedBy()))
@@ -186,11 +188,11 @@ class NobodyApprovesTheirOwnTest extends ChainTest {
 		if (running) {
 			throw new RuleViolation("test.running");
 		}
-		this.chains.put(this.parcel, new ApprovalChain(Optional.empty(),
-				List.of(step(1, seat()), step(1, seat()), this.random.nextBoolean() ? step(2, seat())
-						: committee(2, 1 + this.random.nextInt(2), anybody(), anybody()))));
-		this.transaction
-			.executeWithoutResult((status) -> this.processes.start(ChainApproval.PROCESS, this.parcel, actor, Map.of()));
+		this.chains.put(this.parcel,
+				new ApprovalChain(Optional.empty(), List.of(step(1, seat()), step(1, seat()), this.random.nextBoolean()
+						? step(2, seat()) : committee(2, 1 + this.random.nextInt(2), anybody(), anybody()))));
+		this.transaction.executeWithoutResult(
+				(status) -> this.processes.start(ChainApproval.PROCESS, this.parcel, actor, Map.of()));
 	}
 
 	private Seat seat() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.ErrorSummary;
 import io.cailian.uikit.ProposalDialog;
 import io.cailian.uikit.Texts;
@@ -19,7 +20,7 @@ class ProposeDialog extends ProposalDialog {
 
 	private static final String KEY = "approval.ProposeDialog.";
 
-	private final DatePicker from = Texts.label(new DatePicker(), KEY + "from");
+	private final DatePicker from = Texts.label(ComponentTexts.on(new DatePicker()), KEY + "from");
 
 	private final Consumer<LocalDate> action;
 

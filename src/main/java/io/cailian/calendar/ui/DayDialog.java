@@ -11,6 +11,7 @@ import io.cailian.calendar.CalendarDetails;
 import io.cailian.calendar.DayKind;
 import io.cailian.calendar.SpecialDay;
 import io.cailian.kernel.RuleViolation;
+import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.ErrorSummary;
 import io.cailian.uikit.FieldProblems;
 import io.cailian.uikit.FormDialog;
@@ -41,9 +42,9 @@ class DayDialog extends FormDialog {
 
 	private final ErrorSummary errors = new ErrorSummary();
 
-	private final DatePicker first = Texts.label(new DatePicker(), KEY + "first");
+	private final DatePicker first = Texts.label(ComponentTexts.on(new DatePicker()), KEY + "first");
 
-	private final DatePicker last = Texts.label(new DatePicker(), KEY + "last");
+	private final DatePicker last = Texts.label(ComponentTexts.on(new DatePicker()), KEY + "last");
 
 	private final RadioButtonGroup<DayKind> kind = Texts.label(new RadioButtonGroup<>(), KEY + "kind");
 

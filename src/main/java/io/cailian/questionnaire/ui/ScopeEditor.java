@@ -74,6 +74,9 @@ class ScopeEditor extends Composite<Div> {
 			List<ErrorSummary.Problem> problems = new ArrayList<>();
 			FieldProblems.required(this.position, problems);
 			if (problems.isEmpty()) {
+				FieldProblems.optional(this.position, problems);
+			}
+			if (problems.isEmpty()) {
 				keep.accept(read(content));
 			}
 		});
