@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,16 +35,19 @@ class DelegatedSeats {
 
 	private final InboxChanges changes;
 
+	private final ApplicationEventPublisher events;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
 	DelegatedSeats(ApprovalCases cases, InboxTasks tasks, StandingIn standingIn, InboxChanges changes,
-			PlatformTransactionManager transactions, Clock clock) {
+			ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
 		this.cases = cases;
 		this.tasks = tasks;
 		this.standingIn = standingIn;
 		this.changes = changes;
+		this.events = events;
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.clock = clock;
@@ -106,6 +110,7 @@ class DelegatedSeats {
 		seat.taskId().flatMap(this.tasks::findAndLock).ifPresent((task) -> {
 			task.follow(seat);
 			this.tasks.save(task);
+			this.events.publishEvent(TaskArrived.of(task));
 			this.changes.afterCommit();
 		});
 	}

@@ -17,6 +17,7 @@ import org.flowable.engine.delegate.event.AbstractFlowableEngineEventListener;
 import org.flowable.identitylink.api.IdentityLink;
 import org.flowable.task.service.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,14 +37,17 @@ class InboxListener extends AbstractFlowableEngineEventListener {
 
 	private final InboxChanges changes;
 
+	private final ApplicationEventPublisher events;
+
 	InboxListener(InboxTasks tasks, TaskSubjects subjects, ChainApproval chains, BusinessCalendars calendars,
-			InboxChanges changes) {
+			InboxChanges changes, ApplicationEventPublisher events) {
 		super(Set.of(FlowableEngineEventType.TASK_CREATED, FlowableEngineEventType.ENTITY_DELETED));
 		this.tasks = tasks;
 		this.subjects = subjects;
 		this.chains = chains;
 		this.calendars = calendars;
 		this.changes = changes;
+		this.events = events;
 	}
 
 	@Override
@@ -57,7 +61,7 @@ class InboxListener extends AbstractFlowableEngineEventListener {
 		if (due != null) {
 			seat.dueBy(half(task.getCreateTime().toInstant(), due), due);
 		}
-		list(task, seat);
+		this.events.publishEvent(TaskArrived.of(list(task, seat)));
 	}
 
 	/** Lists a task whose line got lost. */
@@ -66,14 +70,15 @@ class InboxListener extends AbstractFlowableEngineEventListener {
 			.orElseThrow(() -> new IllegalStateException("no seat waits as task " + task.getId())));
 	}
 
-	private void list(TaskEntity task, CaseSeat seat) {
+	private InboxTask list(TaskEntity task, CaseSeat seat) {
 		Subject subject = seat.step().approval().subject();
 		TaskSubject about = this.subjects.of(subject);
-		this.tasks
+		InboxTask listed = this.tasks
 			.save(InboxTask.waiting(task.getId(), seat, task.getCreateTime().toInstant(), instant(task.getDueDate()))
 				.about(about.summary(subject.id(), Locale.SIMPLIFIED_CHINESE),
 						about.summary(subject.id(), Locale.ENGLISH), this.subjects.barred(subject)));
 		this.changes.afterCommit();
+		return listed;
 	}
 
 	@Override

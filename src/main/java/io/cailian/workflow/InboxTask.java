@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Money;
@@ -207,6 +208,12 @@ class InboxTask {
 	/** Those who may decide, where people are named instead of a role. */
 	Set<UserId> people() {
 		return this.people.stream().map(UserId::new).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** Who may not decide, whatever they hold. */
+	Set<UserId> barredPeople() {
+		return Stream.concat(this.barred.stream().map(UserId::new), Stream.of(this.requestedBy))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	Optional<UserId> holder() {

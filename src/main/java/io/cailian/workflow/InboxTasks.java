@@ -10,6 +10,7 @@ import java.util.UUID;
 import io.cailian.identity.UserId;
 import jakarta.persistence.LockModeType;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -29,13 +30,19 @@ interface InboxTasks extends Repository<InboxTask, String> {
 	@Query("select t from InboxTask t where t.id = :id")
 	Optional<InboxTask> findAndLock(String id);
 
-	@Query("""
-			select count(t) from InboxTask t
+	String OPEN_TO = """
+			from InboxTask t
 			where (t.holder in :me or t.holder is null and (t.role in :roles
 				or exists (select 1 from InboxTask o join o.people p where o = t and p in :names)))
 			and t.requestedBy not in :me and (t.putOffUntil is null or t.putOffUntil <= :now)
-			and not exists (select 1 from InboxTask o join o.barred b where o = t and b in :names)""")
+			and not exists (select 1 from InboxTask o join o.barred b where o = t and b in :names)""";
+
+	@Query("select count(t) " + OPEN_TO)
 	long countOpenTo(Collection<String> roles, Collection<UserId> me, Collection<String> names, Instant now);
+
+	@Query("select t " + OPEN_TO + " order by t.dueAt, t.id")
+	List<InboxTask> openTo(Collection<String> roles, Collection<UserId> me, Collection<String> names, Instant now,
+			Limit limit);
 
 	@Query("select t.requestedBy from InboxTask t where t.subjectType = :type and t.subjectId = :id")
 	List<UserId> requesters(String type, UUID id);

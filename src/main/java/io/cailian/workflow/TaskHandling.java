@@ -130,6 +130,7 @@ public class TaskHandling {
 			requireFit(task, to);
 			seat(task).forward(to, task.onBehalfOf().orElse(this.currentUser.id()));
 			tell(task, "TASK_FORWARDED", Map.of("account", to.value(), "reason", why));
+			this.events.publishEvent(TaskArrived.of(task));
 		});
 	}
 
@@ -144,6 +145,7 @@ public class TaskHandling {
 			requireFit(task, to);
 			seat(task).reassign(to);
 			tell(task, "TASK_REASSIGNED", Map.of("account", to.value(), "reason", why));
+			this.events.publishEvent(TaskArrived.of(task));
 		});
 	}
 

@@ -41,6 +41,7 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.router.QueryParameters;
 
 import static io.cailian.identity.Acting.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -419,6 +420,18 @@ class InboxViewTest extends SpringBrowserlessTest {
 
 	private static Optional<String> query(String name) {
 		return UI.getCurrent().getActiveViewLocation().getQueryParameters().getSingleParameter(name);
+	}
+
+	@Test
+	void theLinkOfALetterOpensADecisionAndTakesNone() {
+		Component view = navigate("inbox", Component.class);
+		UI.getCurrent().navigate("inbox/" + task(0), QueryParameters.of("decide", "APPROVED"));
+
+		assertThat(button("确认同意").isVisible()).isTrue();
+		assertThat(this.supplierApproval.calls()).isEmpty();
+		key(view, "KeyJ");
+		assertThat(preview()).contains(number(1));
+		assertThat(find(TextArea.class).exists()).isFalse();
 	}
 
 	private String words() {

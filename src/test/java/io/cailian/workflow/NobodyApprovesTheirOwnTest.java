@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
@@ -72,7 +73,8 @@ class NobodyApprovesTheirOwnTest extends ChainTest {
 	@Autowired
 	People people;
 
-	private final long seed = ThreadLocalRandom.current().nextLong();
+	/** A run that failed is repeated by giving its seed. */
+	private final long seed = Long.getLong("cailian.test.seed", ThreadLocalRandom.current().nextLong());
 
 	private final Random random = new Random(this.seed);
 
@@ -125,20 +127,22 @@ class NobodyApprovesTheirOwnTest extends ChainTest {
 		}
 	}
 
+	/** Of all who ever asked for it, in whatever round. */
 	private void nobodyApprovedTheirOwn(String when) {
-		this.transaction.executeWithoutResult((status) -> this.cases.newestFirst(this.parcel.type(), this.parcel.id())
-			.forEach((approval) -> approval.seats()
-				.filter((seat) -> seat.state() == SeatState.APPROVED || seat.state() == SeatState.SKIPPED)
-				.forEach((seat) -> {
-					UserId by = seat.decidedBy().orElseThrow();
-					assertThat(this.people.isSamePerson(by, approval.requestedBy()))
-						.as("approved by " + by + " " + when)
-						.isFalse();
-					seat.onBehalfOf()
-						.ifPresent((other) -> assertThat(this.people.isSamePerson(other, approval.requestedBy()))
-							.as("approved in the place of " + other + " " + when)
-							.isFalse());
-				})));
+		this.transaction.executeWithoutResult((status) -> {
+			List<ApprovalCase> rounds = this.cases.newestFirst(this.parcel.type(), this.parcel.id());
+			rounds.forEach((round) -> {
+				List<UserId> asked = rounds.stream()
+					.filter((other) -> !other.openedAt().isAfter(round.openedAt()))
+					.map(ApprovalCase::requestedBy)
+					.toList();
+				round.seats()
+					.filter((seat) -> seat.state() == SeatState.APPROVED || seat.state() == SeatState.SKIPPED)
+					.flatMap((seat) -> Stream.concat(seat.decidedBy().stream(), seat.onBehalfOf().stream()))
+					.forEach((by) -> assertThat(asked).as("approved by or for " + by + " " + when)
+						.noneMatch((requester) -> this.people.isSamePerson(by, requester)));
+			});
+		});
 	}
 
 	/** Mostly somebody who is asked, for others are refused anyway. */
@@ -159,7 +163,7 @@ class NobodyApprovesTheirOwnTest extends ChainTest {
 	private boolean act(Act act, UserId actor, Optional<InboxTask> waiting) {
 		String task = waiting.map(InboxTask::id).orElse("none");
 		switch (act) {
-			case ASK -> askAgain(actor);
+			case ASK -> askAgain(this.random.nextBoolean() ? this.accounts.getFirst() : actor);
 			case APPROVE -> this.decisions.decide(task, Outcome.APPROVED, null);
 			case REJECT -> this.decisions.decide(task, Outcome.REJECTED, "no");
 			case RETURN -> this.decisions.decide(task, Outcome.RETURNED, "more");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
@@ -68,6 +69,8 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 	private static final String KEY = "workflow.InboxView.";
 
 	private static final String TASK = "taskId";
+
+	private static final String DECIDE = "decide";
 
 	private static final int MOST = BulkDecisions.MOST;
 
@@ -188,6 +191,17 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 			this.taskId = wanted;
 			showDetail(getLocale());
 		}
+		openAsked();
+	}
+
+	/** A link of a letter opens a decision, to be confirmed here. */
+	private void openAsked() {
+		Optional<Outcome> asked = this.query.getSingleParameter(DECIDE)
+			.flatMap((wanted) -> Stream.of(Outcome.values())
+				.filter((outcome) -> outcome.name().equals(wanted))
+				.findFirst());
+		this.query = this.query.excluding(DECIDE);
+		asked.ifPresent((outcome) -> bar().ifPresent((bar) -> bar.open(outcome)));
 	}
 
 	@Override

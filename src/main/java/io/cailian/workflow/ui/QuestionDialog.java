@@ -47,6 +47,7 @@ class QuestionDialog extends ProposalDialog {
 		this.question.setMinRows(3);
 		wide(this.person);
 		wide(this.question);
+		(this.person.isEmpty() ? this.person : this.question).focus();
 	}
 
 	@Override
