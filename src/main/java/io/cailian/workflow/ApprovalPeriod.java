@@ -17,7 +17,8 @@ public record ApprovalPeriod(LocalDate from, LocalDate to, @Nullable String proc
 	/** As many days are looked at unless others are asked for. */
 	public static final int DEFAULT_DAYS = 30;
 
-	private static final int MAX_DAYS = 366;
+	/** More days are not looked at at once. */
+	public static final int MAX_DAYS = 366;
 
 	public ApprovalPeriod {
 		if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MAX_DAYS) {
