@@ -1,0 +1,144 @@
+package io.cailian.workflow.ui;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.cailian.identity.People;
+import io.cailian.identity.Roles;
+import io.cailian.kernel.RuleViolation;
+import io.cailian.uikit.ComponentTexts;
+import io.cailian.uikit.EmptyState;
+import io.cailian.uikit.FilterBar;
+import io.cailian.uikit.Formats;
+import io.cailian.uikit.ListGrid;
+import io.cailian.uikit.MenuPart;
+import io.cailian.uikit.ModuleTranslations;
+import io.cailian.uikit.PageHeader;
+import io.cailian.uikit.Texts;
+import io.cailian.workflow.ApprovalFigures;
+import io.cailian.workflow.ApprovalPeriod;
+import io.cailian.workflow.ApprovalTimes;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+
+/**
+ * Where those who answer for approvals see how long they take, step by step and person by
+ * person.
+ */
+@Route("approval-times")
+@RolesAllowed({ Roles.ADMIN, Roles.PURCHASING_MANAGER, Roles.AUDITOR })
+@MenuPart(MenuPart.Part.SUPERVISION)
+@Menu(title = "workflow.ApprovalTimesView.title", order = 92, icon = "vaadin:timer")
+class ApprovalTimesView extends Composite<VerticalLayout> implements HasDynamicTitle {
+
+	private static final String KEY = "workflow.ApprovalTimesView.";
+
+	private final ApprovalTimes times;
+
+	private final ModuleTranslations texts;
+
+	private final Formats formats;
+
+	private final DatePicker from = Texts.label(ComponentTexts.on(new DatePicker()), KEY + "from");
+
+	private final DatePicker to = Texts.label(ComponentTexts.on(new DatePicker()), KEY + "to");
+
+	private final ListGrid<ApprovalTimes.OfStep> steps = new ListGrid<>(KEY + "bySteps");
+
+	private final ListGrid<ApprovalTimes.OfPerson> persons = new ListGrid<>(KEY + "byPeople");
+
+	ApprovalTimesView(ApprovalTimes times, ModuleTranslations texts, Formats formats, People people) {
+		this.times = times;
+		this.texts = texts;
+		this.formats = formats;
+		this.steps.textColumn(KEY + "process",
+				(row) -> getTranslation("workflow.process." + row.step().process()));
+		this.steps.textColumn(KEY + "step", (row) -> step(row.step()));
+		figures(this.steps, ApprovalTimes.OfStep::figures);
+		this.persons.textColumn(KEY + "person", (row) -> people.nameOf(row.account(), getLocale()));
+		figures(this.persons, ApprovalTimes.OfPerson::figures);
+		FilterBar filters = new FilterBar().bind("from", this.from, LocalDate::toString, ApprovalTimesView::day)
+			.bind("to", this.to, LocalDate::toString, ApprovalTimesView::day)
+			.onChange(this::load);
+		getContent().addClassName("page");
+		getContent().add(new PageHeader(KEY + "title"), Texts.text(new Paragraph(), KEY + "intro"), filters,
+				Texts.text(new H2(), KEY + "bySteps"), this.steps, Texts.text(new H2(), KEY + "byPeople"),
+				this.persons);
+	}
+
+	@Override
+	public String getPageTitle() {
+		return getTranslation(KEY + "title");
+	}
+
+	private void load() {
+		Optional<ApprovalPeriod> period = period();
+		this.to.setInvalid(period.isEmpty());
+		this.steps.setItems(period.map(this.times::bySteps).orElse(List.of()));
+		this.persons.setItems(period.map(this.times::byPeople).orElse(List.of()));
+	}
+
+	private Optional<ApprovalPeriod> period() {
+		try {
+			return Optional.of(this.times.period(this.from.getValue(), this.to.getValue(), null));
+		}
+		catch (RuleViolation ex) {
+			this.to.setErrorMessage(getTranslation("workflow.ApprovalPeriod.invalid", ApprovalPeriod.MAX_DAYS));
+			return Optional.empty();
+		}
+	}
+
+	private <T> void figures(ListGrid<T> grid, Function<T, ApprovalFigures> of) {
+		grid.numberColumn(KEY + "decided", (row) -> of.apply(row).decided());
+		grid.numberColumn(KEY + "inTime",
+				(row) -> of.apply(row).percentInTime().map((share) -> number(share) + " %").orElse(""));
+		grid.numberColumn(KEY + "median", (row) -> hours(of.apply(row).median()));
+		grid.numberColumn(KEY + "p90", (row) -> hours(of.apply(row).p90()));
+		grid.numberColumn(KEY + "escalated", (row) -> of.apply(row).escalated());
+		grid.numberColumn(KEY + "overdue", (row) -> of.apply(row).overdue());
+		grid.numberColumn(KEY + "longestOverdue", (row) -> hours(of.apply(row).longestOverdue()));
+		grid.numberColumn(KEY + "untimed", (row) -> of.apply(row).untimed());
+		grid.setAllRowsVisible(true);
+		grid.whenEmpty(new EmptyState(VaadinIcon.TIMER, KEY + "none", KEY + "noneHint"));
+	}
+
+	private String step(ApprovalTimes.Step step) {
+		return step.named()
+			.map((name) -> name.in(getLocale()))
+			.or(() -> this.texts.find("workflow.process." + step.process() + "." + step.step(), getLocale()))
+			.orElse(step.step());
+	}
+
+	private String hours(@Nullable Duration time) {
+		return ApprovalFigures.hours(time).map(this::number).orElse("");
+	}
+
+	private String number(BigDecimal number) {
+		return this.formats.number(number, getLocale());
+	}
+
+	private static Optional<LocalDate> day(String text) {
+		try {
+			return Optional.of(LocalDate.parse(text));
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

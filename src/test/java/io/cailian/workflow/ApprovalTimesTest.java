@@ -1,0 +1,144 @@
+package io.cailian.workflow;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+import com.jayway.jsonpath.JsonPath;
+import io.cailian.identity.Roles;
+import io.cailian.identity.UserId;
+import io.cailian.kernel.Ids;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static io.cailian.identity.Acting.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+/**
+ * How long approvals took, in a year in which nothing else was decided.
+ */
+@SuppressWarnings("NullAway.Init")
+class ApprovalTimesTest extends WorkflowTest {
+
+	private static final Instant AT = Instant.parse("2019-05-06T02:00:00Z");
+
+	private static final ApprovalPeriod MAY = new ApprovalPeriod(LocalDate.of(2019, 5, 1), LocalDate.of(2019, 5, 31),
+			null);
+
+	@Autowired
+	private ApprovalTimes times;
+
+	@Autowired
+	private JdbcClient database;
+
+	@Autowired
+	private MockMvc http;
+
+	@BeforeEach
+	void someWereDecided() {
+		decided("approveAward", "decideAward", "manager", AT, AT.plusSeconds(1), 3600L, false);
+		decided("approveAward", "decideAward", "manager", AT, AT, 7200L, false);
+		decided("approveAward", "decideAward", "approver", AT, AT.minusSeconds(1), 36000L, true);
+		decided("approveAward", "decideAward", "approver", AT, null, null, false);
+		decided("approveSupplier", "decideApplication", "approver", AT.plus(Duration.ofDays(40)), AT, 60L, false);
+	}
+
+	@AfterEach
+	void nothingIsLeft() {
+		this.database.sql("delete from approval_decision where decided_at < :end")
+			.param("end", LocalDateTime.of(2020, 1, 1, 0, 0))
+			.update();
+	}
+
+	@Test
+	void figuresAreOfThePeriodStepByStep() {
+		ApprovalFigures figures = as("auditor", Roles.AUDITOR, () -> this.times.bySteps(MAY)).stream()
+			.filter((row) -> row.step().step().equals("decideAward"))
+			.findFirst()
+			.orElseThrow()
+			.figures();
+
+		assertThat(figures.decided()).isEqualTo(3);
+		assertThat(figures.inTime()).isEqualTo(2);
+		assertThat(figures.median()).isEqualTo(Duration.ofHours(2));
+		assertThat(figures.p90()).isEqualTo(Duration.ofHours(10));
+		assertThat(figures.escalated()).isOne();
+		assertThat(figures.untimed()).isOne();
+	}
+
+	@Test
+	void figuresArePersonByPersonAndLeadToTheDecisionsBehind() {
+		assertThat(as("manager", Roles.PURCHASING_MANAGER, () -> this.times.byPeople(MAY)))
+			.filteredOn((row) -> row.account().value().equals("manager"))
+			.singleElement()
+			.satisfies((row) -> assertThat(row.figures().decided()).isEqualTo(2));
+		assertThat(as("manager", Roles.PURCHASING_MANAGER,
+				() -> this.times.decisions(MAY, new ApprovalTimes.Step("approveAward", "decideAward", null),
+						new UserId("manager"), 0, 10)))
+			.extracting(TimedDecision::workingTime)
+			.containsExactly(Duration.ofHours(2), Duration.ofHours(1));
+		assertThat(as("admin", Roles.ADMIN, () -> this.times.count(MAY, null, null))).isEqualTo(3);
+		assertThatThrownBy(() -> as("buyer", Roles.BUYER, () -> this.times.byPeople(MAY)))
+			.isInstanceOf(AccessDeniedException.class);
+	}
+
+	@Test
+	void programsReadTheSameFigures() throws Exception {
+		MockHttpServletResponse answer = ask("auditor", Roles.AUDITOR, "2019-05-31");
+		String text = answer.getContentAsString(StandardCharsets.UTF_8);
+
+		assertThat(answer.getStatus()).isEqualTo(200);
+		assertThat(JsonPath.<Object>read(text, "$.steps[0].figures.decided")).isEqualTo(3);
+		assertThat(JsonPath.<Object>read(text, "$.steps[0].figures.medianHours")).isEqualTo(2.0);
+		assertThat(JsonPath.<Object>read(text, "$.steps[0].figures.percentInTime")).isEqualTo(66.7);
+		assertThat(ask("auditor", Roles.AUDITOR, "2019-04-01").getStatus()).isBetween(400, 499);
+		assertThat(ask("buyer", Roles.BUYER, "2019-05-31").getStatus()).isEqualTo(403);
+	}
+
+	private MockHttpServletResponse ask(String person, String role, String to) throws Exception {
+		return this.http
+			.perform(get("/api/v1/approval-times").param("from", "2019-05-01")
+				.param("to", to)
+				.param("process", "approveAward")
+				.with(user(person).roles(role)))
+			.andReturn()
+			.getResponse();
+	}
+
+	private void decided(String process, String step, String by, Instant at, @Nullable Instant due,
+			@Nullable Long seconds, boolean escalated) {
+		this.database
+			.sql("""
+					insert into approval_decision (id, task_id, subject_type, subject_id, process, step, outcome, decided_by,
+						decided_at, number, title_zh, title_en, asked_at, due_at, working_seconds, escalated, version)
+					values (:id, :task, 'PARCEL', :subject, :process, :step, 'APPROVED', :by, :at, 'P-1', '包裹', 'Parcel',
+						:at, :due, :seconds, :escalated, 0)""")
+			.param("id", Ids.bytes(Ids.next()))
+			.param("task", UUID.randomUUID().toString())
+			.param("subject", Ids.bytes(UUID.randomUUID()))
+			.param("process", process)
+			.param("step", step)
+			.param("by", by)
+			.param("at", LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+			.param("due", (due != null) ? LocalDateTime.ofInstant(due, ZoneOffset.UTC) : null)
+			.param("seconds", seconds)
+			.param("escalated", escalated)
+			.update();
+	}
+
+}
