@@ -37,8 +37,7 @@ class MailReaders {
 	List<Reader> of(Set<UserId> named, Optional<String> role, Set<UserId> barred, Set<MailMode> modes) {
 		Set<UserId> accounts = new HashSet<>(named);
 		role.ifPresent((asked) -> this.people.withRole(asked).forEach((person) -> accounts.add(person.id())));
-		return readers(this.people.staffAmong(accounts), modes)
-			.stream()
+		return readers(this.people.staffAmong(accounts), modes).stream()
 			.filter((reader) -> barred.stream()
 				.noneMatch((other) -> this.people.isSamePerson(other, reader.person().id())))
 			.toList();

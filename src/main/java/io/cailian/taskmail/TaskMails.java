@@ -80,8 +80,7 @@ class TaskMails {
 	@EventListener
 	void on(TaskEscalated escalated) {
 		escalated.to()
-			.ifPresent(
-					(manager) -> write("escalated", escalated.taskId(), Set.of(manager), Optional.empty(), ANY));
+			.ifPresent((manager) -> write("escalated", escalated.taskId(), Set.of(manager), Optional.empty(), ANY));
 	}
 
 	/** Both learn it, whoever made it. */

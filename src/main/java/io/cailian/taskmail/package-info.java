@@ -3,8 +3,8 @@
  * task, or one each morning, as everybody likes, and a word when time runs out.
  */
 @NullMarked
-@ApplicationModule(displayName = "Task mail", allowedDependencies = { "workflow", "notification", "calendar",
-		"identity", "uikit", "apikit" })
+@ApplicationModule(displayName = "Task mail",
+		allowedDependencies = { "workflow", "notification", "calendar", "identity", "uikit", "apikit" })
 package io.cailian.taskmail;
 
 import org.jspecify.annotations.NullMarked;

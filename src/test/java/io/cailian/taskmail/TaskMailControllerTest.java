@@ -55,10 +55,8 @@ class TaskMailControllerTest {
 	}
 
 	private MockHttpServletResponse choose(String body) throws Exception {
-		return this.http
-			.perform(put(PATH).with(user(this.person).roles("BUYER"))
-				.contentType(MediaType.APPLICATION_JSON)
-				.content(body))
+		return this.http.perform(
+				put(PATH).with(user(this.person).roles("BUYER")).contentType(MediaType.APPLICATION_JSON).content(body))
 			.andReturn()
 			.getResponse();
 	}

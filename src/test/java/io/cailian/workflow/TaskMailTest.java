@@ -163,9 +163,8 @@ class TaskMailTest extends ChainTest {
 		Instant now = this.clock.instant();
 
 		UUID id = UUID.randomUUID();
-		as(head.value(), Roles.REQUESTER,
-				() -> this.delegations.create(new DelegationDraft(id, head, other, now.plus(Duration.ofDays(1)),
-						now.plus(Duration.ofDays(2)), Set.of(), Optional.empty(), "出差")));
+		as(head.value(), Roles.REQUESTER, () -> this.delegations.create(new DelegationDraft(id, head, other,
+				now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(2)), Set.of(), Optional.empty(), "出差")));
 		as("admin", Roles.ADMIN, () -> this.delegations.end(id));
 
 		assertThat(letters(this.mailBox)).singleElement().satisfies((letter) -> assertThat(letter).contains("审批委托："));
@@ -195,10 +194,7 @@ class TaskMailTest extends ChainTest {
 	/** The next morning of a working day, or of a day off. */
 	private void isTime(boolean working) {
 		WorkingCalendar calendar = this.calendars.ofCompany();
-		ZonedDateTime time = this.clock.instant()
-			.atZone(this.formats.zone())
-			.plusDays(1)
-			.with(LocalTime.of(9, 30));
+		ZonedDateTime time = this.clock.instant().atZone(this.formats.zone()).plusDays(1).with(LocalTime.of(9, 30));
 		while (calendar.isWorkingDay(time.toLocalDate()) != working
 				|| !working && time.getDayOfWeek() != DayOfWeek.SUNDAY) {
 			time = time.plusDays(1);
@@ -221,8 +217,7 @@ class TaskMailTest extends ChainTest {
 	}
 
 	private void wants(UserId person, MailMode mode, Locale language) {
-		as(person.value(), Roles.REQUESTER,
-				() -> this.preferences.choose(new MailPreferences.Choice(mode, language)));
+		as(person.value(), Roles.REQUESTER, () -> this.preferences.choose(new MailPreferences.Choice(mode, language)));
 	}
 
 	private List<String> letters(String address) {

@@ -46,7 +46,8 @@ class TaskMailController {
 	}
 
 	@Schema(name = "TaskMail")
-	record TaskMail(@Nullable MailMode mode, @Schema(allowableValues = { "zh", "en" }) @Nullable String language) {
+	record TaskMail(@Nullable MailMode mode, @Schema(allowableValues = {
+			"zh", "en" }) @Nullable String language){
 
 		static TaskMail of(MailPreferences.Choice choice) {
 			return new TaskMail(choice.mode(), choice.language().getLanguage());

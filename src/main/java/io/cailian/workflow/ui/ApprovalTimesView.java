@@ -23,11 +23,14 @@ import io.cailian.uikit.Texts;
 import io.cailian.workflow.ApprovalFigures;
 import io.cailian.workflow.ApprovalPeriod;
 import io.cailian.workflow.ApprovalTimes;
+import io.cailian.workflow.TimedDecision;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -48,11 +51,16 @@ class ApprovalTimesView extends Composite<VerticalLayout> implements HasDynamicT
 
 	private static final String KEY = "workflow.ApprovalTimesView.";
 
+	/** Of the decisions behind a figure the newest. */
+	private static final int MOST = 500;
+
 	private final ApprovalTimes times;
 
 	private final ModuleTranslations texts;
 
 	private final Formats formats;
+
+	private final People people;
 
 	private final DatePicker from = Texts.label(ComponentTexts.on(new DatePicker()), KEY + "from");
 
@@ -66,12 +74,16 @@ class ApprovalTimesView extends Composite<VerticalLayout> implements HasDynamicT
 		this.times = times;
 		this.texts = texts;
 		this.formats = formats;
-		this.steps.textColumn(KEY + "process",
-				(row) -> getTranslation("workflow.process." + row.step().process()));
+		this.people = people;
+		this.steps.textColumn(KEY + "process", (row) -> getTranslation("workflow.process." + row.step().process()));
 		this.steps.textColumn(KEY + "step", (row) -> step(row.step()));
 		figures(this.steps, ApprovalTimes.OfStep::figures);
+		this.steps.onOpen((row) -> period().ifPresent(
+				(period) -> decisions(step(row.step()), this.times.decisions(period, row.step(), null, 0, MOST))));
 		this.persons.textColumn(KEY + "person", (row) -> people.nameOf(row.account(), getLocale()));
 		figures(this.persons, ApprovalTimes.OfPerson::figures);
+		this.persons.onOpen((row) -> period().ifPresent((period) -> decisions(people.nameOf(row.account(), getLocale()),
+				this.times.decisions(period, null, row.account(), 0, MOST))));
 		FilterBar filters = new FilterBar().bind("from", this.from, LocalDate::toString, ApprovalTimesView::day)
 			.bind("to", this.to, LocalDate::toString, ApprovalTimesView::day)
 			.onChange(this::load);
@@ -91,6 +103,27 @@ class ApprovalTimesView extends Composite<VerticalLayout> implements HasDynamicT
 		this.to.setInvalid(period.isEmpty());
 		this.steps.setItems(period.map(this.times::bySteps).orElse(List.of()));
 		this.persons.setItems(period.map(this.times::byPeople).orElse(List.of()));
+	}
+
+	/** What a figure is made of, the newest first. */
+	private void decisions(String whose, List<TimedDecision> found) {
+		ListGrid<TimedDecision> grid = new ListGrid<>(KEY + "decisions");
+		grid.textColumn(KEY + "document", (row) -> row.number() + " " + row.title(getLocale()));
+		grid.textColumn(KEY + "person", (row) -> this.people.nameOf(row.by(), getLocale()));
+		grid.textColumn(KEY + "asked", (row) -> this.formats.shortInstant(row.askedAt(), getLocale()));
+		grid.textColumn(KEY + "decidedAt", (row) -> this.formats.shortInstant(row.decidedAt(), getLocale()));
+		grid.numberColumn(KEY + "hours", (row) -> hours(row.workingTime()));
+		grid.textColumn(KEY + "inTime",
+				(row) -> row.inTime().map((inTime) -> getTranslation(KEY + (inTime ? "yes" : "no"))).orElse(""));
+		grid.setItems(found);
+		grid.setHeight("min(60vh, 30rem)");
+		Dialog dialog = new Dialog(grid);
+		dialog.setWidth("min(60rem, 94vw)");
+		dialog.setHeaderTitle(getTranslation(KEY + "decisionsOf", whose, found.size()));
+		Button close = Texts.text(new Button(), "workflow.InboxView.close");
+		close.addClickListener((event) -> dialog.close());
+		dialog.getFooter().add(close);
+		dialog.open();
 	}
 
 	private Optional<ApprovalPeriod> period() {
