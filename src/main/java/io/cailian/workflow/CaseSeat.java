@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Ids;
@@ -241,18 +242,48 @@ class CaseSeat {
 		return this.state == SeatState.OPEN && this.deadlineAt != null && !this.deadlineAt.isAfter(now);
 	}
 
-	/** A manager is asked as well; whoever decides first has decided. */
+	/**
+	 * A manager is asked as well; whoever decides first has decided. Whoever only stood
+	 * in is out, and who was asked is asked again.
+	 */
 	void escalate(UserId manager, Instant at) {
 		requireState(SeatState.OPEN);
-		if (this.role == null && this.holder != null) {
+		if (this.delegation != null) {
+			giveBack();
+		}
+		if (this.role == null && this.holder != null && this.onBehalfOf == null) {
 			this.people.add(this.holder.value());
 		}
 		this.people.add(manager.value());
 		this.escalations.put(manager.value(), at);
 		this.holder = null;
 		this.onBehalfOf = null;
-		this.delegation = null;
 		this.putOffUntil = null;
+	}
+
+	/** Who votes or has voted here: by name alone, in hand, or for somebody. */
+	private Stream<UserId> voters() {
+		Stream<UserId> alone = (this.people.size() == 1) ? people().stream() : Stream.empty();
+		return Stream.concat(alone, Stream.of(holder(), onBehalfOf(), decidedBy()).flatMap(Optional::stream));
+	}
+
+	/** Who has voted on the same step already, at other seats. */
+	Stream<UserId> votedBeside() {
+		return this.step.seats()
+			.stream()
+			.filter((seat) -> !seat.id().equals(this.id) && seat.state() != SeatState.SKIPPED)
+			.flatMap((seat) -> seat.decidedBy().stream());
+	}
+
+	/** Who votes beside it, at the other seats of the present stage that are asked. */
+	Set<UserId> votersBeside() {
+		return this.step.approval()
+			.present()
+			.stream()
+			.flatMap((step) -> step.seats().stream())
+			.filter((seat) -> !seat.id().equals(this.id) && seat.isOrWasAsked())
+			.flatMap(CaseSeat::voters)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** Whether somebody is, will be or has been asked. */

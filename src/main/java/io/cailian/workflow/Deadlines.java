@@ -157,7 +157,7 @@ class Deadlines {
 
 	/**
 	 * The nearest manager, above whoever was asked last, who may decide on the document
-	 * and is not asked yet.
+	 * and is not asked yet, here or beside it: nobody has two votes.
 	 */
 	private Optional<UserId> manager(CaseSeat seat) {
 		StandingIn.Matter matter = StandingIn.Matter.of(seat);
@@ -165,6 +165,7 @@ class Deadlines {
 		barred.add(matter.requestedBy());
 		barred.addAll(seat.people());
 		seat.holder().ifPresent(barred::add);
+		barred.addAll(seat.votersBeside());
 		return lastAsked(seat).flatMap((person) -> this.organisation.managersAbove(person, TO_THE_TOP).stream())
 			.filter((manager) -> barred.stream().noneMatch((other) -> this.people.isSamePerson(other, manager)))
 			.filter((manager) -> !this.people.staffAmong(Set.of(manager)).isEmpty())

@@ -100,9 +100,9 @@ public class Decisions {
 	 * with it, all or nothing. Saying the same thing again returns what was recorded.
 	 * @throws RuleViolation {@code workflow.reasonMissing},
 	 * {@code workflow.selfApproval}, {@code workflow.duties.separated},
-	 * {@code workflow.alreadyDecided}, {@code workflow.taskGone}, {@code workflow.held}
-	 * or {@code workflow.aboveLimit}, or what the approval rules or the document itself
-	 * object
+	 * {@code workflow.votedAlready}, {@code workflow.alreadyDecided},
+	 * {@code workflow.taskGone}, {@code workflow.held} or {@code workflow.aboveLimit}, or
+	 * what the approval rules or the document itself object
 	 * @throws AccessDeniedException if others are asked
 	 * @throws StepUpRequired if this kind of document needs a second factor
 	 */
@@ -151,6 +151,9 @@ public class Decisions {
 		this.subjects.deedsOfDeciding(task.subject()).forEach(this.duties::perform);
 		Instant now = this.clock.instant();
 		CaseSeat seat = seat(task);
+		if (seat.votedBeside().anyMatch(accounts::contains)) {
+			throw new RuleViolation("workflow.votedAlready");
+		}
 		Decision decision = this.decisions
 			.saveAndFlush(ApprovalDecision.on(task, outcome, reason, me, this.rights.inWhosePlace(task, accounts), now)
 				.took(this.calendars.ofCompany().workingTimeBetween(task.waitingSince(), now), task,

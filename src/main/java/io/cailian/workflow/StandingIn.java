@@ -125,9 +125,11 @@ class StandingIn {
 		return links.isEmpty() ? Optional.empty() : Optional.of(links.getLast());
 	}
 
+	/** Nobody stands in who has, or may have, a vote of their own beside it. */
 	private Predicate<UserId> fit(Matter matter) {
 		Set<UserId> barred = new HashSet<>(this.subjects.barred(matter.subject()));
 		barred.add(matter.requestedBy());
+		barred.addAll(matter.beside());
 		return (delegate) -> works(delegate)
 				&& barred.stream().noneMatch((other) -> this.people.isSamePerson(other, delegate))
 				&& isWithinLimit(delegate, matter);
@@ -152,17 +154,19 @@ class StandingIn {
 	 * What has to be known of a document to find out who stands in.
 	 *
 	 * @param amount what it is worth in the company's own currency, if anybody knows
+	 * @param beside who votes beside it
 	 */
-	record Matter(Subject subject, UserId requestedBy, boolean limited, Optional<BigDecimal> amount) {
+	record Matter(Subject subject, UserId requestedBy, boolean limited, Optional<BigDecimal> amount,
+			Set<UserId> beside) {
 
 		static Matter of(CaseSeat seat) {
 			ApprovalCase approval = seat.step().approval();
 			return new Matter(approval.subject(), approval.requestedBy(), seat.step().isWithinLimit(),
-					approval.baseAmount().map(Money::amount));
+					approval.baseAmount().map(Money::amount), seat.votersBeside());
 		}
 
 		static Matter of(InboxTask task) {
-			return new Matter(task.subject(), task.requestedBy(), task.isLimited(), task.baseAmount());
+			return new Matter(task.subject(), task.requestedBy(), task.isLimited(), task.baseAmount(), Set.of());
 		}
 
 	}

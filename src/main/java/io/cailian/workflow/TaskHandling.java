@@ -266,14 +266,7 @@ public class TaskHandling {
 				throw violation("otherRole", to);
 			}
 		});
-		CaseSeat mine = seat(task);
-		boolean votesBeside = mine.step()
-			.approval()
-			.present()
-			.stream()
-			.flatMap((step) -> step.seats().stream())
-			.anyMatch((seat) -> !seat.id().equals(mine.id()) && seat.isOrWasAsked() && isTakenBy(seat, to));
-		if (votesBeside) {
+		if (seat(task).votersBeside().stream().anyMatch(accountsOf(to)::contains)) {
 			throw violation("asked", to);
 		}
 	}

@@ -189,9 +189,11 @@ class PulledPlugIT {
 							from supplier s join supplier_application a on a.identifier_scheme = s.identifier_scheme
 							and a.identifier_value = s.identifier_value
 							where a.id = ? and s.status = 'ACTIVE' and s.number is not null""", id),
-					count(connection, "from inbox_task where subject_id = ?", id), count(connection, """
-							from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
-							join inbox_task i on i.task_id = t.ID_ where e.BUSINESS_KEY_ = ?""", key),
+					count(connection, "from inbox_task where subject_id = ?", id),
+					count(connection, """
+							from ACT_RU_TASK t join inbox_task i on i.task_id = t.ID_
+							join approval_seat a on a.task_id = t.ID_ and a.state = 'OPEN' where i.subject_id = ?""",
+							id),
 					count(connection, "from ACT_RU_EXECUTION where BUSINESS_KEY_ = ?", key),
 					count(connection, "from approval_decision where subject_id = ? and outcome = 'APPROVED'", id),
 					count(connection, "from audit_entry where subject_id = ? and action = 'APPROVAL_APPROVED'", id),

@@ -51,7 +51,7 @@ class ApprovalTimesView extends Composite<VerticalLayout> implements HasDynamicT
 
 	private static final String KEY = "workflow.ApprovalTimesView.";
 
-	/** Of the decisions behind a figure the newest. */
+	/** Of the decisions behind a figure the slowest. */
 	private static final int MOST = 500;
 
 	private final ApprovalTimes times;
@@ -78,11 +78,12 @@ class ApprovalTimesView extends Composite<VerticalLayout> implements HasDynamicT
 		this.steps.textColumn(KEY + "process", (row) -> getTranslation("workflow.process." + row.step().process()));
 		this.steps.textColumn(KEY + "step", (row) -> step(row.step()));
 		figures(this.steps, ApprovalTimes.OfStep::figures);
-		this.steps.onOpen((row) -> period().ifPresent(
-				(period) -> decisions(step(row.step()), this.times.decisions(period, row.step(), null, 0, MOST))));
+		this.steps.onOpen((row) -> period().ifPresent((period) -> decisions(step(row.step()),
+				this.times.count(period, row.step(), null), this.times.decisions(period, row.step(), null, 0, MOST))));
 		this.persons.textColumn(KEY + "person", (row) -> people.nameOf(row.account(), getLocale()));
 		figures(this.persons, ApprovalTimes.OfPerson::figures);
 		this.persons.onOpen((row) -> period().ifPresent((period) -> decisions(people.nameOf(row.account(), getLocale()),
+				this.times.count(period, null, row.account()),
 				this.times.decisions(period, null, row.account(), 0, MOST))));
 		FilterBar filters = new FilterBar().bind("from", this.from, LocalDate::toString, ApprovalTimesView::day)
 			.bind("to", this.to, LocalDate::toString, ApprovalTimesView::day)
@@ -105,8 +106,8 @@ class ApprovalTimesView extends Composite<VerticalLayout> implements HasDynamicT
 		this.persons.setItems(period.map(this.times::byPeople).orElse(List.of()));
 	}
 
-	/** What a figure is made of, the newest first. */
-	private void decisions(String whose, List<TimedDecision> found) {
+	/** What a figure is made of, the slowest first. */
+	private void decisions(String whose, int all, List<TimedDecision> found) {
 		ListGrid<TimedDecision> grid = new ListGrid<>(KEY + "decisions");
 		grid.textColumn(KEY + "document", (row) -> row.number() + " " + row.title(getLocale()));
 		grid.textColumn(KEY + "person", (row) -> this.people.nameOf(row.by(), getLocale()));
@@ -119,7 +120,8 @@ class ApprovalTimesView extends Composite<VerticalLayout> implements HasDynamicT
 		grid.setHeight("min(60vh, 30rem)");
 		Dialog dialog = new Dialog(grid);
 		dialog.setWidth("min(60rem, 94vw)");
-		dialog.setHeaderTitle(getTranslation(KEY + "decisionsOf", whose, found.size()));
+		dialog.setHeaderTitle(
+				getTranslation(KEY + ((all > found.size()) ? "slowestOf" : "decisionsOf"), whose, all, found.size()));
 		Button close = Texts.text(new Button(), "workflow.InboxView.close");
 		close.addClickListener((event) -> dialog.close());
 		dialog.getFooter().add(close);

@@ -19,6 +19,15 @@ class PartTabs extends AbstractCompositeField<Tabs, PartTabs, InboxPart> {
 
 	private static final String KEY = "workflow.InboxPart.";
 
+	/**
+	 * Between a list of tabs and its tabs nothing may take the focus (axe 4, WAI-ARIA
+	 * 1.2).
+	 */
+	private static final String NOTHING_BETWEEN = """
+			(this.updateComplete ?? Promise.resolve())
+				.then(() => this.shadowRoot.getElementById('scroll')?.removeAttribute('tabindex'));
+			""";
+
 	private final Map<InboxPart, Tab> tabs = new EnumMap<>(InboxPart.class);
 
 	private Map<InboxPart, Long> counts = Map.of();
@@ -32,6 +41,7 @@ class PartTabs extends AbstractCompositeField<Tabs, PartTabs, InboxPart> {
 		}
 		getContent().addThemeVariants(TabsVariant.LUMO_SMALL);
 		getContent().addClassName("inbox-parts");
+		getContent().addAttachListener((event) -> getContent().getElement().executeJs(NOTHING_BETWEEN));
 		getContent().addSelectedChangeListener((event) -> this.tabs.forEach((part, tab) -> {
 			if (tab.equals(event.getSelectedTab())) {
 				setModelValue(part, event.isFromClient());
