@@ -12,8 +12,9 @@ import java.util.TreeMap;
  */
 public final class Bench {
 
-	private static final Map<String, Measurement> BENCHES = new TreeMap<>(Map.of("startup", new StartupBench(), "list",
-			new ListBench(Clock.systemUTC()), "supplier-import", new SupplierImportBench()));
+	private static final Map<String, Measurement> BENCHES = new TreeMap<>(
+			Map.of("startup", new StartupBench(), "list", new ListBench(Clock.systemUTC()), "supplier-import",
+					new SupplierImportBench(), "approvals", new ApprovalBench(), "approvals-kill", new KillBench()));
 
 	private Bench() {
 	}
