@@ -72,7 +72,7 @@ class ApiProblems {
 			case Overloaded overloaded -> tooMany(overloaded, request);
 			case StepUpRequired stepUp -> stepUp(request);
 			case RuleViolation rule ->
-				of(this.problems.ofRule(ProblemKind.RULE, rule.messageKey(), rule.args(), List.of(), request),
+				of(this.problems.ofRule(ProblemKind.RULE, rule.messageKey(), rule.args(), texts(rule), request),
 						HttpHeaders.EMPTY);
 			case ApiFault fault -> of(this.problems.of(fault.kind(), request, fault.args()), HttpHeaders.EMPTY);
 			case InvalidInput invalid -> of(this.bodies.invalid(invalid, request), HttpHeaders.EMPTY);
@@ -152,6 +152,10 @@ class ApiProblems {
 		var authentication = SecurityContextHolder.getContext().getAuthentication();
 		return (authentication == null || authentication instanceof AnonymousAuthenticationToken)
 				? ProblemKind.UNAUTHENTICATED : ProblemKind.FORBIDDEN;
+	}
+
+	private static List<Problem.FieldProblem> texts(RuleViolation rule) {
+		return rule.texts().stream().map((text) -> new Problem.FieldProblem("", text, rule.messageKey())).toList();
 	}
 
 }

@@ -54,8 +54,8 @@ class RulesInForce implements ChainSource {
 				version.rules().judge(this.judging.of(subject).known()).approvalBlockers()));
 	}
 
-	/** What whoever hands the document in should read first. */
-	List<String> warnings(Subject subject, UserId requestedBy) {
+	@Override
+	public List<String> warnings(Subject subject, UserId requestedBy) {
 		return inForce(subject.type())
 			.map((version) -> version.rules().judge(this.judging.of(subject, requestedBy).known()).warnings())
 			.orElse(List.of());

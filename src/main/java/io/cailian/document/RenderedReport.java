@@ -1,11 +1,16 @@
 package io.cailian.document;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+import com.vaadin.flow.server.streams.DownloadResponse;
 
 /**
  * A finished report with the facts that prove which one it is.
@@ -28,6 +33,21 @@ public record RenderedReport(byte[] content, String mediaType, String fileName, 
 	 */
 	public String contentDisposition() {
 		return ContentDisposition.attachment().filename(this.fileName, StandardCharsets.UTF_8).build().toString();
+	}
+
+	/** The answer to a program that asked for it. */
+	public ResponseEntity<byte[]> response() {
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CONTENT_DISPOSITION, contentDisposition())
+			.header(HttpHeaders.CONTENT_TYPE, this.mediaType)
+			.header("X-Content-SHA256", this.sha256)
+			.body(this.content);
+	}
+
+	/** The answer to a browser that downloads it. */
+	public DownloadResponse download() {
+		return new DownloadResponse(new ByteArrayInputStream(this.content), this.fileName, this.mediaType,
+				this.content.length);
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.cailian.document;
 
+import io.cailian.kernel.RuleViolation;
+
 /**
  * What a report may be delivered as: paper, a workbook, or rows for another program.
  */
@@ -18,6 +20,19 @@ public enum ReportFormat {
 	ReportFormat(String mediaType, String extension) {
 		this.mediaType = mediaType;
 		this.extension = extension;
+	}
+
+	/**
+	 * The format a program names, in capitals or not.
+	 * @throws RuleViolation {@code document.ReportFormat.unknown}
+	 */
+	public static ReportFormat named(String name) {
+		for (ReportFormat format : values()) {
+			if (format.name().equalsIgnoreCase(name)) {
+				return format;
+			}
+		}
+		throw new RuleViolation("document.ReportFormat.unknown", name);
 	}
 
 	public String mediaType() {

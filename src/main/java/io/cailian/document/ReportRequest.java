@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.cailian.kernel.RuleViolation;
+
 /**
  * Everything one report is made of, so that the same request always gives the same
  * document.
@@ -34,6 +36,19 @@ public record ReportRequest(String template, Locale locale, ReportFormat format,
 				throw new IllegalArgumentException("A report row is a record or a map, not " + row.getClass());
 			}
 		}
+	}
+
+	/**
+	 * Chinese or English, as a program names it; anything else is refused rather than
+	 * guessed.
+	 * @throws RuleViolation {@code document.ReportRequest.unknownLocale}
+	 */
+	public static Locale locale(String tag) {
+		return switch (tag) {
+			case "zh-CN", "zh" -> Locale.SIMPLIFIED_CHINESE;
+			case "en", "en-US", "en-GB" -> Locale.ENGLISH;
+			default -> throw new RuleViolation("document.ReportRequest.unknownLocale", tag);
+		};
 	}
 
 	private static void requirePlain(String name, Object value) {

@@ -14,6 +14,7 @@ import io.cailian.supplier.Suppliers;
 import io.cailian.workflow.Processes;
 import io.cailian.workflow.SeparationOfDuties;
 import io.cailian.workflow.Subject;
+import io.cailian.workflow.UnreadWarnings;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +70,7 @@ public class AwardProposing {
 	/**
 	 * Proposes an award under the id its writer made. Sending the same id again changes
 	 * nothing and returns what is there.
+	 * @throws UnreadWarnings if the approval rules warn of what the buyer has not read
 	 */
 	public AwardDetails propose(AwardProposal proposal) {
 		UserId buyer = this.currentUser.id();
@@ -94,7 +96,9 @@ public class AwardProposing {
 		rfq.proposeAward(award.number());
 		this.rfqs.save(rfq);
 		this.awards.saveAndFlush(award);
-		this.processes.start(PROCESS, new Subject(Award.SUBJECT_TYPE, award.id().value()), buyer, Map.of());
+		Subject subject = new Subject(Award.SUBJECT_TYPE, award.id().value());
+		this.processes.requireRead(subject, buyer, proposal.readWarnings());
+		this.processes.start(PROCESS, subject, buyer, Map.of());
 		return award.details();
 	}
 

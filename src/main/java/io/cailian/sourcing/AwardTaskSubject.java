@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.identity.StepUp;
 import io.cailian.identity.UserId;
@@ -45,8 +44,6 @@ class AwardTaskSubject implements TaskSubject {
 
 	private final Suppliers suppliers;
 
-	private final People people;
-
 	private final Formats formats;
 
 	private final AwardFigures figures;
@@ -55,13 +52,12 @@ class AwardTaskSubject implements TaskSubject {
 
 	private final AwardAttributes attributes;
 
-	AwardTaskSubject(Awards awards, Rfqs rfqs, Comparisons comparisons, Suppliers suppliers, People people,
-			Formats formats, AwardFigures figures, ModuleTranslations texts, AwardAttributes attributes) {
+	AwardTaskSubject(Awards awards, Rfqs rfqs, Comparisons comparisons, Suppliers suppliers, Formats formats,
+			AwardFigures figures, ModuleTranslations texts, AwardAttributes attributes) {
 		this.awards = awards;
 		this.rfqs = rfqs;
 		this.comparisons = comparisons;
 		this.suppliers = suppliers;
-		this.people = people;
 		this.formats = formats;
 		this.figures = figures;
 		this.texts = texts;
@@ -86,7 +82,6 @@ class AwardTaskSubject implements TaskSubject {
 		Comparison comparison = this.comparisons.of(rfq);
 		List<Fact> facts = new ArrayList<>();
 		facts.add(fact(locale, "rfq", rfq.number() + " " + rfq.title()));
-		facts.add(fact(locale, "proposedBy", this.people.nameOf(award.proposedBy(), locale)));
 		facts.add(fact(locale, "bids", Integer.toString(comparison.bids().size())));
 		award.lines().forEach((line) -> facts.add(line(comparison, line, locale)));
 		facts.add(fact(locale, "total", this.formats.money(award.total(), locale)));

@@ -374,7 +374,7 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 		}
 	}
 
-	/** A proposed award waits for the purchasing manager. */
+	/** A proposed award waits for approval. */
 	void proposeAward(String award) {
 		requireOwn();
 		move(RfqStatus.AWARD_APPROVAL);

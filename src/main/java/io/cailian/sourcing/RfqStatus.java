@@ -17,7 +17,7 @@ public enum RfqStatus {
 	CLOSED,
 	/** Bids are readable and being compared. */
 	OPENED,
-	/** A proposed award waits for the purchasing manager. */
+	/** A proposed award waits for approval. */
 	AWARD_APPROVAL,
 	/** Awarded; letters have gone out. */
 	AWARDED,

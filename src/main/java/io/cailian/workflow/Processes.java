@@ -1,15 +1,19 @@
 package io.cailian.workflow;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
+import io.cailian.workflow.spi.ChainSource;
 import jakarta.persistence.EntityManager;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.runtime.Execution;
 import org.flowable.engine.runtime.ProcessInstance;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,11 +40,15 @@ public class Processes {
 
 	private final SeparationOfDuties duties;
 
-	Processes(RuntimeService runtime, EntityManager entities, ProcessModels models, SeparationOfDuties duties) {
+	private final ObjectProvider<ChainSource> rules;
+
+	Processes(RuntimeService runtime, EntityManager entities, ProcessModels models, SeparationOfDuties duties,
+			ObjectProvider<ChainSource> rules) {
 		this.runtime = runtime;
 		this.entities = entities;
 		this.models = models;
 		this.duties = duties;
+		this.rules = rules;
 	}
 
 	/**
@@ -77,6 +85,22 @@ public class Processes {
 	 */
 	public void askForApproval(Subject subject, UserId requestedBy) {
 		start(ChainApproval.PROCESS, subject, requestedBy, Map.of());
+	}
+
+	/**
+	 * Stops a submission whose warnings were not read. Asked after the document is saved
+	 * and before its process starts; the caller's transaction ends with the exception.
+	 * @param read the texts the person has been shown
+	 * @throws UnreadWarnings if the approval rules warn of something else as well
+	 */
+	public void requireRead(Subject subject, UserId requestedBy, Collection<String> read) {
+		this.entities.flush();
+		List<String> warnings = Optional.ofNullable(this.rules.getIfAvailable())
+			.map((source) -> source.warnings(subject, requestedBy))
+			.orElse(List.of());
+		if (!read.containsAll(warnings)) {
+			throw new UnreadWarnings(warnings);
+		}
 	}
 
 	/**

@@ -203,14 +203,18 @@ public class TaskHandling {
 	/** Those to whom a task can be given or who can be added, by their names. */
 	@Transactional(readOnly = true)
 	public List<Person> colleagues(String taskId) {
-		Set<UserId> me = this.rights.me();
 		return this.tasks.findById(taskId)
 			.filter(this.rights::sees)
-			.map((task) -> this.people.staff()
-				.stream()
-				.filter((person) -> !me.contains(person.id()) && !person.id().equals(task.requestedBy()))
-				.toList())
+			.map((task) -> staffBut(task.requestedBy()))
 			.orElse(List.of());
+	}
+
+	/** Whatever accounts the requester and the person who asks have. */
+	private List<Person> staffBut(UserId requester) {
+		Set<UserId> left = new HashSet<>(this.rights.me());
+		left.add(requester);
+		left.addAll(this.people.accountsOf(this.people.personOf(requester)));
+		return this.people.staff().stream().filter((person) -> !left.contains(person.id())).toList();
 	}
 
 	private static ChainStep addedStep(UserId person) {

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Workflow",
-		allowedDependencies = { "organisation", "calendar", "apikit", "identity", "uikit" })
+		allowedDependencies = { "organisation", "calendar", "document", "apikit", "identity", "uikit" })
 package io.cailian.workflow;
 
 import org.jspecify.annotations.NullMarked;

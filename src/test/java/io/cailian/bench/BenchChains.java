@@ -43,6 +43,11 @@ class BenchChains implements ChainSource {
 	}
 
 	@Override
+	public List<String> warnings(Subject subject, UserId requestedBy) {
+		return List.of();
+	}
+
+	@Override
 	public void requireApprovable(Subject subject) {
 	}
 

@@ -44,7 +44,7 @@ class ReportTemplatesTest {
 		ReportCompiler.main(new String[] { "reports", target.toString(), scratch.toString() });
 
 		List<String> names = names();
-		assertThat(names).contains("award-letter", "award-register", "regret-letter", "run-facts");
+		assertThat(names).contains("approval-times", "award-letter", "award-register", "regret-letter", "run-facts");
 		assertThat(names).allSatisfy((name) -> {
 			assertThat(target.resolve(name + ".jasper")).isNotEmptyFile();
 			assertThat(new ReportTemplates().named(name).titleKey()).startsWith("document.");

@@ -1,17 +1,26 @@
 package io.cailian.workflow;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.jayway.jsonpath.JsonPath;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Ids;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +117,53 @@ class ApprovalTimesTest extends WorkflowTest {
 		assertThat(JsonPath.<Object>read(text, "$.steps[0].figures.percentInTime")).isEqualTo(66.7);
 		assertThat(ask("auditor", Roles.AUDITOR, "2019-04-01").getStatus()).isBetween(400, 499);
 		assertThat(ask("buyer", Roles.BUYER, "2019-05-31").getStatus()).isEqualTo(403);
+	}
+
+	@Test
+	void theReportTellsTheSameFiguresInBothLanguages() throws Exception {
+		MockHttpServletResponse chinese = report("auditor", Roles.AUDITOR, "xlsx", "zh-CN");
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(chinese.getContentAsByteArray()))) {
+			XSSFSheet sheet = workbook.getSheetAt(0);
+			assertThat(workbook.getSheetName(0)).isEqualTo("审批时效");
+			assertThat(texts(sheet.getRow(0))).startsWith("类别", "流程或审批人", "步骤", "已审批");
+			Row step = sheet.getRow(1);
+			assertThat(texts(step)).startsWith("步骤", "定标审批", "审批定标方案");
+			assertThat(numbers(step)).startsWith(3.0, 3.0, 2.0, 66.7, 2.0, 10.0, 1.0);
+			assertThat(step.getCell(7).getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
+			assertThat(texts(sheet.getRow(2))).startsWith("审批人");
+		}
+		String english = new String(report("auditor", Roles.AUDITOR, "csv", "en").getContentAsByteArray(),
+				StandardCharsets.UTF_8);
+		assertThat(english.lines().toList()).hasSize(4)
+			.anyMatch((line) -> line.startsWith("Step,Award approval,"))
+			.anyMatch((line) -> line.matches("Person,.*,2,2,2,100\\.0,1\\.00,2\\.00,0,.*"));
+		assertThat(report("auditor", Roles.AUDITOR, "pdf", "en").getContentAsByteArray()).startsWith('%', 'P', 'D', 'F');
+		assertThat(report("auditor", Roles.AUDITOR, "doc", "en").getStatus()).isEqualTo(422);
+		assertThat(report("buyer", Roles.BUYER, "pdf", "en").getStatus()).isEqualTo(403);
+	}
+
+	private MockHttpServletResponse report(String person, String role, String format, String locale) throws Exception {
+		return this.http
+			.perform(get("/api/v1/reports/approval-times").param("from", "2019-05-01")
+				.param("to", "2019-05-31")
+				.param("process", "approveAward")
+				.param("format", format)
+				.param("locale", locale)
+				.with(user(person).roles(role)))
+			.andReturn()
+			.getResponse();
+	}
+
+	private static List<String> texts(Row row) {
+		return cells(row, CellType.STRING).map(Cell::getStringCellValue).toList();
+	}
+
+	private static List<Double> numbers(Row row) {
+		return cells(row, CellType.NUMERIC).map(Cell::getNumericCellValue).toList();
+	}
+
+	private static Stream<Cell> cells(Row row, CellType type) {
+		return StreamSupport.stream(row.spliterator(), false).filter((cell) -> cell.getCellType() == type);
 	}
 
 	private MockHttpServletResponse ask(String person, String role, String to) throws Exception {

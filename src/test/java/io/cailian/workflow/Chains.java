@@ -1,5 +1,6 @@
 package io.cailian.workflow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,11 @@ class Chains implements ChainSource {
 	@Override
 	public Optional<ApprovalChain> chainFor(Subject subject, UserId requestedBy) {
 		return Optional.ofNullable(this.chains.get(subject));
+	}
+
+	@Override
+	public List<String> warnings(Subject subject, UserId requestedBy) {
+		return List.of();
 	}
 
 	@Override

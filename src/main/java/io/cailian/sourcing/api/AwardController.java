@@ -11,7 +11,7 @@ import java.util.UUID;
 import io.cailian.apikit.EntityTags;
 import io.cailian.apikit.Faults;
 import io.cailian.apikit.Idempotency;
-import io.cailian.document.RenderedReport;
+import io.cailian.document.ReportRequest;
 import io.cailian.kernel.Ids;
 import io.cailian.sourcing.AbnormallyLow;
 import io.cailian.sourcing.Access;
@@ -35,7 +35,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -105,7 +104,9 @@ class AwardController {
 
 	@PreAuthorize(Access.BUYER)
 	@PostMapping("/rfqs/{rfq}/awards")
-	@Operation(summary = "Propose an award; the purchasing manager decides")
+	@Operation(summary = "Propose an award; it is decided by the approval rules, else by the purchasing manager",
+			description = "422 with one error for each text if the approval rules warn of what readWarnings does not "
+					+ "repeat; nothing is proposed then.")
 	ResponseEntity<AwardAnswer> propose(@PathVariable UUID rfq, @RequestBody Proposal proposal,
 			HttpServletRequest request) {
 		return this.idempotency.once(request, proposal, () -> {
@@ -136,23 +137,16 @@ class AwardController {
 	@Operation(summary = "The letter of a confirmed award to one bidder, as PDF; 422 for an imported award")
 	ResponseEntity<byte[]> letter(@PathVariable UUID award, @RequestParam UUID supplier,
 			@RequestParam(defaultValue = "zh-CN") String locale) {
-		return file(this.letters.letter(new AwardId(award), new SupplierId(supplier),
-				AwardReportController.locale(locale)));
+		return this.letters
+			.letter(new AwardId(award), new SupplierId(supplier), ReportRequest.locale(locale))
+			.response();
 	}
 
 	@PreAuthorize(Access.SUPPLIER)
 	@GetMapping("/invitations/{rfq}/letter")
 	@Operation(summary = "The letter to the supplier who is signed in, as PDF")
 	ResponseEntity<byte[]> ownLetter(@PathVariable UUID rfq, @RequestParam(defaultValue = "zh-CN") String locale) {
-		return file(this.letters.ownLetter(new RfqId(rfq), AwardReportController.locale(locale)));
-	}
-
-	static ResponseEntity<byte[]> file(RenderedReport report) {
-		return ResponseEntity.ok()
-			.header(HttpHeaders.CONTENT_DISPOSITION, report.contentDisposition())
-			.header(HttpHeaders.CONTENT_TYPE, report.mediaType())
-			.header("X-Content-SHA256", report.sha256())
-			.body(report.content());
+		return this.letters.ownLetter(new RfqId(rfq), ReportRequest.locale(locale)).response();
 	}
 
 	@Schema(name = "AwardReason")
@@ -168,7 +162,8 @@ class AwardController {
 	}
 
 	@Schema(name = "AwardProposalBody")
-	record Proposal(@Nullable UUID id, @Nullable List<@Nullable Line> lines, @Nullable String justification) {
+	record Proposal(@Nullable UUID id, @Nullable List<@Nullable Line> lines, @Nullable String justification,
+			@Schema(description = "What the approval rules warn of, as the refusal told it, once the buyer has read it") @Nullable List<String> readWarnings) {
 
 		AwardProposal of(RfqId rfq) {
 			Faults faults = new Faults();
@@ -185,7 +180,8 @@ class AwardController {
 			}
 			faults.stopIfAny();
 			return new AwardProposal((this.id == null) ? AwardId.next() : new AwardId(this.id), rfq, choices,
-					Objects.requireNonNullElse(this.justification, ""));
+					Objects.requireNonNullElse(this.justification, ""),
+					Objects.requireNonNullElse(this.readWarnings, List.of()));
 		}
 
 		@Schema(name = "AwardProposalLine")

@@ -1,9 +1,9 @@
 package io.cailian.sourcing.api;
 
 import java.time.LocalDate;
-import java.util.Locale;
 
 import io.cailian.document.ReportFormat;
+import io.cailian.document.ReportRequest;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.sourcing.AwardFilter;
 import io.cailian.sourcing.AwardReports;
@@ -25,7 +25,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
  */
 @RestController
 @RequestMapping("/api/v1/reports")
-@Tag(name = "Reports", description = "Finance's reports as PDF, XLSX or CSV")
+@Tag(name = "Reports", description = "Reports as PDF, XLSX or CSV")
 class AwardReportController {
 
 	private final AwardReports reports;
@@ -46,8 +46,10 @@ class AwardReportController {
 			@RequestParam(defaultValue = "CONFIRMED") String status,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
-		return AwardController
-			.file(this.reports.register(new AwardFilter(status(status), from, to), format(format), locale(locale)));
+		return this.reports
+			.register(new AwardFilter(status(status), from, to), ReportFormat.named(format),
+					ReportRequest.locale(locale))
+			.response();
 	}
 
 	/** No status means all of them. */
@@ -61,24 +63,6 @@ class AwardReportController {
 			}
 		}
 		throw new RuleViolation("sourcing.AwardReports.unknownStatus", name);
-	}
-
-	static ReportFormat format(String name) {
-		for (ReportFormat format : ReportFormat.values()) {
-			if (format.name().equalsIgnoreCase(name)) {
-				return format;
-			}
-		}
-		throw new RuleViolation("sourcing.AwardReports.unknownFormat", name);
-	}
-
-	/** Chinese or English; anything else is refused rather than guessed. */
-	static Locale locale(String tag) {
-		return switch (tag) {
-			case "zh-CN", "zh" -> Locale.SIMPLIFIED_CHINESE;
-			case "en", "en-US", "en-GB" -> Locale.ENGLISH;
-			default -> throw new RuleViolation("sourcing.AwardReports.unknownLocale", tag);
-		};
 	}
 
 }

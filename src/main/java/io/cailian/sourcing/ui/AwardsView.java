@@ -1,13 +1,12 @@
 package io.cailian.sourcing.ui;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
-import io.cailian.document.RenderedReport;
 import io.cailian.document.ReportFormat;
+import io.cailian.document.ReportLink;
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
@@ -36,7 +35,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 
 /**
  * The award register: every awarded line, filtered, and exported as it is filtered.
@@ -129,26 +127,17 @@ class AwardsView extends ListPage<AwardRegisterRow> {
 	private Div letter(AwardRegisterRow row) {
 		Div place = new Div();
 		if (row.status() == AwardStatus.CONFIRMED && !row.imported()) {
-			DownloadHandler handler = DownloadHandler.fromInputStream((event) -> response(
-					this.letters.letter(new AwardId(row.award()), row.supplier(), event.getUI().getLocale())));
+			DownloadHandler handler = DownloadHandler.fromInputStream(
+					(event) -> this.letters.letter(new AwardId(row.award()), row.supplier(), event.getUI().getLocale())
+						.download());
 			place.add(Texts.text(new Anchor(handler, AttachmentType.DOWNLOAD, ""), "sourcing.AwardsView.letter"));
 		}
 		return place;
 	}
 
-	private Anchor export(ReportFormat format) {
-		DownloadHandler handler = DownloadHandler
-			.fromInputStream((event) -> response(this.reports.register(filter(), format, event.getUI().getLocale())));
-		Anchor anchor = new Anchor(handler, AttachmentType.DOWNLOAD, format.name());
-		anchor.addClassName("export-link");
-		Texts.follow(anchor,
-				(locale) -> anchor.setAriaLabel(getTranslation(locale, "sourcing.AwardsView.export", format.name())));
-		return anchor;
-	}
-
-	private static DownloadResponse response(RenderedReport report) {
-		return new DownloadResponse(new ByteArrayInputStream(report.content()), report.fileName(), report.mediaType(),
-				report.content().length);
+	private ReportLink export(ReportFormat format) {
+		return new ReportLink(format, "sourcing.AwardsView.export",
+				(locale) -> this.reports.register(filter(), format, locale));
 	}
 
 	private static Optional<LocalDate> day(String text) {

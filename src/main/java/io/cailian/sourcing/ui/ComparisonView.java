@@ -31,7 +31,9 @@ import io.cailian.uikit.StatusBadge;
 import io.cailian.uikit.Texts;
 import io.cailian.uikit.Tone;
 import io.cailian.workflow.ApprovalProgress;
+import io.cailian.workflow.HandingIn;
 import io.cailian.workflow.Subject;
+import io.cailian.workflow.UnreadWarnings;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
@@ -221,9 +223,16 @@ class ComparisonView extends Composite<VerticalLayout> implements BeforeEnterObs
 
 	/** Whoever was quicker in another window has moved the RFQ on; then that is shown. */
 	private void propose(AwardProposal proposal) {
+		HandingIn.by((read) -> propose(proposal, read));
+	}
+
+	private void propose(AwardProposal proposal, List<String> read) {
 		try {
-			this.proposing.propose(proposal);
+			this.proposing.propose(proposal.havingRead(read));
 			Notices.success("sourcing.ComparisonView.proposed");
+		}
+		catch (UnreadWarnings ex) {
+			throw ex;
 		}
 		catch (RuleViolation ex) {
 			Notices.problem(ex);

@@ -1,13 +1,11 @@
 package io.cailian.sourcing.ui;
 
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
 import io.cailian.classification.Region;
 import io.cailian.classification.Regions;
-import io.cailian.document.RenderedReport;
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
@@ -60,7 +58,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 
 /**
  * Where a supplier reads an RFQ and bids: type, keep, submit, revise, withdraw.
@@ -164,11 +161,8 @@ class InvitationView extends Composite<VerticalLayout>
 	}
 
 	private Anchor letter(RfqId rfq) {
-		DownloadHandler handler = DownloadHandler.fromInputStream((event) -> {
-			RenderedReport letter = this.letters.ownLetter(rfq, event.getUI().getLocale());
-			return new DownloadResponse(new ByteArrayInputStream(letter.content()), letter.fileName(),
-					letter.mediaType(), letter.content().length);
-		});
+		DownloadHandler handler = DownloadHandler
+			.fromInputStream((event) -> this.letters.ownLetter(rfq, event.getUI().getLocale()).download());
 		return Texts.text(new Anchor(handler, AttachmentType.DOWNLOAD, ""), KEY + "letter");
 	}
 

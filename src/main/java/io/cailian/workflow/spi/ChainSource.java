@@ -1,5 +1,6 @@
 package io.cailian.workflow.spi;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.cailian.identity.UserId;
@@ -20,6 +21,12 @@ public interface ChainSource {
 	 * somebody whom they ask for cannot be found
 	 */
 	Optional<ApprovalChain> chainFor(Subject subject, UserId requestedBy);
+
+	/**
+	 * What whoever hands the document in should read first, in the order of the rules.
+	 * Nothing is recorded by asking.
+	 */
+	List<String> warnings(Subject subject, UserId requestedBy);
 
 	/**
 	 * Asked whenever somebody is about to agree.

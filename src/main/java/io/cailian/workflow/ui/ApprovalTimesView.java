@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
+import io.cailian.document.ReportFormat;
+import io.cailian.document.ReportLink;
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.kernel.RuleViolation;
@@ -17,12 +20,14 @@ import io.cailian.uikit.FilterBar;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.ListGrid;
 import io.cailian.uikit.MenuPart;
-import io.cailian.uikit.ModuleTranslations;
 import io.cailian.uikit.PageHeader;
 import io.cailian.uikit.Texts;
 import io.cailian.workflow.ApprovalFigures;
 import io.cailian.workflow.ApprovalPeriod;
 import io.cailian.workflow.ApprovalTimes;
+import io.cailian.workflow.ApprovalTimesReport;
+import io.cailian.workflow.Inbox;
+import io.cailian.workflow.ProcessNames;
 import io.cailian.workflow.TimedDecision;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +40,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -56,7 +62,7 @@ class ApprovalTimesView extends Composite<VerticalLayout> implements HasDynamicT
 
 	private final ApprovalTimes times;
 
-	private final ModuleTranslations texts;
+	private final ProcessNames names;
 
 	private final Formats formats;
 
@@ -70,26 +76,38 @@ class ApprovalTimesView extends Composite<VerticalLayout> implements HasDynamicT
 
 	private final ListGrid<ApprovalTimes.OfPerson> persons = new ListGrid<>(KEY + "byPeople");
 
-	ApprovalTimesView(ApprovalTimes times, ModuleTranslations texts, Formats formats, People people) {
+	private final Select<String> process = Texts.label(new Select<>(), KEY + "process");
+
+	ApprovalTimesView(ApprovalTimes times, ApprovalTimesReport report, Inbox inbox, ProcessNames names, Formats formats,
+			People people) {
 		this.times = times;
-		this.texts = texts;
+		this.names = names;
 		this.formats = formats;
 		this.people = people;
-		this.steps.textColumn(KEY + "process", (row) -> getTranslation("workflow.process." + row.step().process()));
-		this.steps.textColumn(KEY + "step", (row) -> step(row.step()));
+		this.steps.textColumn(KEY + "process", (row) -> names.process(row.step().process(), getLocale()));
+		this.steps.textColumn(KEY + "step", (row) -> names.step(row.step(), getLocale()));
 		figures(this.steps, ApprovalTimes.OfStep::figures);
-		this.steps.onOpen((row) -> period().ifPresent((period) -> decisions(step(row.step()),
+		this.steps.onOpen((row) -> period().ifPresent((period) -> decisions(names.step(row.step(), getLocale()),
 				this.times.count(period, row.step(), null), this.times.decisions(period, row.step(), null, 0, MOST))));
 		this.persons.textColumn(KEY + "person", (row) -> people.nameOf(row.account(), getLocale()));
 		figures(this.persons, ApprovalTimes.OfPerson::figures);
 		this.persons.onOpen((row) -> period().ifPresent((period) -> decisions(people.nameOf(row.account(), getLocale()),
 				this.times.count(period, null, row.account()),
 				this.times.decisions(period, null, row.account(), 0, MOST))));
+		List<String> processes = inbox.kinds();
+		this.process.setItems(processes);
+		this.process.setEmptySelectionAllowed(true);
+		Texts.follow(this.process, this::nameProcesses);
 		FilterBar filters = new FilterBar().bind("from", this.from, LocalDate::toString, ApprovalTimesView::day)
 			.bind("to", this.to, LocalDate::toString, ApprovalTimesView::day)
+			.bind("process", this.process, (name) -> name, (text) -> Optional.of(text).filter(processes::contains))
 			.onChange(this::load);
 		getContent().addClassName("page");
-		getContent().add(new PageHeader(KEY + "title"), Texts.text(new Paragraph(), KEY + "intro"), filters,
+		PageHeader header = new PageHeader(KEY + "title");
+		for (ReportFormat format : ReportFormat.values()) {
+			header.actions(new ReportLink(format, KEY + "export", (locale) -> report.render(chosen(), format, locale)));
+		}
+		getContent().add(header, Texts.text(new Paragraph(), KEY + "intro"), filters,
 				Texts.text(new H2(), KEY + "bySteps"), this.steps, Texts.text(new H2(), KEY + "byPeople"),
 				this.persons);
 	}
@@ -128,9 +146,21 @@ class ApprovalTimesView extends Composite<VerticalLayout> implements HasDynamicT
 		dialog.open();
 	}
 
+	private void nameProcesses(Locale locale) {
+		String every = getTranslation(locale, KEY + "everyProcess");
+		this.process.setEmptySelectionCaption(every);
+		this.process
+			.setItemLabelGenerator((name) -> (name != null) ? this.names.process(name, locale) : every);
+	}
+
+	private ApprovalPeriod chosen() {
+		return this.times.period(this.from.getValue(), this.to.getValue(),
+				this.process.isEmpty() ? null : this.process.getValue());
+	}
+
 	private Optional<ApprovalPeriod> period() {
 		try {
-			return Optional.of(this.times.period(this.from.getValue(), this.to.getValue(), null));
+			return Optional.of(chosen());
 		}
 		catch (RuleViolation ex) {
 			this.to.setErrorMessage(getTranslation("workflow.ApprovalPeriod.invalid", ApprovalPeriod.MAX_DAYS));
@@ -150,13 +180,6 @@ class ApprovalTimesView extends Composite<VerticalLayout> implements HasDynamicT
 		grid.numberColumn(KEY + "untimed", (row) -> of.apply(row).untimed());
 		grid.setAllRowsVisible(true);
 		grid.whenEmpty(new EmptyState(VaadinIcon.TIMER, KEY + "none", KEY + "noneHint"));
-	}
-
-	private String step(ApprovalTimes.Step step) {
-		return step.named()
-			.map((name) -> name.in(getLocale()))
-			.or(() -> this.texts.find("workflow.process." + step.process() + "." + step.step(), getLocale()))
-			.orElse(step.step());
 	}
 
 	private String hours(@Nullable Duration time) {
