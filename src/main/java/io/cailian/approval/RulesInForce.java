@@ -55,6 +55,15 @@ class RulesInForce implements ChainSource {
 	}
 
 	@Override
+	public boolean isSomebodyAsked(Subject subject, UserId requestedBy) {
+		return inForce(subject.type()).map((version) -> {
+			Judgement judgement = version.rules().judge(this.judging.of(subject, requestedBy).known());
+			refuse("approval.plan.submissionBlocked", judgement.submissionBlockers());
+			return judgement.fired().stream().anyMatch((row) -> !row.row().steps().isEmpty());
+		}).orElse(false);
+	}
+
+	@Override
 	public List<String> warnings(Subject subject, UserId requestedBy) {
 		return inForce(subject.type())
 			.map((version) -> version.rules().judge(this.judging.of(subject, requestedBy).known()).warnings())

@@ -100,7 +100,7 @@ class DemoRfqs {
 				if (!closesAt.equals(rfq.closesAt())) {
 					this.drafting.edit(draft, rfq.version());
 				}
-				this.publishing.publish(draft.id());
+				this.publishing.publish(draft.id(), List.of());
 			}
 		});
 	}

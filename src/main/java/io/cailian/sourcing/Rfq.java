@@ -257,10 +257,31 @@ class Rfq extends AbstractAggregateRoot<Rfq> {
 			.forEach((supplier) -> this.invitations.add(Invitation.of(this, supplier)));
 	}
 
-	void publish(UserId by, Instant at, String key) {
+	/** What suppliers need to bid is there, and there is time left for it. */
+	void requireComplete(Instant at) {
 		details().missingForPublication(at).ifPresent((gap) -> {
 			throw new RuleViolation(gap.ruleKey());
 		});
+	}
+
+	/** From now on nobody edits it, until somebody has decided or it is taken back. */
+	void askForPublication() {
+		move(RfqStatus.PUBLICATION_APPROVAL);
+		registerEvent(new RfqPublicationAsked(this.id, this.number));
+	}
+
+	void takeBackUnpublished() {
+		move(RfqStatus.DRAFT);
+		registerEvent(new RfqPublicationTakenBack(this.id, this.number));
+	}
+
+	void sendBackUnpublished(String reason) {
+		move(RfqStatus.DRAFT);
+		registerEvent(new RfqPublicationSentBack(this.id, this.number, reason));
+	}
+
+	void publish(Instant at, String key) {
+		requireComplete(at);
 		move(RfqStatus.PUBLISHED);
 		this.publishedAt = at;
 		this.eventKey = key;

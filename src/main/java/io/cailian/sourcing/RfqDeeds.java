@@ -10,7 +10,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * What people do to an RFQ that must not all lie in one hand: whoever prepares it, opens
- * it, evaluates its bids or proposes who gets it does not award it.
+ * it, evaluates its bids or proposes who gets it neither approves its publication nor
+ * awards it.
  */
 @Configuration
 class RfqDeeds {
@@ -31,12 +32,14 @@ class RfqDeeds {
 
 	static final String AWARDED = "AWARDED";
 
+	static final String PUBLICATION_DECIDED = "PUBLICATION_DECIDED";
+
 	@Bean
 	SeparatedDuties rfqDuties() {
 		return new SeparatedDuties("RFQ", Rfq.SUBJECT_TYPE,
 				List.of(new SeparatedDuties.Duty("BUY",
 						List.of(CREATED, EDITED, PUBLISHED, TAKEN_OVER, OPENED, EVALUATED, PROPOSED)),
-						new SeparatedDuties.Duty("AWARD", List.of(AWARDED))));
+						new SeparatedDuties.Duty("AWARD", List.of(PUBLICATION_DECIDED, AWARDED))));
 	}
 
 	static Deed on(RfqId rfq, String name) {

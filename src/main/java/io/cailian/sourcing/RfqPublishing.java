@@ -3,45 +3,45 @@ package io.cailian.sourcing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
 import io.cailian.identity.CurrentUser;
 import io.cailian.identity.UserId;
-import io.cailian.kernel.RuleViolation;
-import io.cailian.supplier.SupplierStatus;
 import io.cailian.supplier.SupplierSummary;
 import io.cailian.supplier.Suppliers;
 import io.cailian.workflow.Processes;
 import io.cailian.workflow.SeparationOfDuties;
 import io.cailian.workflow.Subject;
+import io.cailian.workflow.UnreadWarnings;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Brings a draft before its invited suppliers, gives them more time, or ends an RFQ
- * without an award.
+ * Lets the buyer bring a draft before its invited suppliers, give them more time, or end
+ * an RFQ without an award.
  */
 @Service
 @PreAuthorize(Access.BUYER)
 public class RfqPublishing {
 
-	static final String CLOSING_PROCESS = "closeRfq";
+	static final String PROCESS = "publishRfq";
+
+	private static final String WITHDRAWN = "publicationWithdrawn";
 
 	private final Rfqs rfqs;
 
 	private final Bids bids;
 
-	private final BidSeal seal;
-
 	private final Suppliers suppliers;
 
-	private final Participation participation;
+	private final RfqPublication publication;
+
+	private final ClosingTimer timer;
 
 	private final SupplierNotices notices;
 
@@ -53,14 +53,14 @@ public class RfqPublishing {
 
 	private final Clock clock;
 
-	RfqPublishing(Rfqs rfqs, Bids bids, BidSeal seal, Suppliers suppliers, Participation participation,
+	RfqPublishing(Rfqs rfqs, Bids bids, Suppliers suppliers, RfqPublication publication, ClosingTimer timer,
 			SupplierNotices notices, Processes processes, SeparationOfDuties duties, CurrentUser currentUser,
 			Clock clock) {
 		this.rfqs = rfqs;
 		this.bids = bids;
-		this.seal = seal;
 		this.suppliers = suppliers;
-		this.participation = participation;
+		this.publication = publication;
+		this.timer = timer;
 		this.notices = notices;
 		this.processes = processes;
 		this.duties = duties;
@@ -69,30 +69,48 @@ public class RfqPublishing {
 	}
 
 	/**
-	 * Publishes a draft: invitations go out and the clock runs. A repeated call changes
+	 * Publishes a draft: invitations go out and the clock runs. Where the approval rules
+	 * ask somebody about it, it waits for their decision first. A repeated call changes
 	 * nothing.
+	 * @param read the warnings of the approval rules that the buyer has read
+	 * @throws UnreadWarnings if the rules warn of something else as well
 	 */
 	@Transactional
-	public RfqDetails publish(RfqId id) {
+	public RfqDetails publish(RfqId id, Collection<String> read) {
 		UserId buyer = this.currentUser.id();
 		Rfq rfq = this.rfqs.lock(id).orElseThrow(UnknownRfq::new);
 		rfq.requireBuyer(buyer);
-		if (rfq.status() == RfqStatus.PUBLISHED) {
+		if (rfq.status() == RfqStatus.PUBLISHED || rfq.status() == RfqStatus.PUBLICATION_APPROVAL) {
 			return rfq.details();
 		}
-		List<SupplierSummary> invited = invitedAndActive(rfq);
-		this.participation.requireInvitable(rfq.scope(), invited.stream().map(SupplierSummary::id).toList());
+		this.publication.requirePublishable(rfq);
 		this.duties.perform(RfqDeeds.on(id, RfqDeeds.PUBLISHED));
-		rfq.publish(buyer, now(), this.seal.eventKey(id));
-		this.rfqs.saveAndFlush(rfq);
-		invited.forEach((supplier) -> this.notices.invited(rfq, supplier));
-		startTimer(rfq, buyer);
+		this.processes.requireRead(subject(id), buyer, read);
+		if (this.processes.isSomebodyAsked(subject(id), buyer)) {
+			rfq.askForPublication();
+			this.rfqs.saveAndFlush(rfq);
+			this.processes.start(PROCESS, subject(id), buyer, Map.of());
+		}
+		else {
+			this.publication.publish(rfq, buyer);
+		}
 		return rfq.details();
 	}
 
-	private void startTimer(Rfq rfq, UserId buyer) {
-		this.processes.start(CLOSING_PROCESS, subject(rfq.id()), buyer,
-				Map.of("closesAt", rfq.closingTime().toString()));
+	/**
+	 * Takes an RFQ back that waits for the approval of its publication, to go on writing.
+	 * A repeated call changes nothing.
+	 */
+	@Transactional
+	public RfqDetails takeBack(RfqId id) {
+		Rfq rfq = this.rfqs.lock(id).orElseThrow(UnknownRfq::new);
+		rfq.requireBuyer(this.currentUser.id());
+		if (rfq.status() != RfqStatus.DRAFT) {
+			rfq.takeBackUnpublished();
+			this.rfqs.saveAndFlush(rfq);
+			this.processes.tell(PROCESS, subject(id), WITHDRAWN);
+		}
+		return rfq.details();
 	}
 
 	/**
@@ -106,8 +124,8 @@ public class RfqPublishing {
 		rfq.requireBuyer(buyer);
 		rfq.extend(closesAt.truncatedTo(ChronoUnit.MICROS), reason, now());
 		this.rfqs.saveAndFlush(rfq);
-		this.processes.cancel(CLOSING_PROCESS, subject(id), "extended");
-		startTimer(rfq, buyer);
+		this.timer.stop(rfq, "extended");
+		this.timer.start(rfq, buyer);
 		ClosingChange change = Objects.requireNonNull(rfq.details().closingChange());
 		tell(rfq, (supplier) -> this.notices.extended(rfq, supplier, change));
 		return rfq.details();
@@ -153,28 +171,17 @@ public class RfqPublishing {
 		if (rfq.status() == RfqStatus.CANCELLED) {
 			return rfq.details();
 		}
-		boolean wasPublished = rfq.status() != RfqStatus.DRAFT;
+		RfqStatus before = rfq.status();
 		rfq.cancel(reason, now());
 		this.rfqs.saveAndFlush(rfq);
-		if (wasPublished) {
-			this.processes.cancel(CLOSING_PROCESS, subject(id), "cancelled");
+		if (before == RfqStatus.PUBLICATION_APPROVAL) {
+			this.processes.tell(PROCESS, subject(id), WITHDRAWN);
+		}
+		else if (!before.isUnpublished()) {
+			this.timer.stop(rfq, "cancelled");
 			tell(rfq, (supplier) -> this.notices.cancelled(rfq, supplier, reason.strip()));
 		}
 		return rfq.details();
-	}
-
-	private List<SupplierSummary> invitedAndActive(Rfq rfq) {
-		List<SupplierSummary> active = new ArrayList<>();
-		for (Invitation invitation : rfq.invitations()) {
-			this.suppliers.requireNotMerged(invitation.supplier());
-			SupplierSummary supplier = this.suppliers.find(invitation.supplier())
-				.orElseThrow(() -> new RuleViolation("sourcing.Rfq.supplierUnknown"));
-			if (supplier.status() != SupplierStatus.ACTIVE) {
-				throw new RuleViolation("sourcing.Rfq.supplierNotActive", supplier.name());
-			}
-			active.add(supplier);
-		}
-		return active;
 	}
 
 	private Instant now() {

@@ -41,7 +41,7 @@ public class SupplierDealings {
 					and l.award.status = io.cailian.sourcing.AwardStatus.CONFIRMED""", supplier);
 		return this.entities.createQuery("""
 				select i from Invitation i join fetch i.rfq r
-				where i.supplierId = :supplier and r.status <> io.cailian.sourcing.RfqStatus.DRAFT
+				where i.supplierId = :supplier and r.status not in (io.cailian.sourcing.RfqStatus.DRAFT, io.cailian.sourcing.RfqStatus.PUBLICATION_APPROVAL)
 				order by r.ordinal desc""", Invitation.class)
 			.setParameter("supplier", supplier.value())
 			.setMaxResults(MOST)

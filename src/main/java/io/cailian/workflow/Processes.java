@@ -88,6 +88,18 @@ public class Processes {
 	}
 
 	/**
+	 * Whether the approval rules ask anybody about a document that needs no approval
+	 * without them. Asked in the transaction that saves it.
+	 * @throws RuleViolation if the rules keep the document from being handed in
+	 */
+	public boolean isSomebodyAsked(Subject subject, UserId requestedBy) {
+		this.entities.flush();
+		return Optional.ofNullable(this.rules.getIfAvailable())
+			.filter((source) -> source.isSomebodyAsked(subject, requestedBy))
+			.isPresent();
+	}
+
+	/**
 	 * Stops a submission whose warnings were not read. Asked after the document is saved
 	 * and before its process starts; the caller's transaction ends with the exception.
 	 * @param read the texts the person has been shown

@@ -43,6 +43,11 @@ class BenchChains implements ChainSource {
 	}
 
 	@Override
+	public boolean isSomebodyAsked(Subject subject, UserId requestedBy) {
+		return true;
+	}
+
+	@Override
 	public List<String> warnings(Subject subject, UserId requestedBy) {
 		return List.of();
 	}

@@ -127,7 +127,7 @@ class ScreenAccessTest extends SpringBrowserlessTest {
 					this.clock.instant().plus(Duration.ofDays(2)), "Asia/Shanghai", false, false, 1,
 					List.of(new RfqDraftLine(Ids.next(), "复印纸", "七十克", Quantity.of("100", "箱"), null, null, null)),
 					List.of(this.supplier)));
-			return this.publishing.publish(this.rfq);
+			return this.publishing.publish(this.rfq, List.of());
 		});
 	}
 

@@ -87,7 +87,7 @@ class MalformedBodiesTest extends SourcingTest {
 				TestRfqs.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("Paper", "1")), List.of(this.first)), false, 1);
 		as(this.one, "BUYER", () -> {
 			this.drafting.create(rfq);
-			return this.publishing.publish(rfq.id());
+			return this.publishing.publish(rfq.id(), List.of());
 		});
 		asSupplier(this.one, () -> this.submission.submit(rfq.id(), TestRfqs.bid(rfq, "9"), 0));
 		this.clock.set(TestRfqs.CLOSING);

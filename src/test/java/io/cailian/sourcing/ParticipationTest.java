@@ -53,7 +53,7 @@ class ParticipationTest extends SourcingTest {
 
 		assertThat(asBuyer(() -> {
 			this.drafting.create(explained);
-			return this.publishing.publish(explained.id());
+			return this.publishing.publish(explained.id(), List.of());
 		}).scope()).isEqualTo(new BuyingScope(this.category, null, null, "唯一能供应此规格的厂家"));
 	}
 

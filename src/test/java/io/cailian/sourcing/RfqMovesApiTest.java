@@ -91,7 +91,7 @@ class RfqMovesApiTest extends SourcingTest {
 				TestRfqs.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("Paper", "1")), List.of(this.first)));
 		asBuyer(() -> {
 			this.drafting.create(rfq);
-			return this.publishing.publish(rfq.id());
+			return this.publishing.publish(rfq.id(), List.of());
 		});
 
 		assertThat(invitation(rfq, this.one)).contains("\"region\":\"CN-ZJ\"");

@@ -18,7 +18,7 @@ class RfqTest {
 	void aDraftWithoutLinesIsNotPublished() {
 		Rfq rfq = TestRfqs.drafted(TestRfqs.draft(TestRfqs.CLOSING, List.of(), List.of(TestRfqs.SUPPLIER)));
 
-		refuses(() -> rfq.publish(TestRfqs.BUYER, TestRfqs.NOW, "key"), "sourcing.Rfq.noLines");
+		refuses(() -> rfq.publish(TestRfqs.NOW, "key"), "sourcing.Rfq.noLines");
 		assertThat(rfq.status()).isEqualTo(RfqStatus.DRAFT);
 	}
 
@@ -29,15 +29,15 @@ class RfqTest {
 		Rfq never = TestRfqs
 			.drafted(TestRfqs.draft(null, List.of(TestRfqs.line("Paper", "1")), List.of(TestRfqs.SUPPLIER)));
 
-		refuses(() -> now.publish(TestRfqs.BUYER, TestRfqs.NOW, "key"), "sourcing.Rfq.closingNotInFuture");
-		refuses(() -> never.publish(TestRfqs.BUYER, TestRfqs.NOW, "key"), "sourcing.Rfq.closingNotInFuture");
+		refuses(() -> now.publish(TestRfqs.NOW, "key"), "sourcing.Rfq.closingNotInFuture");
+		refuses(() -> never.publish(TestRfqs.NOW, "key"), "sourcing.Rfq.closingNotInFuture");
 	}
 
 	@Test
 	void aDraftThatInvitesNobodyIsNotPublished() {
 		Rfq rfq = TestRfqs.drafted(TestRfqs.draft(TestRfqs.CLOSING, List.of(TestRfqs.line("Paper", "1")), List.of()));
 
-		refuses(() -> rfq.publish(TestRfqs.BUYER, TestRfqs.NOW, "key"), "sourcing.Rfq.nobodyInvited");
+		refuses(() -> rfq.publish(TestRfqs.NOW, "key"), "sourcing.Rfq.nobodyInvited");
 	}
 
 	@Test

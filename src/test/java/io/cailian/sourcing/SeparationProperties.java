@@ -233,7 +233,7 @@ class SeparationProperties {
 		switch (step.act()) {
 			case EDIT -> now.drafting.edit(rfq, now.queries.details(rfq.id()).version());
 			case HAND_OVER -> this.handover.handOver(rfq.id(), ACTORS.get(random.nextInt(ACTORS.size())), "holidays");
-			case PUBLISH -> now.publishing.publish(rfq.id());
+			case PUBLISH -> now.publishing.publish(rfq.id(), List.of());
 			case OPEN -> now.opening.open(rfq.id());
 			case DISQUALIFY -> this.disqualification.disqualify(rfq.id(), anyBid(rfq, random), "sample failed");
 			case REINSTATE -> this.disqualification.reinstate(rfq.id(), anyBid(rfq, random), "sample passed");

@@ -109,7 +109,7 @@ abstract class SourcingTest {
 	final RfqDraft publish(RfqDraft draft) {
 		asBuyer(() -> {
 			this.drafting.create(draft);
-			return this.publishing.publish(draft.id());
+			return this.publishing.publish(draft.id(), List.of());
 		});
 		return draft;
 	}

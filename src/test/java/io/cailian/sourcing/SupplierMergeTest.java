@@ -124,7 +124,7 @@ class SupplierMergeTest extends MergingTest {
 		namesTheSurvivor(() -> world.submit(this.second, world.type("M"), world.today(), world.today().plusDays(9)));
 		this.jdbc.update("update invitation set supplier_id = ? where rfq_id = ?", Ids.bytes(this.second.value()),
 				Ids.bytes(waiting.id().value()));
-		namesTheSurvivor(() -> asBuyer(() -> this.publishing.publish(waiting.id())));
+		namesTheSurvivor(() -> asBuyer(() -> this.publishing.publish(waiting.id(), List.of())));
 	}
 
 	@Test

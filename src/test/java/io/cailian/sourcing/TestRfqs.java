@@ -64,7 +64,7 @@ final class TestRfqs {
 
 	static Rfq published() {
 		Rfq rfq = drafted();
-		rfq.publish(BUYER, NOW, "key");
+		rfq.publish(NOW, "key");
 		return rfq;
 	}
 

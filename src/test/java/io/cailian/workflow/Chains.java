@@ -29,6 +29,11 @@ class Chains implements ChainSource {
 	}
 
 	@Override
+	public boolean isSomebodyAsked(Subject subject, UserId requestedBy) {
+		return true;
+	}
+
+	@Override
 	public List<String> warnings(Subject subject, UserId requestedBy) {
 		return List.of();
 	}

@@ -75,6 +75,10 @@ class Steps {
 		note("keep", id);
 	}
 
+	public void publish(String id) {
+		note("publish", id);
+	}
+
 	public void close(String id) {
 		note("close", id);
 	}

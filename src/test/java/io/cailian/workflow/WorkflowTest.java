@@ -50,6 +50,9 @@ abstract class WorkflowTest {
 	@TestBean(name = "changeApproval", methodName = "io.cailian.workflow.WorkflowTest#steps")
 	Steps changeApproval;
 
+	@TestBean(name = "rfqPublicationApproval", methodName = "io.cailian.workflow.WorkflowTest#steps")
+	Steps rfqPublicationApproval;
+
 	@Autowired
 	Processes processes;
 
@@ -74,7 +77,8 @@ abstract class WorkflowTest {
 	@BeforeEach
 	void connectSteps() {
 		List.of(this.supplierApproval, this.awardApproval, this.rfqClosing, this.qualificationApproval,
-				this.certificateApproval, this.certificateRevocationApproval, this.blockApproval, this.changeApproval)
+				this.certificateApproval, this.certificateRevocationApproval, this.blockApproval, this.changeApproval,
+				this.rfqPublicationApproval)
 			.forEach((steps) -> steps.connect(this.decisions));
 	}
 
@@ -84,7 +88,7 @@ abstract class WorkflowTest {
 		this.transaction.executeWithoutResult((status) -> {
 			for (String process : List.of("approveSupplier", "approveAward", "closeRfq", "qualifySupplier",
 					"approveCertificate", "revokeCertificate", "blockSupplier", "changeSupplierFacts",
-					"approveDocument")) {
+					"publishRfq", "approveDocument")) {
 				this.processes.cancel(process, this.parcel, "end of test");
 			}
 		});

@@ -27,6 +27,7 @@ import io.cailian.sourcing.RfqQueries;
 import io.cailian.sourcing.RfqStatus;
 import io.cailian.uikit.RegionalSettings;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -131,9 +133,20 @@ class RfqController {
 
 	@PreAuthorize(Access.BUYER)
 	@PostMapping("/{id}/publication")
-	@Operation(summary = "Publish a draft")
-	ResponseEntity<RfqAnswer> publish(@PathVariable UUID id, HttpServletRequest request) {
-		return once(request, id, null, this.publishing::publish);
+	@Operation(summary = "Publish a draft, or ask for the approval of its publication where the approval rules want it",
+			description = "The status tells which: PUBLISHED or PUBLICATION_APPROVAL. 422 with one error for each text if "
+					+ "the approval rules warn of what readWarnings does not repeat; nothing is changed then.")
+	ResponseEntity<RfqAnswer> publish(@PathVariable UUID id, @RequestBody(required = false) @Nullable Publication body,
+			HttpServletRequest request) {
+		List<String> read = (body == null || body.readWarnings() == null) ? List.of() : body.readWarnings();
+		return once(request, id, body, (rfq) -> this.publishing.publish(rfq, read));
+	}
+
+	@PreAuthorize(Access.BUYER)
+	@DeleteMapping("/{id}/publication")
+	@Operation(summary = "Take an RFQ back whose publication waits for approval; it is a draft again")
+	ResponseEntity<RfqAnswer> takeBack(@PathVariable UUID id) {
+		return ok(this.publishing.takeBack(new RfqId(id)));
 	}
 
 	@PreAuthorize(Access.BUYER)
@@ -219,6 +232,12 @@ class RfqController {
 	}
 
 	record Handover(@Nullable String buyer, @Nullable String reason) {
+
+	}
+
+	@Schema(name = "RfqPublication")
+	record Publication(
+			@Schema(description = "What the approval rules warn of, as the refusal told it, once the buyer has read it") @Nullable List<String> readWarnings) {
 
 	}
 

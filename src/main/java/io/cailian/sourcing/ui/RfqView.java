@@ -24,6 +24,9 @@ import io.cailian.sourcing.RfqPublishing;
 import io.cailian.sourcing.RfqQueries;
 import io.cailian.sourcing.RfqStatus;
 import io.cailian.sourcing.UnknownRfq;
+import io.cailian.workflow.ApprovalProgress;
+import io.cailian.workflow.HandingIn;
+import io.cailian.workflow.Subject;
 import io.cailian.uikit.ConfirmDialogs;
 import io.cailian.uikit.FactList;
 import io.cailian.uikit.FieldProblems;
@@ -73,6 +76,8 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 
 	private final RfqTimeline timeline;
 
+	private final ApprovalProgress approvals;
+
 	private final Wording wording;
 
 	private final CurrentUser currentUser;
@@ -86,13 +91,14 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 	private String number = "";
 
 	RfqView(RfqQueries queries, RfqPublishing publishing, RfqHandover handover, BidOpening opening,
-			RfqTimeline timeline, Wording wording, CurrentUser currentUser, People people, Formats formats,
+			RfqTimeline timeline, ApprovalProgress approvals, Wording wording, CurrentUser currentUser, People people, Formats formats,
 			Clock clock) {
 		this.queries = queries;
 		this.publishing = publishing;
 		this.handover = handover;
 		this.opening = opening;
 		this.timeline = timeline;
+		this.approvals = approvals;
 		this.wording = wording;
 		this.currentUser = currentUser;
 		this.people = people;
@@ -132,7 +138,8 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 					.badges(StatusTones.badge(rfq.status()))
 					.actions(actions(rfq).toArray(Component[]::new)),
 				facts(rfq, invited), terms(rfq), section("lines", new RfqLinesGrid(rfq.lines(), this.formats, true)),
-				section("invited", invitedGrid(invited)), section("timeline", this.timeline.of(rfq.id(), getLocale())));
+				section("invited", invitedGrid(invited)),
+				this.approvals.panel(new Subject("RFQ", rfq.id().value())), section("timeline", this.timeline.of(rfq.id(), getLocale())));
 	}
 
 	private FactList facts(RfqDetails rfq, List<InvitedSupplier> invited) {
@@ -238,6 +245,8 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 			case DRAFT -> List.of(action("edit", refused, () -> UI.getCurrent().navigate("rfqs/" + rfq.id() + "/edit")),
 					action("cancel", refused, () -> cancel(rfq)),
 					primary(action("publish", (refused == null) ? unpublishable(rfq) : refused, () -> publish(rfq))));
+			case PUBLICATION_APPROVAL -> List.of(action("cancel", refused, () -> cancel(rfq)),
+					action("takeBack", refused, () -> takeBack(rfq)));
 			case PUBLISHED, CLOSED -> {
 				List<Component> actions = new ArrayList<>(List.of(action("cancel", refused, () -> cancel(rfq))));
 				if (!closed) {
@@ -283,8 +292,19 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 
 	private void publish(RfqDetails rfq) {
 		ConfirmDialogs.ask(KEY + "publishTitle", KEY + "publishText", KEY + "publish", () -> {
-			show(this.publishing.publish(rfq.id()));
-			Notices.success(KEY + "published", rfq.number());
+			HandingIn.by((read) -> {
+				RfqDetails after = this.publishing.publish(rfq.id(), read);
+				show(after);
+				Notices.success(KEY + ((after.status() == RfqStatus.PUBLISHED) ? "published" : "publicationAsked"),
+						rfq.number());
+			});
+		});
+	}
+
+	private void takeBack(RfqDetails rfq) {
+		ConfirmDialogs.ask(KEY + "takeBack", KEY + "takeBackText", KEY + "takeBack", () -> {
+			show(this.publishing.takeBack(rfq.id()));
+			Notices.success(KEY + "takenBack", rfq.number());
 		});
 	}
 

@@ -17,7 +17,7 @@ final class StatusTones {
 		return switch (status) {
 			case DRAFT -> Tone.NEUTRAL;
 			case PUBLISHED, OPENED -> Tone.INFO;
-			case CLOSED, AWARD_APPROVAL -> Tone.WARNING;
+			case PUBLICATION_APPROVAL, CLOSED, AWARD_APPROVAL -> Tone.WARNING;
 			case AWARDED -> Tone.SUCCESS;
 			case FAILED, CANCELLED -> Tone.DANGER;
 		};

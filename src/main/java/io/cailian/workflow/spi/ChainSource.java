@@ -23,6 +23,13 @@ public interface ChainSource {
 	Optional<ApprovalChain> chainFor(Subject subject, UserId requestedBy);
 
 	/**
+	 * Whether the rules ask anybody about a document that needs no approval without them;
+	 * false if no rules are in force for its type.
+	 * @throws RuleViolation if the rules keep the document from being handed in
+	 */
+	boolean isSomebodyAsked(Subject subject, UserId requestedBy);
+
+	/**
 	 * What whoever hands the document in should read first, in the order of the rules.
 	 * Nothing is recorded by asking.
 	 */
