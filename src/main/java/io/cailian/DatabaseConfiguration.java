@@ -1,5 +1,7 @@
 package io.cailian;
 
+import java.util.Map;
+
 import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -12,14 +14,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-	/** Lets MySQL take rows that are inserted together as one statement. */
+	/**
+	 * Rows that are inserted together go to MySQL as one statement, statements are
+	 * prepared once, and what the driver knows about its own session is not asked again.
+	 */
+	private static final Map<String, String> MYSQL = Map.of("rewriteBatchedStatements", "true", "useServerPrepStmts",
+			"true", "cachePrepStmts", "true", "prepStmtCacheSize", "500", "prepStmtCacheSqlLimit", "8192",
+			"useLocalSessionState", "true", "cacheServerConfiguration", "true", "cacheResultSetMetadata", "true",
+			"elideSetAutoCommits", "true", "maintainTimeStats", "false");
+
 	@Bean
 	static BeanPostProcessor mysqlConnections() {
 		return new BeanPostProcessor() {
 			@Override
 			public Object postProcessBeforeInitialization(Object bean, String name) {
 				if (bean instanceof HikariDataSource pool && isMysql(pool.getJdbcUrl())) {
-					pool.addDataSourceProperty("rewriteBatchedStatements", "true");
+					MYSQL.forEach(pool::addDataSourceProperty);
 				}
 				return bean;
 			}

@@ -17,8 +17,8 @@ public class ReportLink extends Composite<Anchor> {
 
 	/**
 	 * A link that is called by its format.
-	 * @param label key of what it does, told to those who do not see where it stands, with
-	 * the format as its value
+	 * @param label key of what it does, told to those who do not see where it stands,
+	 * with the format as its value
 	 */
 	public ReportLink(ReportFormat format, String label, Function<Locale, RenderedReport> report) {
 		DownloadHandler handler = DownloadHandler
@@ -26,8 +26,7 @@ public class ReportLink extends Composite<Anchor> {
 		getContent().setHref(handler, AttachmentType.DOWNLOAD);
 		getContent().setText(format.name());
 		getContent().addClassName("export-link");
-		Texts.follow(getContent(),
-				(locale) -> getContent().setAriaLabel(getTranslation(locale, label, format.name())));
+		Texts.follow(getContent(), (locale) -> getContent().setAriaLabel(getTranslation(locale, label, format.name())));
 	}
 
 }

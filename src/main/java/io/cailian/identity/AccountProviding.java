@@ -124,6 +124,7 @@ class AccountProviding implements DisposableBean {
 			Person person = awaited.person();
 			Set<String> roles = awaited.roles();
 			this.accounts.delete(awaited);
+			PersonMemory.forget();
 			if (!this.accounts.existsById(provided)) {
 				this.accounts.save(UserAccount.open(provided, person.nameZh(), person.nameEn(), person.email(), roles,
 						this.clock.instant()));

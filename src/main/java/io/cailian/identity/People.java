@@ -48,7 +48,8 @@ public class People {
 	 * written, and makes it the employee's who alone has that address too.
 	 */
 	public PersonId personOf(UserId account) {
-		return this.accounts.findById(account).map(this::personOf).orElseGet(() -> PersonId.ofAccount(account));
+		return PersonMemory.of(account,
+				() -> this.accounts.findById(account).map(this::personOf).orElseGet(() -> PersonId.ofAccount(account)));
 	}
 
 	private PersonId personOf(UserAccount account) {
@@ -69,6 +70,10 @@ public class People {
 	 * to everybody who has its e-mail address.
 	 */
 	public Set<UserId> accountsOf(PersonId person) {
+		return PersonMemory.of(person, () -> findAccountsOf(person));
+	}
+
+	private Set<UserId> findAccountsOf(PersonId person) {
 		if (!person.employee().isEmpty()) {
 			return Set.copyOf(this.accounts.ofEmployee(person.employee()));
 		}
@@ -107,7 +112,8 @@ public class People {
 
 	/** Those of the accounts under which somebody works for the company. */
 	public List<UserId> staffAmong(Collection<UserId> ids) {
-		return this.accounts.withRoleOtherThan(Roles.SUPPLIER, ids);
+		Set<UserId> asked = Set.copyOf(ids);
+		return PersonMemory.of(asked, () -> this.accounts.withRoleOtherThan(Roles.SUPPLIER, asked));
 	}
 
 }

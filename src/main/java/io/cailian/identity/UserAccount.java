@@ -66,6 +66,7 @@ class UserAccount {
 		if (!Roles.ALL.containsAll(roles)) {
 			throw new IllegalArgumentException("unknown role in " + roles);
 		}
+		PersonMemory.forget();
 		UserAccount account = new UserAccount();
 		account.id = id;
 		account.nameZh = nameZh;
@@ -83,6 +84,7 @@ class UserAccount {
 	 * another person's.
 	 */
 	void refresh(KnownPeople.Told told) {
+		PersonMemory.forget();
 		if (told.isNamed()) {
 			this.nameZh = told.names().zh();
 			this.nameEn = told.names().en();

@@ -27,7 +27,9 @@ public class RuleViolation extends RuntimeException {
 		return this.args;
 	}
 
-	/** What is told one by one, in the words of whoever wrote it; nothing for most rules. */
+	/**
+	 * What is told one by one, in the words of whoever wrote it; nothing for most rules.
+	 */
 	public List<String> texts() {
 		return List.of();
 	}

@@ -37,11 +37,10 @@ class AwardAttributes {
 	}
 
 	List<DocumentAttribute> all() {
-		return Stream
-			.concat(this.scopes.all().stream(),
-					Stream.of(DocumentAttribute.number(BIDS, KEY + "bids"),
-							DocumentAttribute.flag(SINGLE_BID, KEY + "singleBid"),
-							DocumentAttribute.flag(NOT_LOWEST, KEY + "notLowest")))
+		return Stream.concat(this.scopes.all().stream(),
+				Stream.of(DocumentAttribute.number(BIDS, KEY + "bids"),
+						DocumentAttribute.flag(SINGLE_BID, KEY + "singleBid"),
+						DocumentAttribute.flag(NOT_LOWEST, KEY + "notLowest")))
 			.toList();
 	}
 
@@ -52,8 +51,7 @@ class AwardAttributes {
 		values.put(BIDS, List.of(Long.toString(bids)));
 		values.put(SINGLE_BID, List.of(Boolean.toString(bids <= 1)));
 		values.put(NOT_LOWEST, List.of(Boolean.toString(!isLowest(award, comparison))));
-		return new ApprovalFacts(worth(award.lines()), values,
-				parts(award.lines(), category));
+		return new ApprovalFacts(worth(award.lines()), values, parts(award.lines(), category));
 	}
 
 	/** Unknown unless every line has its worth in the company's books. */

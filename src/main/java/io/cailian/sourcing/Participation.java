@@ -43,14 +43,15 @@ public class Participation {
 	}
 
 	/**
-	 * Lets the suppliers be invited. It runs within the publication or the decision on it,
-	 * whose right was checked.
+	 * Lets the suppliers be invited. It runs within the publication or the decision on
+	 * it, whose right was checked.
 	 * @throws RuleViolation if one is blocked, or restricted without words why it is
 	 * invited
 	 */
 	@PreAuthorize("permitAll")
 	void requireInvitable(BuyingScope scope, Collection<SupplierId> suppliers) {
-		require(objections(scope, suppliers, SupplierProcess.RFQ), scope.exceptionReason(), "sourcing.Rfq.exceptionReasonMissing");
+		require(objections(scope, suppliers, SupplierProcess.RFQ), scope.exceptionReason(),
+				"sourcing.Rfq.exceptionReasonMissing");
 	}
 
 	/**

@@ -31,9 +31,9 @@ public enum RfqStatus {
 	private static final Map<RfqStatus, Set<RfqStatus>> MOVES = Map.of(DRAFT,
 			EnumSet.of(PUBLICATION_APPROVAL, PUBLISHED, CANCELLED), PUBLICATION_APPROVAL,
 			EnumSet.of(DRAFT, PUBLISHED, CANCELLED), PUBLISHED, EnumSet.of(CLOSED, CANCELLED), CLOSED,
-			EnumSet.of(OPENED, FAILED, CANCELLED), OPENED, EnumSet.of(AWARD_APPROVAL, FAILED), AWARD_APPROVAL, EnumSet.of(AWARDED, OPENED), AWARDED,
-			EnumSet.noneOf(RfqStatus.class), FAILED, EnumSet.noneOf(RfqStatus.class), CANCELLED,
-			EnumSet.noneOf(RfqStatus.class));
+			EnumSet.of(OPENED, FAILED, CANCELLED), OPENED, EnumSet.of(AWARD_APPROVAL, FAILED), AWARD_APPROVAL,
+			EnumSet.of(AWARDED, OPENED), AWARDED, EnumSet.noneOf(RfqStatus.class), FAILED,
+			EnumSet.noneOf(RfqStatus.class), CANCELLED, EnumSet.noneOf(RfqStatus.class));
 
 	public boolean mayBecome(RfqStatus next) {
 		return MOVES.getOrDefault(this, Set.of()).contains(next);

@@ -33,8 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Shows an RFQ in the task inbox whose publication waits for approval. Without approval
- * rules for RFQs nobody is asked. Its amount is an estimate, known where every line has
- * a price to be measured against.
+ * rules for RFQs nobody is asked. Its amount is an estimate, known where every line has a
+ * price to be measured against.
  */
 @Component
 @Transactional(readOnly = true)
@@ -98,8 +98,8 @@ class RfqTaskSubject implements TaskSubject {
 		add(facts, locale, "scope", scope.equals(Scope.EVERYTHING) ? null : this.wording.scope(scope, locale));
 		add(facts, locale, "exceptionReason", rfq.scope().exceptionReason());
 		rfq.lines()
-			.forEach((line) -> facts.add(new Fact(line.position() + ". " + line.item(),
-					this.formats.quantity(line.quantity(), locale))));
+			.forEach((line) -> facts
+				.add(new Fact(line.position() + ". " + line.item(), this.formats.quantity(line.quantity(), locale))));
 		add(facts, locale, "terms", rfq.terms());
 		return facts;
 	}
@@ -132,11 +132,10 @@ class RfqTaskSubject implements TaskSubject {
 
 	@Override
 	public List<DocumentAttribute> attributes() {
-		return Stream
-			.concat(this.scopes.all().stream(),
-					Stream.of(DocumentAttribute.number(INVITED, KEY + "invitedCount"),
-							DocumentAttribute.flag(SINGLE_SOURCE, KEY + "singleSource"),
-							DocumentAttribute.flag(EXCEPTION, KEY + "exception")))
+		return Stream.concat(this.scopes.all().stream(),
+				Stream.of(DocumentAttribute.number(INVITED, KEY + "invitedCount"),
+						DocumentAttribute.flag(SINGLE_SOURCE, KEY + "singleSource"),
+						DocumentAttribute.flag(EXCEPTION, KEY + "exception")))
 			.toList();
 	}
 

@@ -39,10 +39,13 @@ public class SupplierDealings {
 		Set<UUID> won = ids("""
 				select l.award.rfq.value from AwardLine l where l.supplier.value = :supplier
 					and l.award.status = io.cailian.sourcing.AwardStatus.CONFIRMED""", supplier);
-		return this.entities.createQuery("""
-				select i from Invitation i join fetch i.rfq r
-				where i.supplierId = :supplier and r.status not in (io.cailian.sourcing.RfqStatus.DRAFT, io.cailian.sourcing.RfqStatus.PUBLICATION_APPROVAL)
-				order by r.ordinal desc""", Invitation.class)
+		return this.entities
+			.createQuery(
+					"""
+							select i from Invitation i join fetch i.rfq r
+							where i.supplierId = :supplier and r.status not in (io.cailian.sourcing.RfqStatus.DRAFT, io.cailian.sourcing.RfqStatus.PUBLICATION_APPROVAL)
+							order by r.ordinal desc""",
+					Invitation.class)
 			.setParameter("supplier", supplier.value())
 			.setMaxResults(MOST)
 			.getResultList()

@@ -55,6 +55,8 @@ class ProcessEngineSetup implements EngineConfigurationConfigurer<SpringProcessE
 		engine.setEventListeners(List.of(this.inbox, this.jobs));
 		engine.setBeans(new StepBeans(this.beans));
 		engine.setClock(new DefaultClockImpl());
+		engine.setHistoryConfigurationSettings(new CourseOnlyHistory(engine));
+		engine.getPerformanceSettings().setEnableEagerExecutionTreeFetching(true);
 		engine.setBusinessCalendarManager(new MapBusinessCalendarManager(
 				Map.of(DurationBusinessCalendar.NAME, new DurationBusinessCalendar(engine.getClock()),
 						CycleBusinessCalendar.NAME, new CycleBusinessCalendar(engine.getClock()),

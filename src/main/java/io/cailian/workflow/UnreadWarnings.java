@@ -17,7 +17,9 @@ public class UnreadWarnings extends RuleViolation {
 		this.texts = List.copyOf(texts);
 	}
 
-	/** All warnings of the document in the order of the rules, those read before included. */
+	/**
+	 * All warnings of the document in the order of the rules, those read before included.
+	 */
 	@Override
 	public List<String> texts() {
 		return this.texts;

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,11 +22,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.running.TestDatabase;
+import io.cailian.workflow.ApprovalPeriod;
+import io.cailian.workflow.ApprovalTimes;
 import io.cailian.workflow.Inbox;
 import io.cailian.workflow.InboxFilter;
 import io.cailian.workflow.InboxPart;
@@ -36,8 +40,8 @@ import static io.cailian.identity.Acting.as;
 
 /**
  * What approvals take on MySQL, in the services behind screens and API: an inbox of ten
- * thousand tasks beside a million decisions, sixteen people deciding at once, and whole
- * chains of three steps with the engine keeping more or less history.
+ * thousand tasks beside a million decisions, how long those took, sixteen people deciding
+ * at once, and whole chains of three steps with the engine keeping more or less history.
  */
 final class ApprovalBench implements Bench.Measurement {
 
@@ -65,7 +69,8 @@ final class ApprovalBench implements Bench.Measurement {
 
 	private static final int CASE_THREADS = 8;
 
-	private static final int WARM_UP_CASES = CASES / 5;
+	/** The compiler has done most of its work by then. */
+	private static final int WARM_UP_CASES = Integer.getInteger("cailian.bench.warm-up", 2_500);
 
 	private static final double NANOS = 1e9;
 
@@ -83,8 +88,9 @@ final class ApprovalBench implements Bench.Measurement {
 			FileSystemUtils.deleteRecursively(directory);
 			TestDatabase database = TestDatabase.mysql("cailian_bench");
 			try (ConfigurableApplicationContext portal = LeanPortal.start(database, directory, history.getValue())) {
-				wholeCases(report, portal, "chain, " + history.getKey());
-				if (history.getValue().isEmpty()) {
+				boolean first = history.getValue().isEmpty();
+				wholeCases(report, portal, "chain, " + history.getKey(), first ? WARM_UP_CASES : WARM_UP_CASES / 10);
+				if (first) {
 					atOnce(report, portal);
 					inbox(report, portal, database);
 				}
@@ -96,7 +102,6 @@ final class ApprovalBench implements Bench.Measurement {
 	private static Map<String, Map<String, String>> histories() {
 		Map<String, Map<String, String>> histories = new LinkedHashMap<>();
 		histories.put("as configured", Map.of());
-		histories.put("history activity", Map.of("flowable.history-level", "activity"));
 		histories.put("no history", Map.of("flowable.history-level", "none"));
 		histories.put("async history", Map.of("flowable.process.async-history.enable", "true",
 				"flowable.process.async-history.activate", "true"));
@@ -104,13 +109,13 @@ final class ApprovalBench implements Bench.Measurement {
 	}
 
 	/** Each thread carries its documents from the submission through three approvals. */
-	private void wholeCases(BenchReport report, ConfigurableApplicationContext portal, String what)
+	private void wholeCases(BenchReport report, ConfigurableApplicationContext portal, String what, int warmUp)
 			throws IOException, InterruptedException {
 		BenchApprovals approvals = new BenchApprovals(portal);
 		List<List<UserId>> chains = IntStream.range(0, CASE_THREADS)
 			.mapToObj((thread) -> people(portal, "chain" + thread, 3))
 			.toList();
-		together(CASE_THREADS, WARM_UP_CASES / CASE_THREADS, (thread) -> approvals.wholeCase(chains.get(thread)));
+		together(CASE_THREADS, warmUp / CASE_THREADS, (thread) -> approvals.wholeCase(chains.get(thread)));
 		this.visible.set(0);
 		Duration database = databaseCpu();
 		long cpu = cpu();
@@ -134,8 +139,8 @@ final class ApprovalBench implements Bench.Measurement {
 		List<ConcurrentLinkedQueue<String>> tasks = people.stream()
 			.map((person) -> new ConcurrentLinkedQueue<String>())
 			.toList();
-		together(THREADS, COMPLETIONS, (thread) -> tasks.get(thread)
-			.add(approvals.taskOf(approvals.submit(List.of(people.get(thread))))));
+		together(THREADS, COMPLETIONS,
+				(thread) -> tasks.get(thread).add(approvals.taskOf(approvals.submit(List.of(people.get(thread))))));
 		this.visible.set(0);
 		ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
 		long begun = System.nanoTime();
@@ -168,6 +173,20 @@ final class ApprovalBench implements Bench.Measurement {
 		report.add("inbox search, common", calls(() -> inbox.mine(new InboxFilter("办公设备", ""), PAGE)));
 		report.add("inbox search, number", calls(() -> inbox.mine(new InboxFilter("PR-0009999", ""), PAGE)));
 		report.add("inbox done", calls(() -> inbox.mine(InboxFilter.of(InboxPart.DONE), PAGE)));
+		ApprovalTimes times = portal.getBean(ApprovalTimes.class);
+		for (int days : List.of(30, ApprovalPeriod.MAX_DAYS)) {
+			report.add("approval times, " + days + " days", Map.of("s", as("auditor", Roles.AUDITOR, () -> {
+				LocalDate today = times.lastDays().to();
+				ApprovalPeriod period = new ApprovalPeriod(today.minusDays(days - 1), today, null);
+				return seconds(() -> times.bySteps(period), () -> times.byPeople(period));
+			})));
+		}
+	}
+
+	private static double seconds(Runnable... work) {
+		long begun = System.nanoTime();
+		Stream.of(work).forEach(Runnable::run);
+		return (System.nanoTime() - begun) / NANOS;
 	}
 
 	private static Map<String, Double> calls(Callable<?> call) {
@@ -205,8 +224,8 @@ final class ApprovalBench implements Bench.Measurement {
 			for (int first = 0; first < HISTORIC; first += CHUNK) {
 				statement.execute(historic(first));
 			}
-			statement.execute(open(0, OPEN, "if(n % 10 < 4, 'APPROVER', null)",
-					"if(n % 10 >= 8, '" + ME.value() + "', null)"));
+			statement.execute(
+					open(0, OPEN, "if(n % 10 < 4, 'APPROVER', null)", "if(n % 10 >= 8, '" + ME.value() + "', null)"));
 			statement.execute("""
 					insert into inbox_task_person (task_id, user_id)
 					select concat('bench-', n), '%s' from bench_number where n < %d and n %% 10 >= 4"""
@@ -246,7 +265,8 @@ final class ApprovalBench implements Bench.Measurement {
 					unhex(lpad(hex(n), 32, 'B')), concat('PR-', lpad(n, 7, '0')), '办公设备申请', 'Office equipment',
 					'苏州恒信机械设备有限公司', 12500.5, 'CNY', 'bench-requester', '白小荷',
 					date_sub(utc_timestamp(6), interval n minute), utc_timestamp(6), '部门负责人', 'Head of department', 0
-				from bench_number where n >= %d and n < %d""".formatted(role, holder, first, first + size);
+				from bench_number where n >= %d and n < %d"""
+			.formatted(role, holder, first, first + size);
 	}
 
 	private static List<UserId> people(ConfigurableApplicationContext portal, String name, int size) {

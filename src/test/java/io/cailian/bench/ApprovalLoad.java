@@ -53,9 +53,10 @@ final class ApprovalLoad {
 		List<Waiting> left = List.of();
 		do {
 			left.forEach((task) -> approvals.approve(task.id(), task.person()));
-			left = portal.getBean(JdbcClient.class).sql("""
-					select t.task_id, p.user_id from inbox_task t join inbox_task_person p on p.task_id = t.task_id
-					where t.subject_type = 'BENCH'""")
+			left = portal.getBean(JdbcClient.class)
+				.sql("""
+						select t.task_id, p.user_id from inbox_task t join inbox_task_person p on p.task_id = t.task_id
+						where t.subject_type = 'BENCH'""")
 				.query((row, number) -> new Waiting(row.getString(1), new UserId(row.getString(2))))
 				.list();
 		}

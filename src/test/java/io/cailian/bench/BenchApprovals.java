@@ -24,7 +24,7 @@ import static io.cailian.identity.Acting.as;
  */
 final class BenchApprovals {
 
-	private static final UserId REQUESTER = new UserId("bench-requester");
+	static final UserId REQUESTER = new UserId("bench-requester");
 
 	private final BenchDocuments documents;
 

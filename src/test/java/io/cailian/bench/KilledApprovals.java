@@ -78,14 +78,11 @@ public final class KilledApprovals {
 		}
 		finish(decided);
 		List<State> found = look();
-		Set<UUID> approved = found.stream()
-			.filter(State::isApproved)
-			.map(State::document)
-			.collect(Collectors.toSet());
+		Set<UUID> approved = found.stream().filter(State::isApproved).map(State::document).collect(Collectors.toSet());
 		return new Findings(times, found.size(), List.copyOf(this.torn),
 				found.stream().filter((state) -> !state.isFinished()).toList(),
-				this.acknowledged.stream().filter((document) -> !approved.contains(document)).toList(),
-				this.slowestJob, firstBadEntry());
+				this.acknowledged.stream().filter((document) -> !approved.contains(document)).toList(), this.slowestJob,
+				firstBadEntry());
 	}
 
 	private void finish(Set<UUID> decided) throws IOException, SQLException {
@@ -213,7 +210,8 @@ public final class KilledApprovals {
 		Map<String, Long> counts = new HashMap<>();
 		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
 			while (rows.next()) {
-				String id = (rows.getObject(1) instanceof byte[] bytes) ? Ids.fromBytes(bytes).toString() : rows.getString(1);
+				String id = (rows.getObject(1) instanceof byte[] bytes) ? Ids.fromBytes(bytes).toString()
+						: rows.getString(1);
 				counts.put(id, rows.getLong(2));
 			}
 		}

@@ -62,6 +62,7 @@ final class LeanPortal {
 		JdbcTemplate tables = context.getBean(JdbcTemplate.class);
 		BenchDocuments.TABLES.forEach(tables::execute);
 		context.getBean(BenchClosing.class).deploy();
+		hire(context, BenchApprovals.REQUESTER);
 		return context;
 	}
 
@@ -70,10 +71,8 @@ final class LeanPortal {
 		if (portal.getBean(People.class).find(person).isPresent()) {
 			return;
 		}
-		as("admin", Roles.ADMIN,
-				() -> portal.getBean(AccountOpening.class)
-					.open(new Person(person, "审批人", "Approver", person.value() + "@cailian.example"),
-							Set.of(Roles.APPROVER)));
+		as("admin", Roles.ADMIN, () -> portal.getBean(AccountOpening.class)
+			.open(new Person(person, "审批人", "Approver", person.value() + "@cailian.example"), Set.of(Roles.APPROVER)));
 	}
 
 	/** Leaves out what tests have on their class path. */

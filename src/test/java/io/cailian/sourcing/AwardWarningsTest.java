@@ -182,8 +182,8 @@ class AwardWarningsTest extends SourcingScreenTest {
 	}
 
 	private static RuleRow everything() {
-		return new RuleRow("all", List.of(), List.of(
-				new RowOutcome.Approvers(new RuleStep(Phase.BEFORE, 1, new Asked.OfRole(Roles.PURCHASING_MANAGER)))));
+		return new RuleRow("all", List.of(), List
+			.of(new RowOutcome.Approvers(new RuleStep(Phase.BEFORE, 1, new Asked.OfRole(Roles.PURCHASING_MANAGER)))));
 	}
 
 	private RfqDraft opened() {

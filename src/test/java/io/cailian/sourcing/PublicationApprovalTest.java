@@ -268,13 +268,12 @@ class PublicationApprovalTest extends SourcingScreenTest {
 	}
 
 	private static RfqDraftLine line(String item, BigDecimal price) {
-		return new RfqDraftLine(Ids.next(), item, "", Quantity.of("100", "箱"), null, price,
-				BaselineType.BUDGET);
+		return new RfqDraftLine(Ids.next(), item, "", Quantity.of("100", "箱"), null, price, BaselineType.BUDGET);
 	}
 
 	private static RuleRow asked(String name, Condition when) {
-		return new RuleRow(name, List.of(when), List.of(
-				new RowOutcome.Approvers(new RuleStep(Phase.BEFORE, 1, new Asked.OfRole(Roles.PURCHASING_MANAGER)))));
+		return new RuleRow(name, List.of(when), List
+			.of(new RowOutcome.Approvers(new RuleStep(Phase.BEFORE, 1, new Asked.OfRole(Roles.PURCHASING_MANAGER)))));
 	}
 
 }

@@ -137,7 +137,8 @@ class ApprovalTimesTest extends WorkflowTest {
 		assertThat(english.lines().toList()).hasSize(4)
 			.anyMatch((line) -> line.startsWith("Step,Award approval,"))
 			.anyMatch((line) -> line.matches("Person,.*,2,2,2,100\\.0,1\\.00,2\\.00,0,.*"));
-		assertThat(report("auditor", Roles.AUDITOR, "pdf", "en").getContentAsByteArray()).startsWith('%', 'P', 'D', 'F');
+		assertThat(report("auditor", Roles.AUDITOR, "pdf", "en").getContentAsByteArray()).startsWith('%', 'P', 'D',
+				'F');
 		assertThat(report("auditor", Roles.AUDITOR, "doc", "en").getStatus()).isEqualTo(422);
 		assertThat(report("buyer", Roles.BUYER, "pdf", "en").getStatus()).isEqualTo(403);
 	}

@@ -87,8 +87,8 @@ abstract class WorkflowTest {
 		SecurityContextHolder.clearContext();
 		this.transaction.executeWithoutResult((status) -> {
 			for (String process : List.of("approveSupplier", "approveAward", "closeRfq", "qualifySupplier",
-					"approveCertificate", "revokeCertificate", "blockSupplier", "changeSupplierFacts",
-					"publishRfq", "approveDocument")) {
+					"approveCertificate", "revokeCertificate", "blockSupplier", "changeSupplierFacts", "publishRfq",
+					"approveDocument")) {
 				this.processes.cancel(process, this.parcel, "end of test");
 			}
 		});

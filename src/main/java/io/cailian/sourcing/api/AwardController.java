@@ -137,8 +137,7 @@ class AwardController {
 	@Operation(summary = "The letter of a confirmed award to one bidder, as PDF; 422 for an imported award")
 	ResponseEntity<byte[]> letter(@PathVariable UUID award, @RequestParam UUID supplier,
 			@RequestParam(defaultValue = "zh-CN") String locale) {
-		return this.letters
-			.letter(new AwardId(award), new SupplierId(supplier), ReportRequest.locale(locale))
+		return this.letters.letter(new AwardId(award), new SupplierId(supplier), ReportRequest.locale(locale))
 			.response();
 	}
 
@@ -162,8 +161,8 @@ class AwardController {
 	}
 
 	@Schema(name = "AwardProposalBody")
-	record Proposal(@Nullable UUID id, @Nullable List<@Nullable Line> lines, @Nullable String justification,
-			@Schema(description = "What the approval rules warn of, as the refusal told it, once the buyer has read it") @Nullable List<String> readWarnings) {
+	record Proposal(@Nullable UUID id, @Nullable List<@Nullable Line> lines, @Nullable String justification, @Schema(
+			description = "What the approval rules warn of, as the refusal told it, once the buyer has read it") @Nullable List<String> readWarnings) {
 
 		AwardProposal of(RfqId rfq) {
 			Faults faults = new Faults();

@@ -236,8 +236,8 @@ class RfqController {
 	}
 
 	@Schema(name = "RfqPublication")
-	record Publication(
-			@Schema(description = "What the approval rules warn of, as the refusal told it, once the buyer has read it") @Nullable List<String> readWarnings) {
+	record Publication(@Schema(
+			description = "What the approval rules warn of, as the refusal told it, once the buyer has read it") @Nullable List<String> readWarnings) {
 
 	}
 

@@ -91,8 +91,8 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 	private String number = "";
 
 	RfqView(RfqQueries queries, RfqPublishing publishing, RfqHandover handover, BidOpening opening,
-			RfqTimeline timeline, ApprovalProgress approvals, Wording wording, CurrentUser currentUser, People people, Formats formats,
-			Clock clock) {
+			RfqTimeline timeline, ApprovalProgress approvals, Wording wording, CurrentUser currentUser, People people,
+			Formats formats, Clock clock) {
 		this.queries = queries;
 		this.publishing = publishing;
 		this.handover = handover;
@@ -138,8 +138,8 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 					.badges(StatusTones.badge(rfq.status()))
 					.actions(actions(rfq).toArray(Component[]::new)),
 				facts(rfq, invited), terms(rfq), section("lines", new RfqLinesGrid(rfq.lines(), this.formats, true)),
-				section("invited", invitedGrid(invited)),
-				this.approvals.panel(new Subject("RFQ", rfq.id().value())), section("timeline", this.timeline.of(rfq.id(), getLocale())));
+				section("invited", invitedGrid(invited)), this.approvals.panel(new Subject("RFQ", rfq.id().value())),
+				section("timeline", this.timeline.of(rfq.id(), getLocale())));
 	}
 
 	private FactList facts(RfqDetails rfq, List<InvitedSupplier> invited) {
@@ -245,8 +245,8 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 			case DRAFT -> List.of(action("edit", refused, () -> UI.getCurrent().navigate("rfqs/" + rfq.id() + "/edit")),
 					action("cancel", refused, () -> cancel(rfq)),
 					primary(action("publish", (refused == null) ? unpublishable(rfq) : refused, () -> publish(rfq))));
-			case PUBLICATION_APPROVAL -> List.of(action("cancel", refused, () -> cancel(rfq)),
-					action("takeBack", refused, () -> takeBack(rfq)));
+			case PUBLICATION_APPROVAL ->
+				List.of(action("cancel", refused, () -> cancel(rfq)), action("takeBack", refused, () -> takeBack(rfq)));
 			case PUBLISHED, CLOSED -> {
 				List<Component> actions = new ArrayList<>(List.of(action("cancel", refused, () -> cancel(rfq))));
 				if (!closed) {

@@ -38,7 +38,8 @@ class ApprovalTimesReportController {
 
 	@PreAuthorize(ApprovalTimes.READERS)
 	@GetMapping("/approval-times")
-	@Operation(summary = "How long approvals took; format pdf, xlsx or csv, locale zh-CN or en, days in the company's zone",
+	@Operation(
+			summary = "How long approvals took; format pdf, xlsx or csv, locale zh-CN or en, days in the company's zone",
 			description = "Rows of steps, then rows of people, with the figures of GET /approval-times. The second sheet "
 					+ "of the workbook tells the run; the csv holds one header and the rows.")
 	ResponseEntity<byte[]> approvalTimes(@RequestParam(defaultValue = "pdf") String format,

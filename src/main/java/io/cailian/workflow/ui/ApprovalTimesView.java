@@ -149,8 +149,7 @@ class ApprovalTimesView extends Composite<VerticalLayout> implements HasDynamicT
 	private void nameProcesses(Locale locale) {
 		String every = getTranslation(locale, KEY + "everyProcess");
 		this.process.setEmptySelectionCaption(every);
-		this.process
-			.setItemLabelGenerator((name) -> (name != null) ? this.names.process(name, locale) : every);
+		this.process.setItemLabelGenerator((name) -> (name != null) ? this.names.process(name, locale) : every);
 	}
 
 	private ApprovalPeriod chosen() {
