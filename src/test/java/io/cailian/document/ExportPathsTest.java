@@ -66,7 +66,7 @@ class ExportPathsTest {
 						TestReports.SHANGHAI, "=HYPERLINK(\"x\")", parameters(known), rows))
 				.content();
 			if (format == ReportFormat.XLSX) {
-				checkWorkbook(content);
+				checkWorkbook(content, known);
 			}
 			else {
 				checkRows(content);
@@ -163,7 +163,7 @@ class ExportPathsTest {
 		throw new AssertionError("say here what a " + type + " called " + name + " is like");
 	}
 
-	private static void checkWorkbook(byte[] content) throws IOException {
+	private static void checkWorkbook(byte[] content, ReportTemplate template) throws IOException {
 		int numbers = 0;
 		int dates = 0;
 		List<String> texts = new ArrayList<>();
@@ -184,7 +184,9 @@ class ExportPathsTest {
 			}
 		}
 		assertThat(numbers).isGreaterThanOrEqualTo(HOSTILE.size());
-		assertThat(dates).isGreaterThanOrEqualTo(HOSTILE.size());
+		if (Arrays.stream(template.report().getFields()).anyMatch((field) -> field.getValueClass() == Date.class)) {
+			assertThat(dates).isGreaterThanOrEqualTo(HOSTILE.size());
+		}
 		assertThat(texts).contains("=1+1", "＝1+1");
 	}
 

@@ -129,7 +129,7 @@ class ApprovalTimesTest extends WorkflowTest {
 			Row step = sheet.getRow(1);
 			assertThat(texts(step)).startsWith("步骤", "定标审批", "审批定标方案");
 			assertThat(numbers(step)).startsWith(3.0, 3.0, 2.0, 66.7, 2.0, 10.0, 1.0);
-			assertThat(step.getCell(7).getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
+			assertThat(step.getCell(7).getCellStyle().getDataFormatString()).isEqualTo("#0.00##");
 			assertThat(texts(sheet.getRow(2))).startsWith("审批人");
 		}
 		String english = new String(report("auditor", Roles.AUDITOR, "csv", "en").getContentAsByteArray(),

@@ -26,7 +26,7 @@ class DutiesViewTest extends SpringBrowserlessTest {
 		UI.getCurrent().navigate("duties");
 		roundTrip();
 
-		assertThat(page()).contains("适用于：每一份单据", "申请：提交审批", "适用于：询价单", "采购：建立、修改、发布", "定标：批准或退回定标");
+		assertThat(page()).contains("适用于：每一份单据", "申请：提交审批", "适用于：询价单", "采购：建立、修改、发布", "发布审批与定标：审批发布、批准或退回定标");
 
 		speak(Locale.ENGLISH);
 		roundTrip();

@@ -152,7 +152,7 @@ class InboxTest extends WorkflowTest {
 	void theKindsOfferedAreTheProcessesInWhichPeopleDecide() {
 		assertThat(as("approver", Roles.APPROVER, this.inbox::kinds)).containsExactly("approveAward",
 				"approveCertificate", "approveDocument", "approveSupplier", "blockSupplier", "changeSupplierFacts",
-				"qualifySupplier", "revokeCertificate");
+				"publishRfq", "qualifySupplier", "revokeCertificate");
 	}
 
 	@Test
