@@ -3,10 +3,7 @@ package io.cailian.workflow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,36 +24,17 @@ import org.jspecify.annotations.Nullable;
 public record ApprovalFigures(int decided, int due, int inTime, @Nullable Duration median, @Nullable Duration p90,
 		int escalated, int untimed, int overdue, @Nullable Duration longestOverdue) {
 
-	private static final int MEDIAN = 50;
-
-	private static final int NINE_OF_TEN = 90;
+	/** What a step or person has whose decisions nobody has taken yet. */
+	static final ApprovalFigures NONE = new ApprovalFigures(0, 0, 0, null, null, 0, 0, 0, null);
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
 	private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
-	static ApprovalFigures of(List<Timing> timings, int overdue, @Nullable Duration longestOverdue) {
-		List<Timing> timed = timings.stream().filter((timing) -> timing.workingSeconds() != null).toList();
-		List<Long> seconds = timed.stream()
-			.flatMap((timing) -> Optional.ofNullable(timing.workingSeconds()).stream())
-			.sorted()
-			.toList();
-		return new ApprovalFigures(timed.size(), count(timed.stream().filter((timing) -> timing.dueAt() != null)),
-				count(timed.stream().filter(Timing::isInTime)), rank(seconds, MEDIAN), rank(seconds, NINE_OF_TEN),
-				count(timed.stream().filter(Timing::escalated)), timings.size() - timed.size(), overdue,
-				longestOverdue);
-	}
-
-	private static int count(Stream<Timing> timings) {
-		return (int) timings.count();
-	}
-
-	/** The smallest value that at least so many of a hundred do not exceed. */
-	private static @Nullable Duration rank(List<Long> sorted, int percent) {
-		if (sorted.isEmpty()) {
-			return null;
-		}
-		return Duration.ofSeconds(sorted.get(Math.ceilDiv(sorted.size() * percent, 100) - 1));
+	/** The same decisions, with what is late now. */
+	ApprovalFigures with(int overdue, @Nullable Duration longestOverdue) {
+		return new ApprovalFigures(this.decided, this.due, this.inTime, this.median, this.p90, this.escalated,
+				this.untimed, overdue, longestOverdue);
 	}
 
 	/** Percent in time of those that had a due date, one decimal; empty if none had. */
@@ -71,15 +49,6 @@ public record ApprovalFigures(int decided, int due, int inTime, @Nullable Durati
 	public static Optional<BigDecimal> hours(@Nullable Duration time) {
 		return Optional.ofNullable(time)
 			.map((each) -> BigDecimal.valueOf(each.toSeconds()).divide(SECONDS_PER_HOUR, 2, RoundingMode.HALF_UP));
-	}
-
-	/** What is on record of how long one decision took. */
-	record Timing(Instant decidedAt, @Nullable Instant dueAt, @Nullable Long workingSeconds, boolean escalated) {
-
-		boolean isInTime() {
-			return this.dueAt != null && !this.decidedAt.isAfter(this.dueAt);
-		}
-
 	}
 
 }

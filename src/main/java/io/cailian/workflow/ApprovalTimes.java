@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.cailian.calendar.BusinessCalendars;
 import io.cailian.calendar.WorkingCalendar;
@@ -50,6 +51,8 @@ public class ApprovalTimes {
 
 	private final JdbcClient database;
 
+	private final DecisionTallies tallies;
+
 	private final People people;
 
 	private final BusinessCalendars calendars;
@@ -58,8 +61,10 @@ public class ApprovalTimes {
 
 	private final Clock clock;
 
-	ApprovalTimes(JdbcClient database, People people, BusinessCalendars calendars, Formats formats, Clock clock) {
+	ApprovalTimes(JdbcClient database, DecisionTallies tallies, People people, BusinessCalendars calendars,
+			Formats formats, Clock clock) {
 		this.database = database;
+		this.tallies = tallies;
 		this.people = people;
 		this.calendars = calendars;
 		this.formats = formats;
@@ -71,6 +76,13 @@ public class ApprovalTimes {
 
 		public Optional<StepName> named() {
 			return Optional.ofNullable(this.name);
+		}
+
+		static Step of(ResultSet row) throws SQLException {
+			String zh = row.getString("step_zh");
+			String en = row.getString("step_en");
+			return new Step(row.getString("process"), row.getString("step"),
+					(zh != null && en != null) ? new StepName(zh, en) : null);
 		}
 
 	}
@@ -95,7 +107,7 @@ public class ApprovalTimes {
 
 	/** Step by step, ordered by process, step and name. */
 	public List<OfStep> bySteps(ApprovalPeriod period) {
-		return grouped(decided(period), overdue(period), Row::step).entrySet()
+		return together(this.tallies.bySteps(period), overdue(period), Late::step).entrySet()
 			.stream()
 			.map((entry) -> new OfStep(entry.getKey(), entry.getValue()))
 			.sorted(Comparator.comparing((OfStep row) -> row.step().process())
@@ -109,18 +121,27 @@ public class ApprovalTimes {
 	 * has it in hand; what waits for a role is nobody's.
 	 */
 	public List<OfPerson> byPeople(ApprovalPeriod period) {
-		List<Row> decided = decided(period);
-		List<Row> overdue = overdueOfPeople(period);
+		List<Late> overdue = overdueOfPeople(period);
+		Map<PersonId, UserId> firsts = new HashMap<>();
 		Map<UserId, PersonId> known = new HashMap<>();
-		Map<PersonId, UserId> accounts = new HashMap<>();
-		List.of(decided, overdue).forEach((rows) -> rows.forEach((row) -> {
-			PersonId person = known.computeIfAbsent(row.account(), this.people::personOf);
-			accounts.merge(person, row.account(),
-					(one, other) -> (one.value().compareTo(other.value()) <= 0) ? one : other);
-		}));
-		return grouped(decided, overdue, (row) -> Objects.requireNonNull(known.get(row.account()))).entrySet()
+		Stream.concat(this.tallies.accounts(period).stream(), overdue.stream().map(Late::account))
+			.forEach((account) -> {
+				PersonId person = known.computeIfAbsent(account, this.people::personOf);
+				firsts.merge(person, account,
+						(one, other) -> (one.value().compareTo(other.value()) <= 0) ? one : other);
+			});
+		Map<UserId, UserId> counted = new HashMap<>();
+		known.forEach((account, person) -> {
+			UserId first = Objects.requireNonNull(firsts.get(person));
+			if (!first.equals(account)) {
+				counted.put(account, first);
+			}
+		});
+		return together(this.tallies.byAccounts(period, counted), overdue,
+				(late) -> counted.getOrDefault(late.account(), late.account()))
+			.entrySet()
 			.stream()
-			.map((entry) -> new OfPerson(Objects.requireNonNull(accounts.get(entry.getKey())), entry.getValue()))
+			.map((entry) -> new OfPerson(entry.getKey(), entry.getValue()))
 			.sorted(Comparator.comparing((row) -> row.account().value()))
 			.toList();
 	}
@@ -132,10 +153,10 @@ public class ApprovalTimes {
 	 */
 	public List<TimedDecision> decisions(ApprovalPeriod period, @Nullable Step step, @Nullable UserId account,
 			int offset, int limit) {
-		Condition condition = condition(period, step, account);
+		DecisionTallies.Taken condition = condition(period, step, account);
 		return this.database.sql(
 				"select subject_type, subject_id, number, title_zh, title_en, decided_by, asked_at, decided_at, due_at,"
-						+ " working_seconds, escalated from approval_decision where " + condition.text()
+						+ " working_seconds, escalated from approval_decision where " + condition.condition()
 						+ " order by working_seconds desc, id limit :limit offset :offset")
 			.params(condition.values())
 			.param("limit", limit)
@@ -146,8 +167,8 @@ public class ApprovalTimes {
 
 	/** How many there are behind a figure. */
 	public int count(ApprovalPeriod period, @Nullable Step step, @Nullable UserId account) {
-		Condition condition = condition(period, step, account);
-		return this.database.sql("select count(*) from approval_decision where " + condition.text())
+		DecisionTallies.Taken condition = condition(period, step, account);
+		return this.database.sql("select count(*) from approval_decision where " + condition.condition())
 			.params(condition.values())
 			.query(Integer.class)
 			.single();
@@ -157,89 +178,56 @@ public class ApprovalTimes {
 		return LocalDate.ofInstant(this.clock.instant(), this.formats.zone());
 	}
 
-	private <K> Map<K, ApprovalFigures> grouped(List<Row> decided, List<Row> overdue, Function<Row, K> key) {
-		Map<K, List<Row>> taken = decided.stream().collect(Collectors.groupingBy(key));
-		Map<K, List<Row>> late = overdue.stream().collect(Collectors.groupingBy(key));
+	private <K> Map<K, ApprovalFigures> together(Map<K, ApprovalFigures> decided, List<Late> overdue,
+			Function<Late, K> key) {
 		WorkingCalendar calendar = this.calendars.ofCompany();
 		Instant now = this.clock.instant();
-		Set<K> keys = new LinkedHashSet<>(taken.keySet());
-		keys.addAll(late.keySet());
-		Map<K, ApprovalFigures> figures = new HashMap<>();
-		keys.forEach((each) -> {
-			List<Row> waiting = late.getOrDefault(each, List.of());
-			figures.put(each, ApprovalFigures.of(taken.getOrDefault(each, List.of()).stream().map(Row::timing).toList(),
-					waiting.size(), longest(waiting, calendar, now)));
-		});
+		Map<K, ApprovalFigures> figures = new HashMap<>(decided);
+		overdue.stream()
+			.collect(Collectors.groupingBy(key))
+			.forEach((each, late) -> figures.put(each,
+					figures.getOrDefault(each, ApprovalFigures.NONE).with(late.size(), longest(late, calendar, now))));
 		return figures;
 	}
 
-	private static @Nullable Duration longest(Collection<Row> waiting, WorkingCalendar calendar, Instant now) {
+	private static @Nullable Duration longest(Collection<Late> waiting, WorkingCalendar calendar, Instant now) {
 		return waiting.stream()
-			.flatMap((row) -> Optional.ofNullable(row.timing().dueAt()).stream())
+			.map(Late::due)
 			.min(Comparator.naturalOrder())
 			.map((due) -> calendar.workingTimeBetween(due, now))
 			.orElse(null);
 	}
 
-	private List<Row> decided(ApprovalPeriod period) {
-		return this.database
-			.sql("""
-					select process, step, step_zh, step_en, decided_by account, decided_at, due_at, working_seconds, escalated
-					from approval_decision where decided_at >= :from and decided_at < :until"""
-					+ ofProcess(period))
-			.params(bounds(period))
-			.query((row, number) -> new Row(step(row), new UserId(row.getString("account")),
-					new ApprovalFigures.Timing(instant(row, "decided_at"), maybe(row, "due_at"),
-							row.getObject("working_seconds", Long.class), row.getBoolean("escalated"))))
-			.list();
-	}
-
-	private List<Row> overdue(ApprovalPeriod period) {
+	private List<Late> overdue(ApprovalPeriod period) {
 		return late("select process, step, step_zh, step_en, '' account, due_at from inbox_task where due_at < :now",
 				period);
 	}
 
-	private List<Row> overdueOfPeople(ApprovalPeriod period) {
+	private List<Late> overdueOfPeople(ApprovalPeriod period) {
 		return late("""
 				select process, step, step_zh, step_en, coalesce(holder, user_id) account, due_at from inbox_task
 				left join inbox_task_person on inbox_task_person.task_id = inbox_task.task_id and holder is null
 				where due_at < :now and coalesce(holder, user_id) is not null""", period);
 	}
 
-	private List<Row> late(String sql, ApprovalPeriod period) {
-		Map<String, Object> values = bounds(period);
-		values.put("now", utc(this.clock.instant()));
-		values.remove("from");
-		values.remove("until");
-		return this.database.sql(sql + ofProcess(period)).params(values).query((row, number) -> {
-			Instant due = instant(row, "due_at");
-			String account = row.getString("account");
-			return new Row(step(row), account.isEmpty() ? UserId.SYSTEM : new UserId(account),
-					new ApprovalFigures.Timing(due, due, null, false));
-		}).list();
+	private List<Late> late(String sql, ApprovalPeriod period) {
+		Map<String, Object> values = new HashMap<>(
+				Map.of("now", LocalDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC)));
+		Optional.ofNullable(period.process()).ifPresent((process) -> values.put("process", process));
+		return this.database.sql(sql + ((period.process() == null) ? "" : " and process = :process"))
+			.params(values)
+			.query((row, number) -> {
+				String account = row.getString("account");
+				return new Late(Step.of(row), account.isEmpty() ? UserId.SYSTEM : new UserId(account),
+						instant(row, "due_at"));
+			})
+			.list();
 	}
 
-	private static String ofProcess(ApprovalPeriod period) {
-		return (period.process() == null) ? "" : " and process = :process";
-	}
-
-	private Map<String, Object> bounds(ApprovalPeriod period) {
-		Map<String, Object> values = new HashMap<>();
-		values.put("from", utc(period.from().atStartOfDay(this.formats.zone()).toInstant()));
-		values.put("until", utc(period.to().plusDays(1).atStartOfDay(this.formats.zone()).toInstant()));
-		if (period.process() != null) {
-			values.put("process", period.process());
-		}
-		return values;
-	}
-
-	private Condition condition(ApprovalPeriod period, @Nullable Step step, @Nullable UserId account) {
-		Map<String, Object> values = bounds(period);
-		List<String> parts = new ArrayList<>(
-				List.of("decided_at >= :from and decided_at < :until and working_seconds is not null"));
-		if (period.process() != null) {
-			parts.add("process = :process");
-		}
+	private DecisionTallies.Taken condition(ApprovalPeriod period, @Nullable Step step, @Nullable UserId account) {
+		DecisionTallies.Taken taken = this.tallies.of(period);
+		Map<String, Object> values = taken.values();
+		List<String> parts = new ArrayList<>(List.of(taken.condition(), "working_seconds is not null"));
 		if (step != null) {
 			parts.add("process = :stepProcess and step = :step");
 			values.put("stepProcess", step.process());
@@ -256,7 +244,7 @@ public class ApprovalTimes {
 			parts.add("decided_by in (:accounts)");
 			values.put("accounts", accounts.stream().map(UserId::value).toList());
 		}
-		return new Condition(String.join(" and ", parts), values);
+		return new DecisionTallies.Taken(String.join(" and ", parts), values);
 	}
 
 	private static TimedDecision timed(ResultSet row) throws SQLException {
@@ -269,13 +257,6 @@ public class ApprovalTimes {
 				Duration.ofSeconds(row.getLong("working_seconds")), row.getBoolean("escalated"));
 	}
 
-	private static Step step(ResultSet row) throws SQLException {
-		String zh = row.getString("step_zh");
-		String en = row.getString("step_en");
-		return new Step(row.getString("process"), row.getString("step"),
-				(zh != null && en != null) ? new StepName(zh, en) : null);
-	}
-
 	private static Instant instant(ResultSet row, String column) throws SQLException {
 		return Objects.requireNonNull(maybe(row, column));
 	}
@@ -285,14 +266,8 @@ public class ApprovalTimes {
 		return (at != null) ? at.toInstant(ZoneOffset.UTC) : null;
 	}
 
-	private static LocalDateTime utc(Instant at) {
-		return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-	}
-
-	private record Row(Step step, UserId account, ApprovalFigures.Timing timing) {
-	}
-
-	private record Condition(String text, Map<String, Object> values) {
+	/** A task whose due date has passed. */
+	private record Late(Step step, UserId account, Instant due) {
 	}
 
 }

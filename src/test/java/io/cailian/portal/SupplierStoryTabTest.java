@@ -3,11 +3,11 @@ package io.cailian.portal;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 import io.cailian.IntegrationTest;
 import io.cailian.ScreenTest;
 import io.cailian.supplier.KnownDuplicates;
+import io.cailian.supplier.TestSuppliers;
 import io.cailian.supplier.SupplierMerging;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ class SupplierStoryTabTest extends ScreenTest {
 
 	@Test
 	void aMergeAndItsUndoingNameWhoDisappearsWhoStaysAndWhy() {
-		KnownDuplicates.Pair pair = KnownDuplicates.in(this.context).aPair(brand());
+		KnownDuplicates.Pair pair = KnownDuplicates.in(this.context).aPair(TestSuppliers.brand());
 		String moved = pair.rightName() + " → " + pair.leftName();
 		UUID merge = as("buyer", "BUYER", () -> this.merging.propose(pair.left(), pair.right(), Set.of(), "同一家企业"));
 		as("manager", "PURCHASING_MANAGER", () -> {
@@ -58,16 +58,6 @@ class SupplierStoryTabTest extends ScreenTest {
 		});
 		open("suppliers/" + pair.left());
 		assertThat(page()).contains(moved + " · 维持合并");
-	}
-
-	/** Four characters that no other test puts together. */
-	private static String brand() {
-		String characters = "霁霂霏霈霓霭雯霄霖霆";
-		StringBuilder brand = new StringBuilder();
-		for (int i = 0; i < 4; i++) {
-			brand.append(characters.charAt(ThreadLocalRandom.current().nextInt(characters.length())));
-		}
-		return brand.toString();
 	}
 
 }

@@ -37,9 +37,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 @SuppressWarnings("NullAway.Init")
 class SealedUntilOpenedTest extends SourcingTest {
 
-	private static final String PRICE = "7731.4867";
+	/** Long enough not to stand in a hash by chance. */
+	private static final String PRICE = "7731224519.4867";
 
-	private static final Sentinel SECRET = new Sentinel(PRICE, "7731.49", "密标SENTINEL9F3C");
+	private static final Sentinel SECRET = new Sentinel(PRICE, "7731224519.49", "密标SENTINEL9F3C");
 
 	private static final List<String> LOUD = List.of("io.cailian", "org.hibernate.SQL", "org.hibernate.orm.jdbc.bind",
 			"org.springframework.web", "org.springframework.transaction", "org.flowable.engine");

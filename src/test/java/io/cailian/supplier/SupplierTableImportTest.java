@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 import io.cailian.IntegrationTest;
 import io.cailian.kernel.Ids;
@@ -68,7 +67,7 @@ class SupplierTableImportTest {
 	private JdbcTemplate jdbc;
 
 	/** A brand of this test alone. */
-	private final String brand = brand();
+	private final String brand = TestSuppliers.brand();
 
 	@Test
 	void rowsBecomeSuppliersWithoutNumberOrAccount() {
@@ -289,16 +288,6 @@ class SupplierTableImportTest {
 		try (ReceivedTable file = ReceivedTable.of("suppliers.csv", new ByteArrayInputStream(content))) {
 			return this.uploading.upload("suppliers", file);
 		}
-	}
-
-	/** Four characters that no other test puts together. */
-	private static String brand() {
-		String characters = "琛瑄璟珩琰瑾珞珂瑶璇玥琬玹瑀琮璎瑭珺";
-		StringBuilder brand = new StringBuilder();
-		for (int i = 0; i < 4; i++) {
-			brand.append(characters.charAt(ThreadLocalRandom.current().nextInt(characters.length())));
-		}
-		return brand.toString();
 	}
 
 }

@@ -16,6 +16,10 @@ public final class TestSuppliers {
 
 	private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
+	private static final int FIRST_CHARACTER = 0x7000;
+
+	private static final int LAST_CHARACTER = 0x9000;
+
 	private final TestApplications applications;
 
 	private TestSuppliers(TestApplications applications) {
@@ -39,6 +43,17 @@ public final class TestSuppliers {
 			code.append(ALPHABET.charAt(ThreadLocalRandom.current().nextInt(ALPHABET.length())));
 		}
 		return code.append(UnifiedSocialCreditCode.checkDigit(code + "0")).toString();
+	}
+
+	/**
+	 * Four characters that no other test puts together, nor others like them: companies
+	 * of two tests must not resemble each other.
+	 */
+	public static String brand() {
+		return ThreadLocalRandom.current()
+			.ints(4, FIRST_CHARACTER, LAST_CHARACTER)
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
 	}
 
 	/** A supplier and what it said when it applied. */

@@ -6,16 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.jayway.jsonpath.JsonPath;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
-import io.cailian.kernel.Ids;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -179,23 +176,7 @@ class ApprovalTimesTest extends WorkflowTest {
 
 	private void decided(String process, String step, String by, Instant at, @Nullable Instant due,
 			@Nullable Long seconds, boolean escalated) {
-		this.database
-			.sql("""
-					insert into approval_decision (id, task_id, subject_type, subject_id, process, step, outcome, decided_by,
-						decided_at, number, title_zh, title_en, asked_at, due_at, working_seconds, escalated, version)
-					values (:id, :task, 'PARCEL', :subject, :process, :step, 'APPROVED', :by, :at, 'P-1', '包裹', 'Parcel',
-						:at, :due, :seconds, :escalated, 0)""")
-			.param("id", Ids.bytes(Ids.next()))
-			.param("task", UUID.randomUUID().toString())
-			.param("subject", Ids.bytes(UUID.randomUUID()))
-			.param("process", process)
-			.param("step", step)
-			.param("by", by)
-			.param("at", LocalDateTime.ofInstant(at, ZoneOffset.UTC))
-			.param("due", (due != null) ? LocalDateTime.ofInstant(due, ZoneOffset.UTC) : null)
-			.param("seconds", seconds)
-			.param("escalated", escalated)
-			.update();
+		RecordedDecisions.add(this.database, process, step, by, at, due, seconds, escalated);
 	}
 
 }

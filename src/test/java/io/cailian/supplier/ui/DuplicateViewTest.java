@@ -3,7 +3,6 @@ package io.cailian.supplier.ui;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -11,6 +10,7 @@ import io.cailian.identity.Acting;
 import io.cailian.IntegrationTest;
 import io.cailian.kernel.Ids;
 import io.cailian.supplier.DuplicateState;
+import io.cailian.supplier.TestSuppliers;
 import io.cailian.supplier.KnownDuplicates;
 import io.cailian.supplier.MergeState;
 import io.cailian.supplier.PossibleDuplicates;
@@ -58,7 +58,7 @@ class DuplicateViewTest extends SpringBrowserlessTest {
 
 	@BeforeEach
 	void prepare() {
-		this.pair = KnownDuplicates.in(this.context).aPair(brand());
+		this.pair = KnownDuplicates.in(this.context).aPair(TestSuppliers.brand());
 		UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
 		UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
 		runPendingSignalsTasks();
@@ -195,15 +195,6 @@ class DuplicateViewTest extends SpringBrowserlessTest {
 	private String page() {
 		roundTrip();
 		return ((Component) getCurrentView()).getElement().getTextRecursively();
-	}
-
-	private static String brand() {
-		String characters = "琛瑄璟珩琰瑾珞珂瑶璇玥琬玹瑀琮璎瑭珺";
-		StringBuilder brand = new StringBuilder();
-		for (int i = 0; i < 4; i++) {
-			brand.append(characters.charAt(ThreadLocalRandom.current().nextInt(characters.length())));
-		}
-		return brand.toString();
 	}
 
 }
