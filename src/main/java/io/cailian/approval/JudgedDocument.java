@@ -18,7 +18,12 @@ record JudgedDocument(Subject subject, UserId requestedBy, ApprovalFacts facts, 
 
 	/** Its own amount with that of the other parts of the same purchase. */
 	Optional<BigDecimal> amount() {
-		return this.facts.baseAmount().map(Money::amount).map((own) -> own.add(this.split.amount()));
+		return worth().map(Money::amount);
+	}
+
+	/** The same, as money in the company's own currency. */
+	Optional<Money> worth() {
+		return this.facts.baseAmount().map((own) -> new Money(own.amount().add(this.split.amount()), own.currency()));
 	}
 
 	KnownFacts known() {

@@ -1,13 +1,12 @@
 package io.cailian.approval;
 
-import io.cailian.workflow.ApprovalDecided;
-import io.cailian.workflow.Outcome;
+import io.cailian.workflow.ApprovalEnded;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What was refused or sent back is no part of a purchase any more.
+ * What was refused, sent back or taken back is no part of a purchase any more.
  */
 @Component
 class SplitForgetting {
@@ -19,9 +18,9 @@ class SplitForgetting {
 	}
 
 	@EventListener
-	void on(ApprovalDecided event) {
-		if (event.decision().outcome() != Outcome.APPROVED) {
-			this.parts.remove(event.decision().subject());
+	void on(ApprovalEnded event) {
+		if (!event.approved()) {
+			this.parts.remove(event.subject());
 		}
 	}
 

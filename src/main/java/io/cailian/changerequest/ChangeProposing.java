@@ -125,6 +125,7 @@ public class ChangeProposing {
 	@PreAuthorize(Access.PROPOSER)
 	public void withdraw(ChangeRequestId id) {
 		UserId me = this.currentUser.id();
+		this.processes.takeTurn(BankChangeDeeds.subject(id));
 		ChangeRequest request = this.records.lock(id.value())
 			.filter((found) -> isStaff() || isOwn(found))
 			.orElseThrow(UnknownResource::new);

@@ -103,6 +103,7 @@ public class RfqPublishing {
 	 */
 	@Transactional
 	public RfqDetails takeBack(RfqId id) {
+		this.processes.takeTurn(subject(id));
 		Rfq rfq = this.rfqs.lock(id).orElseThrow(UnknownRfq::new);
 		rfq.requireBuyer(this.currentUser.id());
 		if (rfq.status() != RfqStatus.DRAFT) {
@@ -166,6 +167,7 @@ public class RfqPublishing {
 	 */
 	@Transactional
 	public RfqDetails cancel(RfqId id, String reason) {
+		this.processes.takeTurn(subject(id));
 		Rfq rfq = this.rfqs.lock(id).orElseThrow(UnknownRfq::new);
 		rfq.requireBuyer(this.currentUser.id());
 		if (rfq.status() == RfqStatus.CANCELLED) {

@@ -81,7 +81,7 @@ class RfqTaskSubject implements TaskSubject {
 	@Override
 	public SubjectSummary summary(UUID id, Locale locale) {
 		RfqDetails rfq = rfq(id);
-		return new SubjectSummary(rfq.number(), rfq.title(), null, "");
+		return new SubjectSummary(rfq.number(), rfq.title(), null, null);
 	}
 
 	@Override

@@ -27,6 +27,12 @@ interface ApprovalCases extends Repository<ApprovalCase, UUID> {
 	@Query("select c from ApprovalCase c where c.id = :id")
 	Optional<ApprovalCase> findAndLock(UUID id);
 
+	/** The approvals of a document that run; read before they are locked. */
+	@Query("""
+			select c.id from ApprovalCase c where c.subjectType = :type and c.subjectId = :id
+			and c.state = io.cailian.workflow.CaseState.OPEN order by c.id""")
+	List<UUID> running(String type, UUID id);
+
 	/** Which approval a task belongs to; read before it is locked. */
 	@Query("select s.step.approval.id from CaseSeat s where s.taskId = :task")
 	Optional<UUID> ofTask(String task);

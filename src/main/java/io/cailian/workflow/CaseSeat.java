@@ -162,6 +162,7 @@ class CaseSeat {
 		this.holder = delegate;
 		this.onBehalfOf = delegator;
 		this.delegation = delegation;
+		this.putOffUntil = null;
 	}
 
 	/** Comes back into the hands of whoever is asked. */
@@ -170,6 +171,7 @@ class CaseSeat {
 		this.holder = this.onBehalfOf;
 		this.onBehalfOf = null;
 		this.delegation = null;
+		this.putOffUntil = null;
 	}
 
 	/** Somebody takes it in hand. */
@@ -179,17 +181,14 @@ class CaseSeat {
 	}
 
 	/**
-	 * Nobody has it in hand any more; whoever only stood in for another is out, and a
-	 * delegate gives it back.
+	 * Nobody has it in hand any more, and a delegate gives it back. In whose place it is
+	 * decided stays.
 	 */
 	void release() {
 		requireState(SeatState.OPEN);
 		if (this.delegation != null) {
 			giveBack();
 			return;
-		}
-		if (this.holder != null && !this.people.contains(this.holder.value())) {
-			this.onBehalfOf = null;
 		}
 		this.holder = null;
 		this.putOffUntil = null;
@@ -251,7 +250,11 @@ class CaseSeat {
 		if (this.delegation != null) {
 			giveBack();
 		}
-		if (this.role == null && this.holder != null && this.onBehalfOf == null) {
+		if (this.role == null && this.onBehalfOf != null) {
+			this.people.clear();
+			this.people.add(this.onBehalfOf.value());
+		}
+		else if (this.role == null && this.holder != null) {
 			this.people.add(this.holder.value());
 		}
 		this.people.add(manager.value());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.cailian.identity.UserId;
+import io.cailian.kernel.Money;
 import io.cailian.uikit.ModuleTranslations;
 import io.cailian.workflow.spi.ChainSource;
 import jakarta.persistence.EntityManager;
@@ -14,6 +15,7 @@ import org.flowable.engine.delegate.DelegateExecution;
 import org.flowable.engine.impl.persistence.entity.ExecutionEntity;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,10 +48,13 @@ public class ChainApproval {
 
 	private final ModuleTranslations texts;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	ChainApproval(ApprovalCases cases, ApprovalDecisions decisions, EntityManager entities, Seating seating,
-			TaskSubjects subjects, ObjectProvider<ChainSource> rules, ModuleTranslations texts, Clock clock) {
+			TaskSubjects subjects, ObjectProvider<ChainSource> rules, ModuleTranslations texts,
+			ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.decisions = decisions;
 		this.entities = entities;
@@ -57,6 +62,7 @@ public class ChainApproval {
 		this.subjects = subjects;
 		this.rules = rules;
 		this.texts = texts;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -110,6 +116,7 @@ public class ChainApproval {
 			ApprovalCase approval = gone.step().approval();
 			if (approval.seats().noneMatch((other) -> other.state() == SeatState.OPEN)) {
 				approval.withdraw(this.clock.instant());
+				this.events.publishEvent(new ApprovalEnded(approval.subject(), false));
 			}
 		}
 	}
@@ -142,8 +149,10 @@ public class ChainApproval {
 		ApprovalChain chain = Optional.ofNullable(this.rules.getIfAvailable())
 			.flatMap((source) -> source.chainFor(subject, requestedBy))
 			.orElseGet(() -> standing(subject));
-		ApprovalCase approval = ApprovalCase.open(subject, place(execution), requestedBy, chain,
-				this.subjects.of(subject).approvalFacts(subject.id()).baseAmount(), this.clock.instant());
+		Optional<Money> amount = chain.rules().isPresent() ? chain.amount()
+				: this.subjects.of(subject).approvalFacts(subject.id()).baseAmount();
+		ApprovalCase approval = ApprovalCase.open(subject, place(execution), requestedBy, chain, amount,
+				this.clock.instant());
 		this.seating.prepare(approval);
 		execution.setVariable(CASE, approval.id().toString());
 		return this.cases.save(approval);

@@ -162,6 +162,10 @@ public class Decisions {
 		Optional<Outcome> stage = seat.step().approval().record(seat, outcome, me, now);
 		this.engine.complete(task.id(), me.value(), Map.of(OUTCOME, stage.map(Outcome::name).orElse(UNDECIDED)));
 		this.events.publishEvent(new ApprovalDecided(decision));
+		ApprovalCase approval = seat.step().approval();
+		if (approval.state() != CaseState.OPEN) {
+			this.events.publishEvent(new ApprovalEnded(task.subject(), approval.state() == CaseState.APPROVED));
+		}
 		return decision;
 	}
 

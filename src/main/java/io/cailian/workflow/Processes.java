@@ -42,13 +42,16 @@ public class Processes {
 
 	private final ObjectProvider<ChainSource> rules;
 
+	private final ApprovalCases cases;
+
 	Processes(RuntimeService runtime, EntityManager entities, ProcessModels models, SeparationOfDuties duties,
-			ObjectProvider<ChainSource> rules) {
+			ObjectProvider<ChainSource> rules, ApprovalCases cases) {
 		this.runtime = runtime;
 		this.entities = entities;
 		this.models = models;
 		this.duties = duties;
 		this.rules = rules;
+		this.cases = cases;
 	}
 
 	/**
@@ -113,6 +116,15 @@ public class Processes {
 		if (!read.containsAll(warnings)) {
 			throw new UnreadWarnings(warnings);
 		}
+	}
+
+	/**
+	 * Waits for the turn of whoever decides on a document. Called before the document is
+	 * locked by a move that may end its approval: deciding locks the approval first and
+	 * the document afterwards.
+	 */
+	public void takeTurn(Subject subject) {
+		this.cases.running(subject.type(), subject.id()).forEach(this.cases::findAndLock);
 	}
 
 	/**

@@ -50,7 +50,7 @@ class Seating {
 		Set<UserId> barred = this.subjects.barred(approval.subject());
 		for (CaseStep step : approval.steps()) {
 			for (CaseSeat seat : step.seats()) {
-				if (seat.role().isEmpty() && !fill(step, seat, barred)) {
+				if (seat.role().isEmpty() && !fill(approval, step, seat, barred)) {
 					throw new RuleViolation("workflow.nobodyToAsk", step.name().zh(), step.name().en());
 				}
 			}
@@ -66,8 +66,8 @@ class Seating {
 		Set<UserId> barred = this.subjects.barred(approval.subject());
 		for (CaseStep step : stage) {
 			for (CaseSeat seat : step.seats()) {
-				if (seat.role().isEmpty() && mayDecide(seat.people(), barred).isEmpty()) {
-					substitute(seat, barred).ifPresent((other) -> seat.seat(Set.of(other)));
+				if (seat.role().isEmpty() && !isDecidable(approval, step, mayDecide(seat.people(), barred))) {
+					substitute(approval, step, seat, barred).ifPresent((other) -> seat.seat(Set.of(other)));
 				}
 				agreedBefore(approval, step, seat).ifPresentOrElse((person) -> seat.skip(person, at),
 						() -> seat.open(at));
@@ -77,16 +77,16 @@ class Seating {
 	}
 
 	/** False if the step cannot be decided any more. */
-	private boolean fill(CaseStep step, CaseSeat seat, Set<UserId> barred) {
+	private boolean fill(ApprovalCase approval, CaseStep step, CaseSeat seat, Set<UserId> barred) {
 		Set<UserId> fit = mayDecide(seat.people(), barred);
-		if (!fit.isEmpty()) {
+		if (isDecidable(approval, step, fit)) {
 			seat.seat(fit);
 			return true;
 		}
 		if (step.seats().size() > 1) {
 			return step.remove(seat);
 		}
-		Optional<UserId> substitute = substitute(seat, barred);
+		Optional<UserId> substitute = substitute(approval, step, seat, barred);
 		substitute.ifPresent((other) -> seat.seat(Set.of(other)));
 		return substitute.isPresent();
 	}
@@ -98,12 +98,18 @@ class Seating {
 			.collect(Collectors.toSet());
 	}
 
-	private Optional<UserId> substitute(CaseSeat seat, Set<UserId> barred) {
+	/** Whether one of them may, limits included where the step asks for one. */
+	private boolean isDecidable(ApprovalCase approval, CaseStep step, Set<UserId> fit) {
+		return fit.stream().anyMatch((person) -> !step.isWithinLimit() || covers(approval, person));
+	}
+
+	private Optional<UserId> substitute(ApprovalCase approval, CaseStep step, CaseSeat seat, Set<UserId> barred) {
 		return seat.people()
 			.stream()
 			.sorted(Comparator.comparing(UserId::value))
 			.flatMap((person) -> this.organisation.managersAbove(person, TO_THE_TOP).stream())
 			.filter((manager) -> !barred.contains(manager))
+			.filter((manager) -> !step.isWithinLimit() || covers(approval, manager))
 			.findFirst();
 	}
 

@@ -9,7 +9,9 @@ import io.cailian.identity.AccountOpening;
 import io.cailian.identity.Person;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
+import io.cailian.kernel.Money;
 import io.cailian.workflow.ApprovalDecided;
+import io.cailian.workflow.ApprovalEnded;
 import io.cailian.workflow.Decision;
 import io.cailian.workflow.Outcome;
 import io.cailian.workflow.Subject;
@@ -99,15 +101,35 @@ class SplitPurchasesTest extends RulesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "REJECTED, 1", "RETURNED, 1", "APPROVED, 2" })
-	void whatWasRefusedOrSentBackIsNoPartAnyMore(Outcome outcome, int steps) {
+	@CsvSource({ "false, 1", "true, 2" })
+	void whatWasNotApprovedInTheEndIsNoPartAnyMore(boolean approved, int steps) {
 		Subject decided = ticket("60000", "A");
 		steps(decided, BUYER);
 
-		this.transaction.executeWithoutResult((status) -> this.events.publishEvent(new ApprovalDecided(
-				new Decision(decided, "approveTicket", "decide", outcome, "r", OTHER, null, this.clock.instant()))));
+		this.transaction
+			.executeWithoutResult((status) -> this.events.publishEvent(new ApprovalEnded(decided, approved)));
 
 		assertThat(steps(ticket("60000", "A"), BUYER)).isEqualTo(steps);
+	}
+
+	@Test
+	void aVoteAgainstIsNotTheEnd() {
+		Subject decided = ticket("60000", "A");
+		steps(decided, BUYER);
+
+		this.transaction
+			.executeWithoutResult((status) -> this.events.publishEvent(new ApprovalDecided(new Decision(decided,
+					"approveTicket", "decide", Outcome.REJECTED, "r", OTHER, null, this.clock.instant()))));
+
+		assertThat(steps(ticket("60000", "A"), BUYER)).isEqualTo(2);
+	}
+
+	@Test
+	void limitsHaveToCoverTheWholePurchase() {
+		steps(ticket("60000", "A"), BUYER);
+
+		assertThat(this.inForce.chainFor(ticket("39999", "A"), BUYER).orElseThrow().amount())
+			.contains(Money.of("99999", "CNY"));
 	}
 
 	private UserId account(String name) {

@@ -31,10 +31,9 @@ class BenchChains implements ChainSource {
 	@Override
 	public Optional<ApprovalChain> chainFor(Subject subject, UserId requestedBy) {
 		return Optional.ofNullable(this.approvers.remove(subject))
-			.map((people) -> new ApprovalChain(Optional.empty(),
-					IntStream.range(0, people.size())
-						.mapToObj((place) -> step(place + 1, people.get(place)))
-						.toList()));
+			.map((people) -> ApprovalChain.standing(IntStream.range(0, people.size())
+				.mapToObj((place) -> step(place + 1, people.get(place)))
+				.toList()));
 	}
 
 	private static ChainStep step(int stage, UserId person) {

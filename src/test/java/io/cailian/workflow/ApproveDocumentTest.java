@@ -1,5 +1,7 @@
 package io.cailian.workflow;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.cailian.identity.Roles;
@@ -246,14 +248,69 @@ class ApproveDocumentTest extends ChainTest {
 	@Test
 	void whereALimitIsAskedForNoneIsTooLittleAndSoIsAnUnknownAmount() {
 		UserId nobody = person();
-		ask(limited(1, of(nobody)));
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> decide(nobody, Outcome.APPROVED, null));
-
 		UserId anybody = person();
 		mayDecideUpTo(anybody, "1000000");
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> decide(nobody, Outcome.APPROVED, null))
+
+		refusesToAsk(limited(1, of(anybody)));
+		isWorth("1");
+		refusesToAsk(limited(1, of(nobody)));
+	}
+
+	@Test
+	void whoDecidesInThePlaceOfSomebodyBarredHasTheLimitThatIsAskedFor() {
+		UserId head = person();
+		UserId next = person();
+		UserId chief = person();
+		answersTo(head, next, new ApprovalLimit(ApprovalLimit.GENERAL, Money.of("10000", "CNY")));
+		answersTo(next, chief);
+		mayDecideUpTo(chief, "10000");
+		this.parcels.bar(this.parcel.id(), head);
+		isWorth("500");
+
+		ask(limited(1, of(head)));
+
+		decide(chief, Outcome.APPROVED, null);
+		assertThat(state()).isEqualTo(CaseState.APPROVED);
+	}
+
+	@Test
+	void aLimitCoversTheWholePurchaseTheDocumentIsAPartOf() {
+		UserId clerk = person();
+		UserId head = person();
+		mayDecideUpTo(clerk, "10000");
+		mayDecideUpTo(head, "30000");
+		isWorth("9000");
+		this.chains.put(this.parcel, new ApprovalChain(Optional.of(UUID.randomUUID()),
+				List.of(limited(1, of(clerk, head))), Optional.of(Money.of("29000", "CNY"))));
+		start(ChainApproval.PROCESS);
+
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> decide(clerk, Outcome.APPROVED, null))
 			.extracting(RuleViolation::messageKey)
 			.isEqualTo("workflow.aboveLimit");
+		decide(head, Outcome.APPROVED, null);
+
+		assertThat(state()).isEqualTo(CaseState.APPROVED);
+	}
+
+	@Test
+	void oneVoteAgainstIsNotTheEndOfACommittee() {
+		UserId one = person();
+		UserId two = person();
+		UserId three = person();
+		ask(committee(1, 2, one, two, three));
+
+		decide(one, Outcome.REJECTED, "no");
+		assertThat(this.ends.of(this.parcel)).isEmpty();
+		decide(two, Outcome.APPROVED, null);
+		decide(three, Outcome.APPROVED, null);
+
+		assertThat(this.ends.of(this.parcel)).containsExactly(true);
+	}
+
+	private void refusesToAsk(ChainStep step) {
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> ask(step))
+			.extracting(RuleViolation::messageKey)
+			.isEqualTo("workflow.nobodyToAsk");
 	}
 
 	@Test
@@ -261,8 +318,9 @@ class ApproveDocumentTest extends ChainTest {
 		UserId head = person();
 		UserId director = person();
 		answersTo(head, director, new ApprovalLimit(ApprovalLimit.GENERAL, Money.of("100", "CNY")));
+		mayDecideUpTo(director, "1000");
 		isWorth("500");
-		ask(step(1, of(head)), limited(2, of(head)));
+		ask(step(1, of(head)), limited(2, of(head, director)));
 
 		decide(head, Outcome.APPROVED, null);
 
@@ -278,6 +336,7 @@ class ApproveDocumentTest extends ChainTest {
 			.executeWithoutResult((status) -> this.processes.cancel(ChainApproval.PROCESS, this.parcel, "withdrawn"));
 
 		assertThat(state()).isEqualTo(CaseState.WITHDRAWN);
+		assertThat(this.ends.of(this.parcel)).containsExactly(false);
 		assertThat(openTasks()).isEmpty();
 	}
 

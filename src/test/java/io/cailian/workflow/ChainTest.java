@@ -33,6 +33,9 @@ abstract class ChainTest extends WorkflowTest {
 	Chains chains;
 
 	@Autowired
+	Ends ends;
+
+	@Autowired
 	ApprovalCases cases;
 
 	@Autowired
@@ -43,7 +46,7 @@ abstract class ChainTest extends WorkflowTest {
 
 	/** Has the parcel approved by these steps, in the order they are written. */
 	final void ask(ChainStep... steps) {
-		this.chains.put(this.parcel, new ApprovalChain(Optional.empty(), List.of(steps)));
+		this.chains.put(this.parcel, ApprovalChain.standing(List.of(steps)));
 		start(ChainApproval.PROCESS);
 	}
 

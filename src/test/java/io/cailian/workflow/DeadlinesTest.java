@@ -13,12 +13,14 @@ import io.cailian.identity.UserId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
 import static io.cailian.identity.Acting.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What time does to a task nobody decides: reminders, then managers, and never a
@@ -107,6 +109,27 @@ class DeadlinesTest extends ChainTest {
 			.param("id", bytes())
 			.query(Boolean.class)
 			.single()).isTrue();
+	}
+
+	@Test
+	void whoeverWasGivenATaskIsOutWhenAManagerIsAskedBesides() {
+		UserId head = person();
+		UserId deputy = person();
+		UserId director = person();
+		answersTo(head, director);
+		ask(step(1, of(head)));
+		String task = taskOf(head).orElseThrow();
+		as(head.value(), Roles.REQUESTER, () -> {
+			this.handling.forward(task, deputy, "I am away");
+			return task;
+		});
+
+		isLate();
+
+		assertThat(openTasks().getFirst().people()).containsExactlyInAnyOrder(head, director);
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(
+				() -> as(deputy.value(), Roles.REQUESTER, () -> this.decisions.decide(task, Outcome.APPROVED, null)));
+		assertThat(decide(head).onBehalfOf()).isNull();
 	}
 
 	@Test

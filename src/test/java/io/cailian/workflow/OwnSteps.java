@@ -22,7 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 @Documented
 @Inherited
 @IntegrationTest
-@Import({ Parcels.class, Chains.class })
+@Import({ Parcels.class, Chains.class, Ends.class })
 @TestPropertySource(properties = { "flowable.async-executor-activate=false",
 		"spring.main.allow-bean-definition-overriding=true", "cailian.test.database=workflow" })
 @interface OwnSteps {

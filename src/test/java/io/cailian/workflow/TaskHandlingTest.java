@@ -113,8 +113,8 @@ class TaskHandlingTest extends ChainTest {
 	void whoeverIsGivenATaskDecidesOnBehalfOfTheOtherAndUnderBothLimits() {
 		UserId head = person();
 		UserId deputy = person();
-		mayDecideUpTo(head, "100");
-		mayDecideUpTo(deputy, "10000");
+		mayDecideUpTo(head, "10000");
+		mayDecideUpTo(deputy, "100");
 		isWorth("500");
 		ask(limited(1, of(head)));
 		String task = taskOf(head).orElseThrow();

@@ -138,8 +138,16 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 					.badges(StatusTones.badge(rfq.status()))
 					.actions(actions(rfq).toArray(Component[]::new)),
 				facts(rfq, invited), terms(rfq), section("lines", new RfqLinesGrid(rfq.lines(), this.formats, true)),
-				section("invited", invitedGrid(invited)), this.approvals.panel(new Subject("RFQ", rfq.id().value())),
+				section("invited", invitedGrid(invited)), approval(rfq),
 				section("timeline", this.timeline.of(rfq.id(), getLocale())));
+	}
+
+	/** Nothing where nobody was ever asked. */
+	private Component approval(RfqDetails rfq) {
+		Component panel = this.approvals.panel(new Subject("RFQ", rfq.id().value()));
+		Component section = section("approval", panel);
+		section.setVisible(panel.isVisible());
+		return section;
 	}
 
 	private FactList facts(RfqDetails rfq, List<InvitedSupplier> invited) {

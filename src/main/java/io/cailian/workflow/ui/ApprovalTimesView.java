@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.cailian.document.ReportFormat;
 import io.cailian.document.ReportLink;
@@ -32,6 +33,7 @@ import io.cailian.workflow.TimedDecision;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -104,9 +106,10 @@ class ApprovalTimesView extends Composite<VerticalLayout> implements HasDynamicT
 			.onChange(this::load);
 		getContent().addClassName("page");
 		PageHeader header = new PageHeader(KEY + "title");
-		for (ReportFormat format : ReportFormat.values()) {
-			header.actions(new ReportLink(format, KEY + "export", (locale) -> report.render(chosen(), format, locale)));
-		}
+		header.actions(Stream.of(ReportFormat.values())
+			.map((format) -> new ReportLink(format, KEY + "export",
+					(locale) -> report.render(chosen(), format, locale)))
+			.toArray(Component[]::new));
 		getContent().add(header, Texts.text(new Paragraph(), KEY + "intro"), filters,
 				Texts.text(new H2(), KEY + "bySteps"), this.steps, Texts.text(new H2(), KEY + "byPeople"),
 				this.persons);

@@ -46,7 +46,7 @@ class ApprovalTimesViewTest extends ScreenTest {
 	@Test
 	void figuresOfAPeriodLeadToTheDecisionsBehindThem() {
 		open("approval-times?from=2018-05-01&to=2018-05-31");
-		assertThat(page()).contains("审批时效", "按步骤", "按审批人");
+		assertThat(page()).contains("审批时效", "PDFXLSXCSV", "按步骤", "按审批人");
 		assertThat(steps()).singleElement().satisfies((row) -> assertThat(row.figures().decided()).isEqualTo(2));
 
 		test(grids().getFirst()).clickRow(0);
