@@ -2,6 +2,8 @@ package io.cailian.changerequest;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.cailian.identity.People;
 import io.cailian.identity.UserId;
@@ -26,20 +28,15 @@ class ChangePeople {
 	}
 
 	Set<UserId> tooNear(ChangeRequest request) {
-		Set<UserId> near = new HashSet<>(this.membership.membersOf(request.supplier()));
-		near.add(request.proposedBy());
-		Set<UserId> all = new HashSet<>(near);
-		near.forEach((account) -> all.addAll(this.people.accountsOf(this.people.personOf(account))));
-		return Set.copyOf(all);
+		return Stream.concat(this.membership.membersOf(request.supplier()).stream(), Stream.of(request.proposedBy()))
+			.flatMap((account) -> this.people.accountsOf(account).stream())
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** Besides, whoever called back does not decide on what they were told. */
 	Set<UserId> barredFromDeciding(ChangeRequest request) {
 		Set<UserId> barred = new HashSet<>(tooNear(request));
-		request.callBack().ifPresent((call) -> {
-			barred.add(call.by());
-			barred.addAll(this.people.accountsOf(this.people.personOf(call.by())));
-		});
+		request.callBack().ifPresent((call) -> barred.addAll(this.people.accountsOf(call.by())));
 		return Set.copyOf(barred);
 	}
 

@@ -51,8 +51,7 @@ class FreshContact {
 		Set<UserId> barred = new HashSet<>();
 		if (request.kind() == ChangeKind.BANK) {
 			this.facts.contactAt(request.supplier(), request.proposedAt().minus(this.fresh))
-				.ifPresent((earlier) -> earlier.changedBy()
-					.forEach((by) -> barred.addAll(this.people.accountsOf(this.people.personOf(by)))));
+				.ifPresent((earlier) -> earlier.changedBy().forEach((by) -> barred.addAll(this.people.accountsOf(by))));
 		}
 		return barred;
 	}

@@ -1,6 +1,7 @@
 package io.cailian.identity;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,10 +82,16 @@ public class People {
 				: Set.copyOf(this.accounts.withEmail(person.email()));
 	}
 
+	/** All accounts that may be the person's behind an account, itself included. */
+	public Set<UserId> accountsOf(UserId account) {
+		Set<UserId> accounts = new HashSet<>(accountsOf(personOf(account)));
+		accounts.add(account);
+		return Set.copyOf(accounts);
+	}
+
 	/** Whether two accounts are, or may be, one person's. */
 	public boolean isSamePerson(UserId one, UserId other) {
-		return one.equals(other) || accountsOf(personOf(one)).contains(other)
-				|| accountsOf(personOf(other)).contains(one);
+		return one.equals(other) || accountsOf(one).contains(other) || accountsOf(other).contains(one);
 	}
 
 	/** The accounts of each person who has several. */

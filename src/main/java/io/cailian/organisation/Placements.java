@@ -1,7 +1,6 @@
 package io.cailian.organisation;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,9 +28,7 @@ class Placements {
 	}
 
 	Set<UserId> accountsOf(UserId person) {
-		Set<UserId> accounts = new HashSet<>(this.people.accountsOf(this.people.personOf(person)));
-		accounts.add(person);
-		return accounts;
+		return this.people.accountsOf(person);
 	}
 
 	List<Placement> all(UserId person) {

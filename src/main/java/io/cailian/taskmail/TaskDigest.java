@@ -130,8 +130,7 @@ class TaskDigest {
 			.param("user", reader.person().id().value())
 			.param("day", Date.valueOf(today))
 			.update();
-		Set<UserId> accounts = new HashSet<>(this.people.accountsOf(this.people.personOf(reader.person().id())));
-		accounts.add(reader.person().id());
+		Set<UserId> accounts = this.people.accountsOf(reader.person().id());
 		long all = this.work.count(accounts, roles);
 		if (all > 0) {
 			post(reader, this.work.dueFirst(accounts, roles, MOST_LINES), all);

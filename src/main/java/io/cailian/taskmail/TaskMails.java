@@ -10,6 +10,7 @@ import java.util.Set;
 
 import io.cailian.identity.People;
 import io.cailian.identity.PortalAddress;
+import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.notification.MailDraft;
 import io.cailian.notification.MailOutbox;
@@ -17,6 +18,7 @@ import io.cailian.uikit.Formats;
 import io.cailian.uikit.ModuleTranslations;
 import io.cailian.workflow.DelegationCreated;
 import io.cailian.workflow.DelegationDetails;
+import io.cailian.workflow.DelegationEnded;
 import io.cailian.workflow.InboxEntry;
 import io.cailian.workflow.OpenWork;
 import io.cailian.workflow.Outcome;
@@ -80,17 +82,27 @@ class TaskMails {
 	@EventListener
 	void on(TaskEscalated escalated) {
 		escalated.to()
-			.ifPresent((manager) -> write("escalated", escalated.taskId(), Set.of(manager), Optional.empty(), ANY));
+			.ifPresentOrElse(
+					(manager) -> write("escalated", escalated.taskId(), Set.of(manager), Optional.empty(), ANY),
+					() -> write("stranded", escalated.taskId(), Set.of(), Optional.of(Roles.ADMIN), ANY));
 	}
 
-	/** Both learn it, whoever made it. */
 	@EventListener
 	void on(DelegationCreated created) {
-		DelegationDetails delegation = created.delegation();
+		write("delegation", created.delegation());
+	}
+
+	@EventListener
+	void on(DelegationEnded ended) {
+		write("delegationEnded", ended.delegation());
+	}
+
+	/** Both learn it, whoever did it. */
+	private void write(String kind, DelegationDetails delegation) {
 		this.readers
 			.of(Set.of(delegation.delegator(), delegation.delegate()), Optional.empty(), Set.of(),
 					EnumSet.allOf(MailMode.class))
-			.forEach((reader) -> post("delegation", reader, "DELEGATION:" + delegation.id(), delegation.reason(),
+			.forEach((reader) -> post(kind, reader, "DELEGATION:" + delegation.id(), delegation.reason(),
 					this.people.nameOf(delegation.delegator(), reader.locale()),
 					this.people.nameOf(delegation.delegate(), reader.locale()),
 					this.formats.instant(delegation.from(), reader.locale()),

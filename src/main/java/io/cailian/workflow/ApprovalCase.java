@@ -149,21 +149,33 @@ class ApprovalCase {
 		if (!isStageAgreed()) {
 			return Optional.empty();
 		}
+		dropOthers();
 		if (this.steps.stream().noneMatch((later) -> later.stage() > this.stage)) {
 			close(CaseState.APPROVED, at);
 		}
 		return Optional.of(Outcome.APPROVED);
 	}
 
-	/**
-	 * Whether every step of the present stage has agreed; its other seats are dropped.
-	 */
-	boolean isStageAgreed() {
-		if (!present().stream().allMatch(CaseStep::isAgreed)) {
-			return false;
-		}
+	/** Whether every step of the present stage has agreed. */
+	private boolean isStageAgreed() {
+		return present().stream().allMatch(CaseStep::isAgreed);
+	}
+
+	/** The seats of the present stage whose votes change nothing are asked no more. */
+	private void dropOthers() {
 		present().forEach(CaseStep::dropOthers);
-		return true;
+	}
+
+	/**
+	 * The steps of the next stage if the present one agreed without a vote; none if
+	 * somebody is asked in it, or at the end.
+	 */
+	List<CaseStep> moveOnIfAgreed(Instant at) {
+		if (!isStageAgreed()) {
+			return List.of();
+		}
+		dropOthers();
+		return moveOn(at);
 	}
 
 	/**

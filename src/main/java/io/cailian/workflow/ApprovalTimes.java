@@ -12,12 +12,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -239,10 +237,8 @@ public class ApprovalTimes {
 			}, () -> parts.add("step_zh is null"));
 		}
 		if (account != null) {
-			Set<UserId> accounts = new LinkedHashSet<>(this.people.accountsOf(this.people.personOf(account)));
-			accounts.add(account);
 			parts.add("decided_by in (:accounts)");
-			values.put("accounts", accounts.stream().map(UserId::value).toList());
+			values.put("accounts", this.people.accountsOf(account).stream().map(UserId::value).toList());
 		}
 		return new DecisionTallies.Taken(String.join(" and ", parts), values);
 	}

@@ -76,7 +76,7 @@ public class ChainApproval {
 		List<CaseStep> stage = approval.moveOn(this.clock.instant());
 		while (!stage.isEmpty()) {
 			this.seating.open(approval, stage, this.clock.instant());
-			stage = approval.isStageAgreed() ? approval.moveOn(this.clock.instant()) : List.of();
+			stage = approval.moveOnIfAgreed(this.clock.instant());
 		}
 		this.cases.save(approval);
 	}

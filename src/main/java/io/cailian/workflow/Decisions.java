@@ -41,6 +41,8 @@ public class Decisions {
 	/** The outcome while others of the stage have to vote. */
 	static final String UNDECIDED = "UNDECIDED";
 
+	private static final String DECIDE = "Decisions.decide";
+
 	private final TaskService engine;
 
 	private final InboxTasks tasks;
@@ -143,7 +145,7 @@ public class Decisions {
 		TaskSubject about = this.subjects.of(task.subject());
 		Set<UserId> barred = about.barredFromDeciding(task.subject().id());
 		Set<UserId> accounts = this.rights.me();
-		this.rights.requireMayDecide(task, accounts.stream().anyMatch(barred::contains));
+		this.rights.requireMayDecide(task, accounts.stream().anyMatch(barred::contains), DECIDE);
 		if (outcome == Outcome.APPROVED) {
 			this.rules.ifAvailable((source) -> source.requireApprovable(task.subject()));
 		}
@@ -197,7 +199,7 @@ public class Decisions {
 					.filter((seat) -> seat.people().stream().anyMatch(me::contains))
 					.isPresent();
 		if (!asked) {
-			this.rights.refuse(earlier.decision().subject(), "only others were asked");
+			this.rights.refuse(earlier.decision().subject(), DECIDE, "only others were asked");
 		}
 	}
 

@@ -2,7 +2,6 @@ package io.cailian.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -227,9 +226,7 @@ public class Delegations {
 	}
 
 	private Set<UserId> me() {
-		Set<UserId> me = new HashSet<>(this.people.accountsOf(this.people.personOf(this.currentUser.id())));
-		me.add(this.currentUser.id());
-		return me;
+		return this.people.accountsOf(this.currentUser.id());
 	}
 
 	private List<DelegationDetails> details(List<Delegation> found) {

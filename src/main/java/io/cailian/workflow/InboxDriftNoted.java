@@ -36,7 +36,8 @@ record InboxDriftNoted(String action, InboxDrift drift) implements AuditedEvent 
 
 	@Override
 	public Map<String, String> facts() {
-		return Map.of("missing", told(this.drift.missing()), "leftOver", told(this.drift.leftOver()));
+		return Map.of("missing", told(this.drift.missing()), "leftOver", told(this.drift.leftOver()), "astray",
+				told(this.drift.astray()));
 	}
 
 	private static String told(List<String> ids) {

@@ -141,11 +141,8 @@ class InboxTask {
 		task.step = approval.step();
 		task.subjectType = approval.subject().type();
 		task.subjectId = approval.subject().id();
-		task.requestedBy = approval.requestedBy();
 		task.stepZh = seat.step().name().zh();
 		task.stepEn = seat.step().name().en();
-		task.limited = seat.step().isWithinLimit();
-		task.baseAmount = approval.baseAmount().map(Money::amount).orElse(null);
 		task.seat = seat.id();
 		task.waitingSince = since;
 		task.dueAt = due;
@@ -153,8 +150,12 @@ class InboxTask {
 		return task;
 	}
 
-	/** Takes over who may decide and who has the task in hand. */
+	/** Takes over who may decide, up to what, and who has the task in hand. */
 	void follow(CaseSeat seat) {
+		ApprovalCase approval = seat.step().approval();
+		this.requestedBy = approval.requestedBy();
+		this.limited = seat.step().isWithinLimit();
+		this.baseAmount = approval.baseAmount().map(Money::amount).orElse(null);
 		this.role = seat.role().orElse(null);
 		this.holder = seat.holder().orElse(null);
 		this.onBehalfOf = seat.onBehalfOf().orElse(null);
@@ -176,8 +177,18 @@ class InboxTask {
 			this.amount = worth.amount();
 			this.currency = worth.currency();
 		}
-		barred.forEach((person) -> this.barred.add(person.value()));
+		bar(barred);
 		return this;
+	}
+
+	/**
+	 * Takes over who may not decide, whatever they hold.
+	 * @return false if it is known
+	 */
+	final boolean bar(Set<UserId> people) {
+		Set<String> wanted = people.stream().map(UserId::value).collect(Collectors.toSet());
+		boolean left = this.barred.retainAll(wanted);
+		return this.barred.addAll(wanted) || left;
 	}
 
 	/** Several winners share the column; whole characters only. */

@@ -50,6 +50,9 @@ interface InboxTasks extends Repository<InboxTask, String> {
 	@Query("select t.id from InboxTask t join t.barred b where t.id in :ids and b in :names")
 	Set<String> barring(Collection<String> ids, Collection<String> names);
 
+	@Query("select t.id from InboxTask t order by t.id")
+	List<String> ids();
+
 	List<InboxTask> findBySubjectTypeAndSubjectId(String subjectType, UUID subjectId);
 
 }

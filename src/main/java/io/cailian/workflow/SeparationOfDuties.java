@@ -99,9 +99,8 @@ public class SeparationOfDuties {
 					.stream()
 					.filter((row) -> !row.duty().equals(duty.name()))
 					.forEach((row) -> {
-						barred.add(row.account());
 						barred.addAll(this.people.accountsOf(new PersonId(row.person())));
-						barred.addAll(this.people.accountsOf(this.people.personOf(row.account())));
+						barred.addAll(this.people.accountsOf(row.account()));
 					}));
 		}
 		return barred;

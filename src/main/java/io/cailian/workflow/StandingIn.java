@@ -103,8 +103,7 @@ class StandingIn {
 	Set<UserId> away(Instant at) {
 		Set<UserId> away = new HashSet<>();
 		this.delegations.inForce(at).forEach((delegation) -> {
-			away.add(delegation.delegator());
-			away.addAll(this.people.accountsOf(this.people.personOf(delegation.delegator())));
+			away.addAll(this.people.accountsOf(delegation.delegator()));
 		});
 		return away;
 	}

@@ -91,7 +91,7 @@ public class TaskHandling {
 	 */
 	public void claim(String taskId) {
 		onTask(taskId, (task) -> {
-			this.rights.requireMayDecide(task, isBarred(task, this.rights.me()));
+			this.rights.requireMayDecide(task, isBarred(task, this.rights.me()), "TaskHandling.claim");
 			if (task.holder().isEmpty()) {
 				seat(task).hold(this.currentUser.id());
 				tell(task, "TASK_CLAIMED", Map.of());
@@ -106,7 +106,7 @@ public class TaskHandling {
 	public void release(String taskId) {
 		onTask(taskId, (task) -> {
 			if (!this.currentUser.has(Roles.ADMIN)) {
-				requireInCharge(task);
+				requireInCharge(task, "release");
 			}
 			task.holder().ifPresent((holder) -> {
 				seat(task).release();
@@ -126,7 +126,7 @@ public class TaskHandling {
 			if (isGivenTo(task, to)) {
 				return;
 			}
-			requireInCharge(task);
+			requireInCharge(task, "forward");
 			requireFit(task, to);
 			seat(task).forward(to, task.onBehalfOf().orElse(this.currentUser.id()));
 			tell(task, "TASK_FORWARDED", Map.of("account", to.value(), "reason", why));
@@ -161,7 +161,7 @@ public class TaskHandling {
 			throw new RuleViolation(RULE + "putOffUntil", MOST_DAYS_PUT_OFF);
 		}
 		onTask(taskId, (task) -> {
-			requireInCharge(task);
+			requireInCharge(task, "putOff");
 			CaseSeat seat = seat(task);
 			if (seat.putOffUntil().filter(until::equals).isEmpty()) {
 				seat.putOff(task.holder().orElse(this.currentUser.id()), until);
@@ -178,7 +178,7 @@ public class TaskHandling {
 	public void addApprover(String taskId, UserId person, Turn turn, String reason) {
 		String why = words(reason);
 		onTask(taskId, (task) -> {
-			requireInCharge(task);
+			requireInCharge(task, "addApprover");
 			ApprovalCase approval = seat(task).step().approval();
 			if (approval.steps().stream().anyMatch((step) -> step.isAdded(person, this.currentUser.id()))) {
 				return;
@@ -212,8 +212,7 @@ public class TaskHandling {
 	/** Whatever accounts the requester and the person who asks have. */
 	private List<Person> staffBut(UserId requester) {
 		Set<UserId> left = new HashSet<>(this.rights.me());
-		left.add(requester);
-		left.addAll(this.people.accountsOf(this.people.personOf(requester)));
+		left.addAll(this.people.accountsOf(requester));
 		return this.people.staff().stream().filter((person) -> !left.contains(person.id())).toList();
 	}
 
@@ -259,8 +258,8 @@ public class TaskHandling {
 				&& (task.role().isPresent() || task.onBehalfOf().filter(this.rights.me()::contains).isPresent());
 	}
 
-	private void requireInCharge(InboxTask task) {
-		this.rights.requireInCharge(task, isBarred(task, this.rights.me()));
+	private void requireInCharge(InboxTask task, String deed) {
+		this.rights.requireInCharge(task, isBarred(task, this.rights.me()), "TaskHandling." + deed);
 	}
 
 	private void requireFit(InboxTask task, UserId to) {
@@ -270,7 +269,7 @@ public class TaskHandling {
 				throw violation("otherRole", to);
 			}
 		});
-		if (seat(task).votersBeside().stream().anyMatch(accountsOf(to)::contains)) {
+		if (seat(task).votersBeside().stream().anyMatch(this.people.accountsOf(to)::contains)) {
 			throw violation("asked", to);
 		}
 	}
@@ -279,7 +278,7 @@ public class TaskHandling {
 		if (this.people.staffAmong(List.of(person)).isEmpty()) {
 			throw violation("notStaff", person);
 		}
-		Set<UserId> accounts = accountsOf(person);
+		Set<UserId> accounts = this.people.accountsOf(person);
 		if (accounts.stream().anyMatch(this.rights.me()::contains)) {
 			throw new RuleViolation(RULE + "toYourself");
 		}
@@ -290,16 +289,10 @@ public class TaskHandling {
 
 	/** Whether that person, under whatever account, decides or decided in the seat. */
 	private boolean isTakenBy(CaseSeat seat, UserId person) {
-		Set<UserId> accounts = accountsOf(person);
+		Set<UserId> accounts = this.people.accountsOf(person);
 		return seat.decidedBy().filter(accounts::contains).isPresent()
 				|| seat.holder().filter(accounts::contains).isPresent()
 				|| (seat.people().size() == 1 && accounts.containsAll(seat.people()));
-	}
-
-	private Set<UserId> accountsOf(UserId person) {
-		Set<UserId> accounts = new HashSet<>(this.people.accountsOf(this.people.personOf(person)));
-		accounts.add(person);
-		return accounts;
 	}
 
 	private boolean isBarred(InboxTask task, Collection<UserId> accounts) {

@@ -87,7 +87,8 @@ public class TaskQuestioning {
 		return this.transaction.call(() -> {
 			InboxTask task = this.tasks.findAndLock(taskId).orElseThrow(() -> new RuleViolation("workflow.taskGone"));
 			Set<UserId> me = this.rights.me();
-			this.rights.requireInCharge(task, this.subjects.barred(task.subject()).stream().anyMatch(me::contains));
+			this.rights.requireInCharge(task, this.subjects.barred(task.subject()).stream().anyMatch(me::contains),
+					"TaskQuestioning.ask");
 			return this.questions.about(taskId)
 				.stream()
 				.filter((earlier) -> earlier.isSame(of, words))

@@ -2,7 +2,6 @@ package io.cailian.workflow;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,10 +50,7 @@ class TaskRights {
 
 	/** All accounts of the signed-in person. */
 	Set<UserId> me() {
-		UserId account = this.currentUser.id();
-		Set<UserId> me = new HashSet<>(this.people.accountsOf(this.people.personOf(account)));
-		me.add(account);
-		return me;
+		return this.people.accountsOf(this.currentUser.id());
 	}
 
 	boolean seesEverything() {
@@ -91,17 +87,18 @@ class TaskRights {
 
 	/**
 	 * Lets nobody pass who may not decide.
+	 * @param deed what the person is about to do, as the record of a refusal names it
 	 * @throws AccessDeniedException if others are asked
 	 * @throws RuleViolation if the person is asked but may not decide all the same
 	 */
-	void requireMayDecide(InboxTask task, boolean barred) {
+	void requireMayDecide(InboxTask task, boolean barred, String deed) {
 		Hindrance hindrance = hindrance(task, me(), barred);
 		if (hindrance == null) {
 			return;
 		}
 		switch (hindrance) {
 			case OWN_REQUEST, BARRED -> throw new RuleViolation("workflow.selfApproval");
-			case OTHER_ROLE, OTHER_PEOPLE -> refuse(task.subject(), "only others may decide");
+			case OTHER_ROLE, OTHER_PEOPLE -> refuse(task.subject(), deed, "only others may decide");
 			case HELD -> throw new RuleViolation("workflow.held", name(task, Locale.SIMPLIFIED_CHINESE),
 					name(task, Locale.ENGLISH));
 			case DELEGATION_OVER -> throw new RuleViolation("workflow.delegationOver");
@@ -123,15 +120,15 @@ class TaskRights {
 	 * Lets nobody pass who is not asked. Whoever is may hand on what is worth more than
 	 * they may decide on.
 	 */
-	void requireInCharge(InboxTask task, boolean barred) {
+	void requireInCharge(InboxTask task, boolean barred, String deed) {
 		if (hindrance(task, me(), barred) != Hindrance.ABOVE_LIMIT) {
-			requireMayDecide(task, barred);
+			requireMayDecide(task, barred, deed);
 		}
 	}
 
 	/** Refuses somebody who is not asked, and has it put on record. */
-	void refuse(Subject subject, String why) {
-		this.events.publishEvent(new AccessRefused(subject.type(), subject.id(), "Decisions.decide"));
+	void refuse(Subject subject, String deed, String why) {
+		this.events.publishEvent(new AccessRefused(subject.type(), subject.id(), deed));
 		throw new AccessDeniedException(why);
 	}
 

@@ -39,7 +39,7 @@ abstract class ChainTest extends WorkflowTest {
 	ApprovalCases cases;
 
 	@Autowired
-	private AccountOpening accounts;
+	AccountOpening accounts;
 
 	@Autowired
 	PlacementAdministration placements;

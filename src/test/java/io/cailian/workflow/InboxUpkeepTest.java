@@ -1,6 +1,9 @@
 package io.cailian.workflow;
 
+import java.util.UUID;
+
 import io.cailian.identity.Roles;
+import io.cailian.identity.UserId;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +60,62 @@ class InboxUpkeepTest extends WorkflowTest {
 		assertThat(as("admin", Roles.ADMIN, this.upkeep::rebuild).isNone()).isTrue();
 		assertThat(this.tasks.findById("gone")).isEmpty();
 		assertThat(this.tasks.findById(task)).isPresent();
+	}
+
+	@Test
+	void aLineThatAsksSomebodyElseIsRightedByTheApproval() {
+		start("approveSupplier");
+		String task = task();
+		this.database.sql("update inbox_task set holder = 'rival', role = null where task_id = :task")
+			.param("task", task)
+			.update();
+		this.database.sql("insert into inbox_task_person (task_id, user_id) values (:task, 'rival')")
+			.param("task", task)
+			.update();
+
+		assertThat(drift().astray()).containsExactly(task);
+		this.upkeep.check();
+		assertThat(lastFacts("INBOX_DRIFT_FOUND")).contains(task);
+
+		assertThat(as("admin", Roles.ADMIN, this.upkeep::rebuild).isNone()).isTrue();
+		InboxTask righted = this.transaction.execute((status) -> {
+			InboxTask line = this.tasks.findById(task).orElseThrow();
+			line.people();
+			return line;
+		});
+		assertThat(righted.people()).isEmpty();
+		assertThat(righted.holder()).isEmpty();
+		assertThat(righted.role()).contains(Roles.APPROVER);
+	}
+
+	@Test
+	void aLineOfOtherWorthIsRightedToo() {
+		start("approveSupplier");
+		String task = task();
+		this.database.sql("update inbox_task set base_amount = 1, limited = true where task_id = :task")
+			.param("task", task)
+			.update();
+
+		assertThat(drift().astray()).containsExactly(task);
+		as("admin", Roles.ADMIN, this.upkeep::rebuild);
+
+		assertThat(drift().isNone()).isTrue();
+		assertThat(this.tasks.findById(task).orElseThrow().isLimited()).isFalse();
+	}
+
+	@Test
+	void whoMayDecideNoMoreIsLeftOutOfListsByTheNextMorning() {
+		start("approveSupplier");
+		UserId late = new UserId("late-" + UUID.randomUUID());
+		this.parcels.bar(this.parcel.id(), late);
+
+		this.upkeep.check();
+
+		assertThat(this.database.sql("select user_id from inbox_task_barred where task_id = :task")
+			.param("task", task())
+			.query(String.class)
+			.list()).contains(late.value());
+		assertThat(drift().isNone()).isTrue();
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import java.util.UUID;
 
 import io.cailian.calendar.BusinessCalendars;
 import io.cailian.calendar.WorkingCalendar;
+import io.cailian.identity.Person;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import io.cailian.taskmail.DigestRun;
@@ -156,6 +157,21 @@ class TaskMailTest extends ChainTest {
 	}
 
 	@Test
+	void administratorsAreToldWhereNoManagerCanDecide() {
+		UserId keeper = new UserId("keeper-" + UUID.randomUUID());
+		as("admin", Roles.ADMIN,
+				() -> this.accounts.open(new Person(keeper, "管理员", "Keeper", this.mailBox), Set.of(Roles.ADMIN)));
+		ask(step(1, of(person())));
+
+		passes();
+		passes();
+		passes();
+
+		assertThat(letters(this.mailBox))
+			.anySatisfy((letter) -> assertThat(letter).contains("逾期且无上级可办：", Parcels.number(this.parcel.id())));
+	}
+
+	@Test
 	void bothLearnOfADelegation() {
 		UserId head = person(this.mailBox);
 		String otherBox = UUID.randomUUID() + "@cailian.example";
@@ -167,8 +183,8 @@ class TaskMailTest extends ChainTest {
 				now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(2)), Set.of(), Optional.empty(), "出差")));
 		as("admin", Roles.ADMIN, () -> this.delegations.end(id));
 
-		assertThat(letters(this.mailBox)).singleElement().satisfies((letter) -> assertThat(letter).contains("审批委托："));
-		assertThat(letters(otherBox)).hasSize(1);
+		assertThat(letters(this.mailBox)).hasSize(2).first().asString().contains("审批委托：");
+		assertThat(letters(otherBox)).hasSize(2).last().asString().contains("审批委托已提前结束：", "出差");
 	}
 
 	@Test

@@ -1,7 +1,6 @@
 package io.cailian.workflow.ui;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 
 import io.cailian.identity.CurrentUser;
@@ -67,7 +66,7 @@ class ProcessEngineView extends Composite<VerticalLayout> implements HasDynamicT
 
 	private final Paragraph drift = new Paragraph();
 
-	private InboxDrift found = new InboxDrift(List.of(), List.of());
+	private InboxDrift found = InboxDrift.NONE;
 
 	private final ListGrid<FailedJob> failed = new ListGrid<>(KEY + "failed");
 
@@ -117,8 +116,8 @@ class ProcessEngineView extends Composite<VerticalLayout> implements HasDynamicT
 	}
 
 	private String words(Locale locale) {
-		return this.found.isNone() ? getTranslation(locale, KEY + "inStep")
-				: getTranslation(locale, KEY + "drift", this.found.missing().size(), this.found.leftOver().size());
+		return this.found.isNone() ? getTranslation(locale, KEY + "inStep") : getTranslation(locale, KEY + "drift",
+				this.found.missing().size(), this.found.leftOver().size(), this.found.astray().size());
 	}
 
 	private void rebuildInbox() {
