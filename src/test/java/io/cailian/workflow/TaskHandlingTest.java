@@ -18,6 +18,7 @@ import io.cailian.kernel.RuleViolation;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 import static io.cailian.identity.Acting.as;
@@ -41,6 +42,9 @@ class TaskHandlingTest extends ChainTest {
 
 	@Autowired
 	private Clock clock;
+
+	@Autowired
+	JdbcClient database;
 
 	@Test
 	void whoeverTakesATaskInHandHasItAloneUntilTheyGiveItBack() {
@@ -79,6 +83,13 @@ class TaskHandlingTest extends ChainTest {
 
 		assertThat(deeds).allSatisfy(
 				(deed) -> assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> act(other, deed)));
+		assertThat(this.database
+			.sql("select facts from audit_entry where action = 'ACCESS_DENIED' and actor = :actor order by seq")
+			.param("actor", other.value())
+			.query(String.class)
+			.list()).map((facts) -> facts.replaceAll(".*\"(\\w+\\.\\w+)\".*", "$1"))
+			.containsExactly("TaskHandling.claim", "TaskHandling.release", "TaskHandling.forward",
+					"TaskHandling.putOff", "TaskHandling.addApprover", "TaskHandling.reassign");
 	}
 
 	@Test

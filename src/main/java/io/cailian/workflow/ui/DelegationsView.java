@@ -91,7 +91,7 @@ class DelegationsView extends ListPage<DelegationDetails> {
 		grid().textColumn(KEY + "from", (each) -> this.formats.shortInstant(each.from(), getLocale()));
 		grid().textColumn(KEY + "until", (each) -> this.formats.shortInstant(each.until(), getLocale()));
 		grid().textColumn(KEY + "types", this::types).setFlexGrow(1);
-		grid().textColumn(KEY + "most",
+		grid().numberColumn(KEY + "most",
 				(each) -> each.most().map((most) -> this.formats.money(most, getLocale())).orElse(""));
 		grid().textColumn(KEY + "reason", DelegationDetails::reason).setFlexGrow(1);
 		grid().textColumn(KEY + "madeBy", (each) -> each.planned() ? getTranslation(KEY + "planned")
