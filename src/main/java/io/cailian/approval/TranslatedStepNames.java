@@ -82,7 +82,7 @@ class TranslatedStepNames implements StepNames {
 	}
 
 	private static StepName named(Function<Locale, String> name) {
-		return new StepName(cut(name.apply(Locale.SIMPLIFIED_CHINESE)), cut(name.apply(Locale.ENGLISH)));
+		return StepName.heading(cut(name.apply(Locale.SIMPLIFIED_CHINESE)), cut(name.apply(Locale.ENGLISH)));
 	}
 
 	private static String cut(String name) {

@@ -29,6 +29,9 @@ public final class Roles {
 	public static final List<String> ALL = List.of(REQUESTER, BUYER, PURCHASING_MANAGER, APPROVER, FINANCE, LEGAL,
 			AUDITOR, ADMIN, SUPPLIER);
 
+	/** The roles whose holders decide on what others ask for. */
+	public static final List<String> DECIDING = List.of(APPROVER, PURCHASING_MANAGER, FINANCE, LEGAL);
+
 	private Roles() {
 	}
 

@@ -24,6 +24,7 @@ import io.cailian.uikit.Formats;
 import io.cailian.uikit.ModuleTranslations;
 import io.cailian.workflow.InboxEntry;
 import io.cailian.workflow.OpenWork;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,9 +51,6 @@ class TaskDigest {
 
 	private static final int MOST_LINES = 30;
 
-	private static final List<String> DECIDING = List.of(Roles.APPROVER, Roles.PURCHASING_MANAGER, Roles.FINANCE,
-			Roles.LEGAL);
-
 	private final MailReaders readers;
 
 	private final OpenWork work;
@@ -77,6 +75,8 @@ class TaskDigest {
 
 	private final LocalTime at;
 
+	private volatile @Nullable LocalDate written;
+
 	TaskDigest(MailReaders readers, OpenWork work, MailOutbox outbox, People people, BusinessCalendars calendars,
 			PortalAddress address, ModuleTranslations texts, Formats formats, JdbcClient database,
 			PlatformTransactionManager transactions, Clock clock,
@@ -99,18 +99,25 @@ class TaskDigest {
 	@Scheduled(fixedDelayString = "${cailian.task-mail.every:PT5M}")
 	void run() {
 		ZonedDateTime now = this.clock.instant().atZone(this.formats.zone());
-		if (now.toLocalTime().isBefore(this.at) || !this.calendars.ofCompany().isWorkingDay(now.toLocalDate())) {
+		LocalDate today = now.toLocalDate();
+		if (now.toLocalTime().isBefore(this.at) || today.equals(this.written)
+				|| !this.calendars.ofCompany().isWorkingDay(today)) {
 			return;
 		}
 		Map<UserId, Set<String>> roles = new HashMap<>();
-		DECIDING.forEach((role) -> this.people.withRole(role)
+		Roles.DECIDING.forEach((role) -> this.people.withRole(role)
 			.forEach((person) -> roles.computeIfAbsent(person.id(), (id) -> new HashSet<>()).add(role)));
-		this.readers.wanting(MailMode.DIGEST)
-			.forEach((reader) -> tryWrite(reader, roles.getOrDefault(reader.person().id(), Set.of()),
-					now.toLocalDate()));
+		boolean all = true;
+		for (MailReaders.Reader reader : this.readers.wanting(MailMode.DIGEST)) {
+			all &= tryWrite(reader, roles.getOrDefault(reader.person().id(), Set.of()), today);
+		}
+		if (all) {
+			this.written = today;
+		}
 	}
 
-	private void tryWrite(MailReaders.Reader reader, Set<String> roles, LocalDate today) {
+	/** Writes to one reader; false if it has to be tried again. */
+	private boolean tryWrite(MailReaders.Reader reader, Set<String> roles, LocalDate today) {
 		try {
 			this.transaction.executeWithoutResult((status) -> write(reader, roles, today));
 		}
@@ -119,7 +126,9 @@ class TaskDigest {
 		}
 		catch (RuntimeException ex) {
 			LOG.warn("the digest of {} will be tried again", reader.person().id(), ex);
+			return false;
 		}
+		return true;
 	}
 
 	private void write(MailReaders.Reader reader, Set<String> roles, LocalDate today) {

@@ -165,7 +165,7 @@ public class ChainApproval {
 
 	private StepName roleName(String role) {
 		String key = "workflow.role." + role;
-		return new StepName(this.texts.getTranslation(key, Locale.SIMPLIFIED_CHINESE),
+		return StepName.heading(this.texts.getTranslation(key, Locale.SIMPLIFIED_CHINESE),
 				this.texts.getTranslation(key, Locale.ENGLISH));
 	}
 

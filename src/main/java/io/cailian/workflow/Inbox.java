@@ -29,9 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Inbox {
 
-	private static final List<String> DECIDING = List.of(Roles.APPROVER, Roles.PURCHASING_MANAGER, Roles.FINANCE,
-			Roles.LEGAL, Roles.ADMIN);
-
 	private final InboxTasks tasks;
 
 	private final InboxSearch search;
@@ -149,7 +146,7 @@ public class Inbox {
 
 	/** The roles the person holds whose tasks come in here. */
 	public List<String> roles() {
-		return DECIDING.stream().filter(this.currentUser::has).toList();
+		return Stream.concat(Roles.DECIDING.stream(), Stream.of(Roles.ADMIN)).filter(this.currentUser::has).toList();
 	}
 
 	/** How many tasks the person may decide on now. */

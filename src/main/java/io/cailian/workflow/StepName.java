@@ -15,6 +15,11 @@ public record StepName(String zh, String en) {
 		}
 	}
 
+	/** A name made of words that begin in lower case in the middle of a sentence. */
+	public static StepName heading(String zh, String en) {
+		return new StepName(zh, en.substring(0, 1).toUpperCase(Locale.ENGLISH) + en.substring(1));
+	}
+
 	/** The name in the reader's language. */
 	public String in(Locale locale) {
 		return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? this.zh : this.en;

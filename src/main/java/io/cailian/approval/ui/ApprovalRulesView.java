@@ -16,6 +16,7 @@ import io.cailian.kernel.RuleViolation;
 import io.cailian.uikit.ComponentTexts;
 import io.cailian.uikit.EmptyState;
 import io.cailian.uikit.Formats;
+import io.cailian.uikit.ListGrid;
 import io.cailian.uikit.ListPage;
 import io.cailian.uikit.ListTools;
 import io.cailian.uikit.ModuleTranslations;
@@ -74,7 +75,7 @@ class ApprovalRulesView extends ListPage<RuleType> {
 			.linkColumn(KEY + "type", (each) -> RuleWords.documentType(this.texts, each.type(), getLocale()),
 					(each) -> "approval-rules/" + each.type())
 			.setFlexGrow(2);
-		grid().mentionColumn(KEY + "inForce", this::inForce, (each) -> path(each.inForce())).setFlexGrow(3);
+		ListGrid.wide(grid().mentionColumn(KEY + "inForce", this::inForce, (each) -> path(each.inForce())), "14rem");
 		grid().textColumn(KEY + "since",
 				(each) -> each.inForce()
 					.flatMap(RuleVersionLine::effectiveFrom)
