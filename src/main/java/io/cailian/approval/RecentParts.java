@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.cailian.identity.BuyerCompany;
 import io.cailian.identity.People;
@@ -36,6 +37,8 @@ class RecentParts {
 	/** So long parts of one purchase are looked for. */
 	static final Duration WINDOW = Duration.ofDays(30);
 
+	private static final int MAX_LINEAGE = 2000;
+
 	private final JdbcClient database;
 
 	private final People people;
@@ -48,7 +51,10 @@ class RecentParts {
 		this.company = company;
 	}
 
-	/** Parts of other documents of the same person, the oldest first. */
+	/**
+	 * Parts of other documents of the same type and person, the oldest first; an RFQ and
+	 * the award it leads to are one purchase and not two.
+	 */
 	List<RecentPart> before(Subject document, UserId requestedBy, Collection<UUID> suppliers, Instant now) {
 		if (suppliers.isEmpty() || requestedBy.equals(UserId.SYSTEM)) {
 			return List.of();
@@ -58,7 +64,7 @@ class RecentParts {
 				select * from approval_recent_part
 				where supplier_id in (:suppliers) and handed_in_at >= :since and currency = :currency
 					and (person = :person or requested_by in (:accounts))
-					and not (document_type = :type and document_id = :id)
+					and document_type = :type and document_id <> :id
 				order by handed_in_at, document_id""")
 			.param("suppliers", suppliers.stream().map(Ids::bytes).toList())
 			.param("since", utc(now.minus(WINDOW)))
@@ -98,15 +104,17 @@ class RecentParts {
 	void record(Subject document, UserId requestedBy, List<ApprovalFacts.Part> parts, Instant now) {
 		remove(document);
 		Map<List<?>, BigDecimal> sums = new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
-		parts.forEach((part) -> sums.merge(List.of(part.supplier(), part.category()), part.amount(), BigDecimal::add));
+		parts
+			.forEach((part) -> sums.merge(List.of(part.supplier(), part.categories()), part.amount(), BigDecimal::add));
 		sums.forEach((key, amount) -> this.database.sql("""
-				insert into approval_recent_part (document_type, document_id, supplier_id, category, person,
+				insert into approval_recent_part (document_type, document_id, supplier_id, category, lineage, person,
 					requested_by, amount, currency, handed_in_at)
-				values (:type, :id, :supplier, :category, :person, :account, :amount, :currency, :at)""")
+				values (:type, :id, :supplier, :category, :lineage, :person, :account, :amount, :currency, :at)""")
 			.param("type", document.type())
 			.param("id", Ids.bytes(document.id()))
 			.param("supplier", Ids.bytes((UUID) key.get(0)))
-			.param("category", key.get(1))
+			.param("category", ((List<?>) key.get(1)).stream().map(String::valueOf).findFirst().orElse(""))
+			.param("lineage", lineage((List<?>) key.get(1)))
 			.param("person", this.people.personOf(requestedBy).value())
 			.param("account", requestedBy.value())
 			.param("amount", amount)
@@ -128,13 +136,20 @@ class RecentParts {
 		return accounts.stream().map(UserId::value).toList();
 	}
 
+	/** The nearest that have room; without them the part counts for more and not less. */
+	private static String lineage(List<?> categories) {
+		String all = categories.stream().map(String::valueOf).collect(Collectors.joining("\n"));
+		return (all.length() <= MAX_LINEAGE) ? all : all.substring(0, all.lastIndexOf('\n', MAX_LINEAGE));
+	}
+
 	private static LocalDateTime utc(Instant at) {
 		return at.atOffset(ZoneOffset.UTC).toLocalDateTime();
 	}
 
 	private static RecentPart part(ResultSet row, int number) throws SQLException {
 		return new RecentPart(new Subject(row.getString("document_type"), Ids.fromBytes(row.getBytes("document_id"))),
-				Ids.fromBytes(row.getBytes("supplier_id")), row.getString("category"), row.getBigDecimal("amount"),
+				Ids.fromBytes(row.getBytes("supplier_id")), row.getString("lineage").lines().toList(),
+				row.getBigDecimal("amount"),
 				row.getObject("handed_in_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
 	}
 

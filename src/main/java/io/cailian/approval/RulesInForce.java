@@ -2,6 +2,7 @@ package io.cailian.approval;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
@@ -56,8 +57,9 @@ class RulesInForce implements ChainSource {
 
 	@Override
 	public boolean isSomebodyAsked(Subject subject, UserId requestedBy) {
+		JudgedDocument document = this.judging.handedIn(subject, requestedBy);
 		return inForce(subject.type()).map((version) -> {
-			Judgement judgement = version.rules().judge(this.judging.of(subject, requestedBy).known());
+			Judgement judgement = version.rules().judge(document.known());
 			refuse("approval.plan.submissionBlocked", judgement.submissionBlockers());
 			return judgement.fired().stream().anyMatch((row) -> !row.row().steps().isEmpty());
 		}).orElse(false);
@@ -68,6 +70,11 @@ class RulesInForce implements ChainSource {
 		return inForce(subject.type())
 			.map((version) -> version.rules().judge(this.judging.of(subject, requestedBy).known()).warnings())
 			.orElse(List.of());
+	}
+
+	@Override
+	public Optional<Integer> numberOf(UUID rules) {
+		return this.versions.findById(new RuleVersionId(rules)).map((version) -> version.line().number());
 	}
 
 	/** Rules without rows have ended: documents follow the standing chain again. */

@@ -8,8 +8,9 @@ import io.cailian.workflow.Subject;
 import io.cailian.workflow.spi.ApprovalFacts;
 
 /**
- * What the same person has handed in lately of the same category from the same supplier,
- * where that is most: a purchase split into parts is judged by all of them.
+ * What the same person has handed in lately of the same category, or of one above or
+ * below, from the same supplier, where that is most: a purchase split into parts is
+ * judged by all of them.
  *
  * @param amount of the earlier documents, in the company's own currency; zero if there
  * are none
@@ -26,9 +27,7 @@ public record SplitFinding(BigDecimal amount, List<Subject> documents) {
 	static SplitFinding of(List<ApprovalFacts.Part> own, List<RecentPart> earlier) {
 		SplitFinding most = NONE;
 		for (ApprovalFacts.Part part : own) {
-			List<RecentPart> same = earlier.stream()
-				.filter((other) -> other.isOf(part.supplier(), part.category()))
-				.toList();
+			List<RecentPart> same = earlier.stream().filter((other) -> other.isRelatedTo(part)).toList();
 			SplitFinding here = new SplitFinding(
 					same.stream().map(RecentPart::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
 					documents(same.stream()));

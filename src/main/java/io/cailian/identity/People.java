@@ -117,6 +117,18 @@ public class People {
 		return this.accounts.withRoleOtherThan(Roles.SUPPLIER);
 	}
 
+	/**
+	 * Those of the accounts under which somebody works for the company who may decide in
+	 * the place of others: auditors read and never decide.
+	 */
+	public Set<UserId> decidersAmong(Collection<UserId> ids) {
+		Set<UserId> auditors = PersonMemory.of(Roles.AUDITOR,
+				() -> withRole(Roles.AUDITOR).stream().map(Person::id).collect(Collectors.toSet()));
+		return staffAmong(ids).stream()
+			.filter((account) -> accountsOf(account).stream().noneMatch(auditors::contains))
+			.collect(Collectors.toSet());
+	}
+
 	/** Those of the accounts under which somebody works for the company. */
 	public List<UserId> staffAmong(Collection<UserId> ids) {
 		Set<UserId> asked = Set.copyOf(ids);

@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
+import io.cailian.workflow.Decision;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -69,6 +70,10 @@ class Award extends AbstractAggregateRoot<Award> {
 	@AttributeOverride(name = "value", column = @Column(name = "decided_by"))
 	private @Nullable UserId decidedBy;
 
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "decided_for"))
+	private @Nullable UserId decidedFor;
+
 	@Column(name = "decided_at")
 	private @Nullable Instant decidedAt;
 
@@ -107,36 +112,41 @@ class Award extends AbstractAggregateRoot<Award> {
 		return award;
 	}
 
-	void confirm(UserId by, @Nullable String reason, Instant at) {
-		decide(AwardStatus.CONFIRMED, by, reason, at);
+	void confirm(Decision decision) {
+		decide(AwardStatus.CONFIRMED, decision);
 		registerEvent(new AwardConfirmed(this.id, this.rfq, this.number));
 	}
 
 	/** Takes over what another system had decided, without a person of ours. */
 	void confirmAsImported(String reference, Instant at) {
 		this.externalReference = reference;
-		decide(AwardStatus.CONFIRMED, UserId.SYSTEM, null, at);
+		decide(AwardStatus.CONFIRMED, UserId.SYSTEM, at);
 		registerEvent(new AwardConfirmed(this.id, this.rfq, this.number));
 	}
 
-	void refuse(UserId by, @Nullable String reason, Instant at) {
-		decide(AwardStatus.REFUSED, by, reason, at);
+	void refuse(Decision decision) {
+		decide(AwardStatus.REFUSED, decision);
 		registerEvent(new AwardRefused(this.id, this.rfq, this.number));
 	}
 
-	void sendBack(UserId by, @Nullable String reason, Instant at) {
-		decide(AwardStatus.RETURNED, by, reason, at);
+	void sendBack(Decision decision) {
+		decide(AwardStatus.RETURNED, decision);
 		registerEvent(new AwardReturned(this.id, this.rfq, this.number));
 	}
 
-	private void decide(AwardStatus next, UserId by, @Nullable String reason, Instant at) {
+	private void decide(AwardStatus next, Decision decision) {
+		decide(next, decision.by(), decision.at());
+		this.decidedFor = decision.onBehalfOf();
+		this.decisionReason = decision.reason();
+	}
+
+	private void decide(AwardStatus next, UserId by, Instant at) {
 		if (!this.status.mayBecome(next)) {
 			throw new RuleViolation("sourcing.Award.moveNotAllowed", this.number, this.status.name(), next.name());
 		}
 		this.status = next;
 		this.decidedBy = by;
 		this.decidedAt = at;
-		this.decisionReason = reason;
 	}
 
 	AwardId id() {
@@ -161,7 +171,7 @@ class Award extends AbstractAggregateRoot<Award> {
 
 	AwardDetails details() {
 		return new AwardDetails(this.id, this.number, this.rfq, this.status, this.justification, this.currency,
-				this.proposedBy, this.proposedAt, this.decidedBy, this.decidedAt, this.decisionReason,
+				this.proposedBy, this.proposedAt, this.decidedBy, this.decidedFor, this.decidedAt, this.decisionReason,
 				this.externalReference, this.lines.stream().map(AwardLine::awarded).toList(),
 				(this.version == null) ? 0 : this.version);
 	}

@@ -47,7 +47,7 @@ public class AwardApproval {
 		Rfq rfq = rfq(award);
 		this.participation.requireNotRefused(rfq.scope(),
 				award.details().lines().stream().map(AwardedLine::supplier).distinct().toList());
-		award.confirm(decision.by(), decision.reason(), decision.at());
+		award.confirm(decision);
 		rfq.award(award.number(), decision.at());
 		this.rfqs.saveAndFlush(rfq);
 		this.settlement.settle(award);
@@ -58,7 +58,7 @@ public class AwardApproval {
 		Award award = award(awardId);
 		Decision decision = decision(award);
 		Rfq rfq = rfq(award);
-		award.refuse(decision.by(), decision.reason(), decision.at());
+		award.refuse(decision);
 		rfq.refuseAward(award.number(), reason(decision));
 		this.awards.saveAndFlush(award);
 		this.rfqs.saveAndFlush(rfq);
@@ -68,7 +68,7 @@ public class AwardApproval {
 		Award award = award(awardId);
 		Decision decision = decision(award);
 		Rfq rfq = rfq(award);
-		award.sendBack(decision.by(), decision.reason(), decision.at());
+		award.sendBack(decision);
 		rfq.returnAward(award.number(), reason(decision));
 		this.awards.saveAndFlush(award);
 		this.rfqs.saveAndFlush(rfq);

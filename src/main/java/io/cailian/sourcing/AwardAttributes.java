@@ -46,12 +46,12 @@ class AwardAttributes {
 
 	ApprovalFacts of(AwardDetails award, BuyingScope scope, Comparison comparison) {
 		Map<String, List<String>> values = this.scopes.of(scope);
-		String category = values.getOrDefault(DocumentAttribute.CATEGORY, List.of("")).getFirst();
+		List<String> categories = values.getOrDefault(DocumentAttribute.CATEGORY, List.of());
 		long bids = comparison.bids().stream().filter((bid) -> !bid.isDisqualified()).count();
 		values.put(BIDS, List.of(Long.toString(bids)));
 		values.put(SINGLE_BID, List.of(Boolean.toString(bids <= 1)));
 		values.put(NOT_LOWEST, List.of(Boolean.toString(!isLowest(award, comparison))));
-		return new ApprovalFacts(worth(award.lines()), values, parts(award.lines(), category));
+		return new ApprovalFacts(worth(award.lines()), values, parts(award.lines(), categories));
 	}
 
 	/** Unknown unless every line has its worth in the company's books. */
@@ -63,13 +63,13 @@ class AwardAttributes {
 	}
 
 	/** A line without a known worth still counts as nothing of its supplier's part. */
-	private static List<ApprovalFacts.Part> parts(List<AwardedLine> lines, String category) {
+	private static List<ApprovalFacts.Part> parts(List<AwardedLine> lines, List<String> categories) {
 		Map<UUID, BigDecimal> sums = lines.stream()
 			.collect(Collectors.groupingBy((line) -> line.supplier().value(),
 					Collectors.mapping(AwardAttributes::worth, Collectors.reducing(BigDecimal.ZERO, BigDecimal::add))));
 		return sums.entrySet()
 			.stream()
-			.map((sum) -> new ApprovalFacts.Part(sum.getKey(), category, sum.getValue()))
+			.map((sum) -> new ApprovalFacts.Part(sum.getKey(), categories, sum.getValue()))
 			.toList();
 	}
 

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * An award in full, as people of the buying company see it.
  */
 public record AwardDetails(AwardId id, String number, RfqId rfq, AwardStatus status, String justification,
-		String currency, UserId proposedBy, Instant proposedAt, @Nullable UserId decidedBy, @Nullable Instant decidedAt,
-		@Nullable String decisionReason, @Nullable String externalReference, List<AwardedLine> lines, long version) {
+		String currency, UserId proposedBy, Instant proposedAt, @Nullable UserId decidedBy, @Nullable UserId decidedFor,
+		@Nullable Instant decidedAt, @Nullable String decisionReason, @Nullable String externalReference,
+		List<AwardedLine> lines, long version) {
 
 	/**
 	 * What the award is worth in the currency of the RFQ; lines without a known exchange

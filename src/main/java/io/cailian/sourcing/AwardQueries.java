@@ -82,7 +82,7 @@ public class AwardQueries {
 					l.quantity.value as quantity, l.quantity.unit as unit, l.unitPrice as unitPrice,
 					l.amount.amount as amount, l.amount.currency as currency, l.baseAmount as baseAmount,
 					l.baseCurrency as baseCurrency, a.status as status, a.externalReference as externalReference,
-					a.decidedBy.value as decidedBy, a.decidedAt as decidedAt
+					a.decidedBy.value as decidedBy, a.decidedFor.value as decidedFor, a.decidedAt as decidedAt
 				""" + CONDITIONS + " order by a.ordinal desc, l.position", Tuple.class);
 		List<Tuple> found = restrict(query, filter).setFirstResult(offset).setMaxResults(limit).getResultList();
 		Map<SupplierId, SupplierSummary> suppliers = this.suppliers
@@ -116,6 +116,7 @@ public class AwardQueries {
 		SupplierSummary supplier = suppliers.get(supplier(line));
 		BigDecimal unitPrice = line.get("unitPrice", BigDecimal.class);
 		String decidedBy = line.get("decidedBy", String.class);
+		String decidedFor = line.get("decidedFor", String.class);
 		return new AwardRegisterRow(line.get("award", UUID.class), line.get("awardNumber", String.class),
 				line.get("rfq", UUID.class), line.get("rfqNumber", String.class), line.get("rfqTitle", String.class),
 				supplier(line), (supplier == null) ? "" : supplier.name(), line.get("position", Integer.class),
@@ -124,7 +125,8 @@ public class AwardQueries {
 				(unitPrice == null) ? null : Decimals.stripped(unitPrice),
 				new Money(line.get("amount", BigDecimal.class), line.get("currency", String.class)), base(line),
 				line.get("status", AwardStatus.class), line.get("externalReference", String.class) != null,
-				(decidedBy == null) ? null : new UserId(decidedBy), line.get("decidedAt", Instant.class));
+				(decidedBy == null) ? null : new UserId(decidedBy),
+				(decidedFor == null) ? null : new UserId(decidedFor), line.get("decidedAt", Instant.class));
 	}
 
 	/** As it was fixed at the proposal, if that was in today's base currency. */

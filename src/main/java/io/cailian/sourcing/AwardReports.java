@@ -125,14 +125,18 @@ public class AwardReports {
 		values.put("controlAmount", (row.standing() == AwardStanding.CONFIRMED) ? base : null);
 		values.put("standing", row.standing().ordinal());
 		values.put("status", this.texts.getTranslation("sourcing.AwardStanding." + row.standing(), locale));
-		values.put("decidedBy", (row.decidedBy() == null) ? null : decider(row.decidedBy(), locale));
+		values.put("decidedBy", (row.decidedBy() == null) ? null : decider(row.decidedBy(), row.decidedFor(), locale));
 		values.put("decidedAt", row.decidedAt());
 		return values;
 	}
 
-	private String decider(UserId person, Locale locale) {
-		return person.equals(UserId.SYSTEM) ? this.texts.getTranslation("sourcing.Award.imported", locale)
-				: this.people.nameOf(person, locale);
+	private String decider(UserId person, @Nullable UserId other, Locale locale) {
+		if (person.equals(UserId.SYSTEM)) {
+			return this.texts.getTranslation("sourcing.Award.imported", locale);
+		}
+		String name = this.people.nameOf(person, locale);
+		return (other == null) ? name : this.texts.getTranslation("sourcing.Award.decidedFor", locale, name,
+				this.people.nameOf(other, locale));
 	}
 
 	private String criteria(AwardFilter filter, Locale locale) {

@@ -1,5 +1,6 @@
 package io.cailian.sourcing;
 
+import io.cailian.kernel.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -147,7 +148,18 @@ class RfqTaskSubject implements TaskSubject {
 		values.put(INVITED, List.of(Integer.toString(invited)));
 		values.put(SINGLE_SOURCE, List.of(Boolean.toString(invited == 1)));
 		values.put(EXCEPTION, List.of(Boolean.toString(!rfq.scope().exceptionReason().isEmpty())));
-		return new ApprovalFacts(this.estimates.of(rfq), values, List.of());
+		Optional<Money> estimate = this.estimates.of(rfq);
+		return new ApprovalFacts(estimate, values,
+				estimate.map((amount) -> parts(rfq, values, amount)).orElse(List.of()));
+	}
+
+	/** Any of those who are invited may be the one it is bought from. */
+	private static List<ApprovalFacts.Part> parts(RfqDetails rfq, Map<String, List<String>> values, Money estimate) {
+		List<String> categories = values.getOrDefault(DocumentAttribute.CATEGORY, List.of());
+		return rfq.invited()
+			.stream()
+			.map((supplier) -> new ApprovalFacts.Part(supplier.value(), categories, estimate.amount()))
+			.toList();
 	}
 
 	private void add(List<Fact> facts, Locale locale, String key, @Nullable String value) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.cailian.identity.UserId;
+import io.cailian.kernel.Money;
 
 /**
  * One approval as readers of the document see it: the whole chain with every vote, given
@@ -14,7 +15,7 @@ import io.cailian.identity.UserId;
  * @param requesterName who asked, where that person has no account
  */
 public record ApprovalCourse(CaseState state, UserId requestedBy, Optional<String> requesterName, Instant openedAt,
-		Optional<Instant> closedAt, List<Step> steps) {
+		Optional<Instant> closedAt, Optional<Integer> rules, Optional<Money> together, List<Step> steps) {
 
 	public ApprovalCourse {
 		steps = List.copyOf(steps);

@@ -68,6 +68,10 @@ public class ApprovalPanel extends Composite<Div> {
 				this.formats.shortInstant(course.openedAt(), locale)));
 		Div head = new Div(new StatusBadge(tone(course.state()), KEY + "state." + course.state()), asked);
 		head.addClassName("approval-head");
+		course.rules().ifPresent((number) -> head.add(new Span(getTranslation(locale, KEY + "rules", number))));
+		course.together()
+			.ifPresent((amount) -> head
+				.add(new Span(getTranslation(locale, KEY + "together", this.formats.money(amount, locale)))));
 		OrderedList steps = new OrderedList();
 		steps.addClassName("approval-steps");
 		course.steps().forEach((step) -> steps.add(step(step, locale)));

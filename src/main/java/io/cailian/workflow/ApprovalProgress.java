@@ -1,5 +1,9 @@
 package io.cailian.workflow;
 
+import org.springframework.beans.factory.ObjectProvider;
+import io.cailian.workflow.spi.ChainSource;
+import io.cailian.kernel.Money;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +16,19 @@ import java.util.stream.Collectors;
 import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.uikit.Formats;
+import io.cailian.uikit.Texts;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 
 /**
  * Tells where documents are in their approval, for any screen that already shows the
@@ -26,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PreAuthorize(ApprovalProgress.STAFF)
 public class ApprovalProgress {
+
+	private static final String KEY = "workflow.ApprovalProgress.";
 
 	static final String STAFF = "hasAnyRole('" + Roles.REQUESTER + "', '" + Roles.BUYER + "', '"
 			+ Roles.PURCHASING_MANAGER + "', '" + Roles.APPROVER + "', '" + Roles.FINANCE + "', '" + Roles.LEGAL
@@ -41,6 +56,10 @@ public class ApprovalProgress {
 
 	private final TaskSubjects subjects;
 
+	private final ObjectProvider<ChainSource> rules;
+
+	private final ProcessPictures pictures;
+
 	private final People people;
 
 	private final Formats formats;
@@ -48,12 +67,15 @@ public class ApprovalProgress {
 	private final Clock clock;
 
 	ApprovalProgress(ApprovalCases cases, ApprovalDecisions decisions, InboxTasks tasks, TaskQuestions questions,
-			TaskSubjects subjects, People people, Formats formats, Clock clock) {
+			TaskSubjects subjects, ObjectProvider<ChainSource> rules, ProcessPictures pictures, People people,
+			Formats formats, Clock clock) {
 		this.cases = cases;
 		this.decisions = decisions;
 		this.tasks = tasks;
 		this.questions = questions;
 		this.subjects = subjects;
+		this.rules = rules;
+		this.pictures = pictures;
 		this.people = people;
 		this.formats = formats;
 		this.clock = clock;
@@ -85,14 +107,54 @@ public class ApprovalProgress {
 		return new ApprovalPanel(of(subject), this.people, this.formats, this.clock.instant());
 	}
 
+	/** The same with the process as drawn, for the page of the document. */
+	public Component whole(Subject subject) {
+		ApprovalPanel panel = panel(subject);
+		Div whole = new Div(panel, new Details(Texts.text(new Span(), KEY + "picture"), this.pictures.of(subject)));
+		whole.setVisible(panel.isVisible());
+		return whole;
+	}
+
+	/** A way to it for lists, where it has no page: what it opens is found out then. */
+	public Button way(Subject subject) {
+		Button way = Texts.text(new Button(), KEY + "way");
+		way.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+		way.addClickListener((event) -> {
+			Dialog dialog = new Dialog(whole(subject));
+			Texts.follow(dialog, (locale) -> dialog.setHeaderTitle(dialog.getTranslation(locale, KEY + "way")));
+			dialog.setWidth("min(60rem, 94vw)");
+			Button close = Texts.text(new Button(), KEY + "close");
+			close.addClickListener((closing) -> dialog.close());
+			dialog.getFooter().add(close);
+			dialog.open();
+		});
+		return way;
+	}
+
 	private ApprovalCourse course(ApprovalCase approval, Said said, Map<String, InboxTask> waiting) {
 		return new ApprovalCourse(approval.state(), approval.requestedBy(), requesterName(approval),
-				approval.openedAt(), approval.closedAt(),
+				approval.openedAt(), approval.closedAt(), rules(approval), together(approval),
 				approval.steps()
 					.stream()
 					.map((step) -> new ApprovalCourse.Step(step.stage(), step.name(), step.needed(), step.origin(),
 							step.seats().stream().map((seat) -> vote(seat, said, waiting)).toList()))
 					.toList());
+	}
+
+	private Optional<Integer> rules(ApprovalCase approval) {
+		return Optional.ofNullable(this.rules.getIfAvailable())
+			.flatMap((source) -> approval.rules().flatMap(source::numberOf));
+	}
+
+	/** What the whole purchase is worth, where the document is one part of it. */
+	private Optional<Money> together(ApprovalCase approval) {
+		Subject subject = approval.subject();
+		Optional<BigDecimal> own = this.subjects.of(subject)
+			.approvalFacts(subject.id())
+			.baseAmount()
+			.map(Money::amount);
+		return approval.baseAmount()
+			.filter((judged) -> own.filter((amount) -> judged.amount().compareTo(amount) > 0).isPresent());
 	}
 
 	private Optional<String> requesterName(ApprovalCase approval) {

@@ -141,6 +141,13 @@ class CaseSeat {
 		endDeadlines();
 	}
 
+	/** Whoever was stood in for decides after all: nobody acts in another's place. */
+	void standInNoMore() {
+		requireState(SeatState.OPEN);
+		this.onBehalfOf = null;
+		this.delegation = null;
+	}
+
 	/** Asks nobody any more, if it still waits. */
 	void drop() {
 		if (this.state == SeatState.OPEN || this.state == SeatState.WAITING) {
@@ -270,12 +277,37 @@ class CaseSeat {
 		return Stream.concat(alone, Stream.of(holder(), onBehalfOf(), decidedBy()).flatMap(Optional::stream));
 	}
 
-	/** Who has voted on the same step already, at other seats. */
-	Stream<UserId> votedBeside() {
-		return this.step.seats()
-			.stream()
-			.filter((seat) -> !seat.id().equals(this.id) && seat.state() != SeatState.SKIPPED)
+	/**
+	 * Who has had their vote, so that one more would be a second one: whoever voted on
+	 * the same step, and for votes in somebody else's place whoever voted at all.
+	 * @param inPlace whether the vote asked about is one in somebody else's place
+	 */
+	Stream<UserId> votedElsewhere(boolean inPlace) {
+		return others().filter((seat) -> seat.state() != SeatState.SKIPPED)
+			.filter((seat) -> inPlace || seat.onBehalfOf().isPresent() || seat.step().place() == this.step.place())
 			.flatMap((seat) -> seat.decidedBy().stream());
+	}
+
+	private Stream<CaseSeat> others() {
+		return this.step.approval().seats().filter((seat) -> !seat.id().equals(this.id));
+	}
+
+	/**
+	 * Who votes or has voted anywhere else in the approval, and so cannot vote here in
+	 * the place of another.
+	 */
+	Set<UserId> votersElsewhere() {
+		return others().filter(CaseSeat::isOrWasAsked)
+			.flatMap(CaseSeat::voters)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** Whose agreement the vote is: of whoever gave it, or of whom they stood in for. */
+	Optional<UserId> agreement() {
+		if (this.delegation != null) {
+			return onBehalfOf();
+		}
+		return (this.onBehalfOf != null) ? Optional.empty() : decidedBy();
 	}
 
 	/** Who votes beside it, at the other seats of the present stage that are asked. */

@@ -166,6 +166,7 @@ class Deadlines {
 		barred.addAll(seat.people());
 		seat.holder().ifPresent(barred::add);
 		barred.addAll(seat.votersBeside());
+		seat.votedElsewhere(true).forEach(barred::add);
 		return lastAsked(seat).flatMap((person) -> this.organisation.managersAbove(person, TO_THE_TOP).stream())
 			.filter((manager) -> barred.stream().noneMatch((other) -> this.people.isSamePerson(other, manager)))
 			.filter((manager) -> !this.people.staffAmong(Set.of(manager)).isEmpty())

@@ -153,14 +153,18 @@ public class Decisions {
 		this.subjects.deedsOfDeciding(task.subject()).forEach(this.duties::perform);
 		Instant now = this.clock.instant();
 		CaseSeat seat = seat(task);
-		if (seat.votedBeside().anyMatch(accounts::contains)) {
+		Optional<UserId> other = this.rights.inWhosePlace(task, accounts);
+		if (seat.votedElsewhere(other.isPresent()).anyMatch(accounts::contains)) {
 			throw new RuleViolation("workflow.votedAlready");
 		}
 		Decision decision = this.decisions
-			.saveAndFlush(ApprovalDecision.on(task, outcome, reason, me, this.rights.inWhosePlace(task, accounts), now)
+			.saveAndFlush(ApprovalDecision.on(task, outcome, reason, me, other, now)
 				.took(this.calendars.ofCompany().workingTimeBetween(task.waitingSince(), now), task,
 						!seat.escalations().isEmpty()))
 			.decision();
+		if (other.isEmpty()) {
+			seat.standInNoMore();
+		}
 		Optional<Outcome> stage = seat.step().approval().record(seat, outcome, me, now);
 		this.engine.complete(task.id(), me.value(), Map.of(OUTCOME, stage.map(Outcome::name).orElse(UNDECIDED)));
 		this.events.publishEvent(new ApprovalDecided(decision));

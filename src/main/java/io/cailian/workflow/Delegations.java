@@ -173,6 +173,9 @@ public class Delegations {
 		if (!staff.contains(draft.delegate()) || !staff.contains(draft.delegator())) {
 			throw new RuleViolation("workflow.Delegation.notStaff");
 		}
+		if (!this.people.decidersAmong(Set.of(draft.delegate())).contains(draft.delegate())) {
+			throw new RuleViolation("workflow.Delegation.auditor");
+		}
 		if (!draft.until().isAfter(now)) {
 			throw new RuleViolation("workflow.Delegation.over");
 		}

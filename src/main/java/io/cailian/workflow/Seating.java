@@ -118,8 +118,10 @@ class Seating {
 		Stream<CaseSeat> earlier = approval.agreed().filter((other) -> other.step().stage() < step.stage());
 		return earlier.filter(
 				(other) -> seat.role().map((role) -> other.role().filter(role::equals).isPresent()).orElseGet(() -> {
-					UserId by = other.decidedBy().orElseThrow();
-					return seat.people().stream().anyMatch((person) -> this.people.isSamePerson(person, by));
+					Optional<UserId> whose = other.agreement();
+					return seat.people()
+						.stream()
+						.anyMatch((person) -> whose.filter((by) -> this.people.isSamePerson(person, by)).isPresent());
 				}))
 			.map((other) -> other.decidedBy().orElseThrow())
 			.filter((person) -> !step.isWithinLimit() || covers(approval, person))

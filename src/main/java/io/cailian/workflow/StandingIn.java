@@ -99,6 +99,16 @@ class StandingIn {
 		return matter.amount().map((amount) -> limit.get().compareTo(amount) >= 0).orElse(!matter.limited());
 	}
 
+	/**
+	 * Whether somebody may decide in another person's place: what the other has a limit
+	 * for needs one of their own that covers the document as well.
+	 */
+	boolean isWithinLowerLimit(UserId delegate, UserId other, Matter matter) {
+		boolean limited = matter.amount().isPresent()
+				&& this.organisation.limitOf(other, matter.subject().type()).isPresent();
+		return isWithinLimit(other, matter) && isWithinLimit(delegate, limited ? matter.asLimited() : matter);
+	}
+
 	/** Everybody of the company behind the accounts that are away now. */
 	Set<UserId> away(Instant at) {
 		Set<UserId> away = new HashSet<>();
@@ -120,22 +130,22 @@ class StandingIn {
 		}
 		List<Delegation> links = new DelegationChain((away) -> inForce.stream()
 			.filter((delegation) -> this.people.isSamePerson(delegation.delegator(), away))
-			.findFirst(), fit(matter), this.people::isSamePerson).from(person);
+			.findFirst(), fit(person, matter), this.people::isSamePerson).from(person);
 		return links.isEmpty() ? Optional.empty() : Optional.of(links.getLast());
 	}
 
 	/** Nobody stands in who has, or may have, a vote of their own beside it. */
-	private Predicate<UserId> fit(Matter matter) {
+	private Predicate<UserId> fit(UserId person, Matter matter) {
 		Set<UserId> barred = new HashSet<>(this.subjects.barred(matter.subject()));
 		barred.add(matter.requestedBy());
 		barred.addAll(matter.beside());
 		return (delegate) -> works(delegate)
 				&& barred.stream().noneMatch((other) -> this.people.isSamePerson(other, delegate))
-				&& isWithinLimit(delegate, matter);
+				&& isWithinLowerLimit(delegate, person, matter);
 	}
 
 	private boolean works(UserId account) {
-		return !this.people.staffAmong(Set.of(account)).isEmpty();
+		return this.people.decidersAmong(Set.of(account)).contains(account);
 	}
 
 	/** In whose place others may sit; nobody's where a role is asked. */
@@ -161,11 +171,16 @@ class StandingIn {
 		static Matter of(CaseSeat seat) {
 			ApprovalCase approval = seat.step().approval();
 			return new Matter(approval.subject(), approval.requestedBy(), seat.step().isWithinLimit(),
-					approval.baseAmount().map(Money::amount), seat.votersBeside());
+					approval.baseAmount().map(Money::amount), seat.votersElsewhere());
 		}
 
 		static Matter of(InboxTask task) {
 			return new Matter(task.subject(), task.requestedBy(), task.isLimited(), task.baseAmount(), Set.of());
+		}
+
+		/** The same where a limit is asked for. */
+		Matter asLimited() {
+			return new Matter(this.subject, this.requestedBy, true, this.amount, this.beside);
 		}
 
 	}

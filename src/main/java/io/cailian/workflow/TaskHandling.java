@@ -269,7 +269,7 @@ public class TaskHandling {
 				throw violation("otherRole", to);
 			}
 		});
-		if (seat(task).votersBeside().stream().anyMatch(this.people.accountsOf(to)::contains)) {
+		if (seat(task).votersElsewhere().stream().anyMatch(this.people.accountsOf(to)::contains)) {
 			throw violation("asked", to);
 		}
 	}
@@ -277,6 +277,9 @@ public class TaskHandling {
 	private void requireStaffNotInvolved(InboxTask task, UserId person) {
 		if (this.people.staffAmong(List.of(person)).isEmpty()) {
 			throw violation("notStaff", person);
+		}
+		if (!this.people.decidersAmong(List.of(person)).contains(person)) {
+			throw violation("auditor", person);
 		}
 		Set<UserId> accounts = this.people.accountsOf(person);
 		if (accounts.stream().anyMatch(this.rights.me()::contains)) {

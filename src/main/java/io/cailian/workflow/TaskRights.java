@@ -146,11 +146,10 @@ class TaskRights {
 		if (!task.isLimited() && other.isEmpty()) {
 			return true;
 		}
-		return covers(task, this.currentUser.id()) && other.map((person) -> covers(task, person)).orElse(true);
-	}
-
-	private boolean covers(InboxTask task, UserId person) {
-		return this.standingIn.isWithinLimit(person, StandingIn.Matter.of(task));
+		StandingIn.Matter matter = StandingIn.Matter.of(task);
+		UserId account = this.currentUser.id();
+		return other.map((person) -> this.standingIn.isWithinLowerLimit(account, person, matter))
+			.orElseGet(() -> this.standingIn.isWithinLimit(account, matter));
 	}
 
 	private String name(InboxTask task, Locale locale) {

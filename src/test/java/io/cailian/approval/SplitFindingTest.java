@@ -50,12 +50,35 @@ class SplitFindingTest {
 			.isEqualTo(SplitFinding.NONE);
 	}
 
-	private static ApprovalFacts.Part own(UUID supplier, String category) {
-		return new ApprovalFacts.Part(supplier, category, BigDecimal.TEN);
+	@Test
+	void aCategoryAboveOrBelowIsTheSamePurchase() {
+		List<RecentPart> earlier = List.of(earlier(this.first, STEEL, "RAW.STEEL RAW", "40000"),
+				earlier(this.second, STEEL, "RAW", "20000"), earlier(this.second, STEEL, "RAW.COPPER RAW", "7000"));
+
+		assertThat(SplitFinding.of(List.of(own(STEEL, "RAW.STEEL RAW")), earlier).amount())
+			.isEqualByComparingTo("60000");
+		assertThat(SplitFinding.of(List.of(own(STEEL, "RAW")), earlier).amount()).isEqualByComparingTo("67000");
 	}
 
-	private static RecentPart earlier(Subject document, UUID supplier, String category, String amount) {
-		return new RecentPart(document, supplier, category, new BigDecimal(amount), Instant.EPOCH);
+	@Test
+	void whereNobodySaysACategoryItMayBeAny() {
+		List<RecentPart> earlier = List.of(earlier(this.first, STEEL, "RAW", "40000"),
+				earlier(this.second, STEEL, "", "500"));
+
+		assertThat(SplitFinding.of(List.of(own(STEEL, "")), earlier).amount()).isEqualByComparingTo("40500");
+		assertThat(SplitFinding.of(List.of(own(STEEL, "TOOLS")), earlier).amount()).isEqualByComparingTo("500");
+	}
+
+	private static ApprovalFacts.Part own(UUID supplier, String categories) {
+		return new ApprovalFacts.Part(supplier, split(categories), BigDecimal.TEN);
+	}
+
+	private static RecentPart earlier(Subject document, UUID supplier, String categories, String amount) {
+		return new RecentPart(document, supplier, split(categories), new BigDecimal(amount), Instant.EPOCH);
+	}
+
+	private static List<String> split(String categories) {
+		return categories.isEmpty() ? List.of() : List.of(categories.split(" "));
 	}
 
 }

@@ -33,7 +33,8 @@ class Tickets implements TaskSubject {
 	/** A document that buys from one supplier. */
 	Subject buying(String amount, UUID supplier, String category) {
 		return of(new ApprovalFacts(Optional.of(Money.of(amount, "CNY")), Map.of("PLACE", List.of(category)),
-				List.of(new ApprovalFacts.Part(supplier, category, new BigDecimal(amount)))));
+				List.of(new ApprovalFacts.Part(supplier, category.isEmpty() ? List.of() : List.of(category),
+						new BigDecimal(amount)))));
 	}
 
 	Subject of(ApprovalFacts facts) {

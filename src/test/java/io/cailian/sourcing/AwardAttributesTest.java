@@ -62,8 +62,8 @@ class AwardAttributesTest extends SourcingTest {
 			.containsEntry("SINGLE_BID", List.of("false"))
 			.containsEntry("NOT_LOWEST", List.of("false"))
 			.doesNotContainKey("BUSINESS_UNIT");
-		assertThat(facts.parts())
-			.containsExactly(new ApprovalFacts.Part(this.first.value(), scheme + ":1411", new BigDecimal("615")));
+		assertThat(facts.parts()).containsExactly(new ApprovalFacts.Part(this.first.value(),
+				List.of(scheme + ":1411", scheme + ":14"), new BigDecimal("615")));
 	}
 
 	@Test
@@ -72,7 +72,7 @@ class AwardAttributesTest extends SourcingTest {
 
 		assertThat(facts.baseAmount()).contains(Money.of("717.5", "CNY"));
 		assertThat(facts.values()).doesNotContainKey("CATEGORY").containsEntry("NOT_LOWEST", List.of("true"));
-		assertThat(facts.parts()).extracting(ApprovalFacts.Part::category).containsExactly("");
+		assertThat(facts.parts()).extracting(ApprovalFacts.Part::categories).containsExactly(List.of());
 	}
 
 	@Test

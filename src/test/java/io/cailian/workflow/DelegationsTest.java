@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import io.cailian.identity.AccountOpening;
 import io.cailian.identity.Person;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
@@ -49,7 +48,7 @@ class DelegationsTest extends ChainTest {
 	Inbox inbox;
 
 	@Autowired
-	AccountOpening accounts;
+	TaskHandling handling;
 
 	@Autowired
 	JdbcClient database;
@@ -225,16 +224,101 @@ class DelegationsTest extends ChainTest {
 	}
 
 	@Test
-	void whoHasNoLimitStandsInOnlyWhereNoneIsAskedFor() {
+	void whoHasNoLimitDoesNotStandInForWhoHasOne() {
 		UserId head = person();
 		UserId clerk = person();
 		mayDecideUpTo(head, "10000");
 		delegate(head, clerk);
 		isWorth("501");
 
-		ask(step(1, of(head)), limited(2, of(head)));
+		ask(step(1, of(head)));
+
+		assertThat(holder()).contains(head);
+	}
+
+	@Test
+	void whereNeitherHasALimitNoneIsAskedFor() {
+		UserId head = person();
+		UserId clerk = person();
+		delegate(head, clerk);
+		isWorth("501");
+
+		ask(step(1, of(head)));
+
 		assertThat(holder()).contains(clerk);
+	}
+
+	@Test
+	void whoeverAgreedOnAnEarlierStepDoesNotAgreeInThePlaceOfTheNext() {
+		UserId manager = person();
+		UserId director = person();
+		ask(step(1, of(manager)), step(2, of(director)));
+		delegate(director, manager);
+		decide(manager);
+
+		assertThat(holder()).contains(director);
+		String task = openTasks().getFirst().id();
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> as(director.value(), Roles.REQUESTER, () -> {
+			this.handling.forward(task, manager, "您来定");
+			return true;
+		})).extracting(RuleViolation::messageKey).isEqualTo("workflow.handling.asked");
+	}
+
+	@Test
+	void whoeverIsAskedOnALaterStepDoesNotAgreeInThePlaceOfAnEarlierOne() {
+		UserId manager = person();
+		UserId director = person();
+		delegate(manager, director);
+
+		ask(step(1, of(manager)), step(2, of(director)));
+
+		assertThat(holder()).contains(manager);
+	}
+
+	@Test
+	void whoeverStoodInForOneDoesNotAgreeAsAnyHolderOfARole() {
+		UserId manager = person();
+		UserId approver = person();
+		delegate(manager, approver);
+		ask(step(1, of(manager)), step(2, Seat.ofRole(Roles.APPROVER)));
+		assertThat(decide(approver).onBehalfOf()).isEqualTo(manager);
+
+		String task = openTasks().getFirst().id();
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(
+				() -> as(approver.value(), Roles.APPROVER, () -> this.decisions.decide(task, Outcome.APPROVED, null)))
+			.extracting(RuleViolation::messageKey)
+			.isEqualTo("workflow.votedAlready");
+	}
+
+	@Test
+	void whoIsAskedTwiceIsStoodInForOnceAndSkippedThen() {
+		UserId head = person();
+		UserId clerk = person();
+		delegate(head, clerk);
+		ask(step(1, of(head)), step(2, of(head)));
+
 		decide(clerk);
+
+		assertThat(state()).isEqualTo(CaseState.APPROVED);
+	}
+
+	@Test
+	void anAuditorStandsInForNobody() {
+		UserId head = person();
+		String box = UUID.randomUUID() + "@cailian.example";
+		UserId clerk = person(box);
+		UserId both = new UserId("both-" + UUID.randomUUID());
+		as("admin", Roles.ADMIN, () -> this.accounts
+			.open(new Person(both, "审计", "Auditor", UUID.randomUUID() + "@cailian.example"), Set.of(Roles.AUDITOR)));
+		Instant now = this.clock.instant();
+
+		assertThat(refusal(head, head, Roles.REQUESTER, both, now, now.plus(DAY)))
+			.isEqualTo("workflow.Delegation.auditor");
+		delegate(head, clerk);
+		as("admin", Roles.ADMIN,
+				() -> this.accounts.open(new Person(new UserId("auditor-" + UUID.randomUUID()), "某人", "Somebody", box),
+						Set.of(Roles.AUDITOR)));
+		ask(step(1, of(head)));
 
 		assertThat(holder()).contains(head);
 	}

@@ -143,8 +143,20 @@ class NobodyApprovesTheirOwnTest extends ChainTest {
 					.flatMap((seat) -> Stream.concat(seat.decidedBy().stream(), seat.onBehalfOf().stream()))
 					.forEach((by) -> assertThat(asked).as("approved by or for " + by + " " + when)
 						.noneMatch((requester) -> this.people.isSamePerson(by, requester)));
+				round.seats()
+					.filter((seat) -> isVote(seat) && seat.onBehalfOf().isPresent())
+					.forEach((seat) -> assertThat(round.seats().filter(NobodyApprovesTheirOwnTest::isVote))
+						.as("a second vote beside one in the place of another " + when)
+						.filteredOn((other) -> this.people.isSamePerson(other.decidedBy().orElseThrow(),
+								seat.decidedBy().orElseThrow()))
+						.hasSize(1));
 			});
 		});
+	}
+
+	private static boolean isVote(CaseSeat seat) {
+		return seat.state() == SeatState.APPROVED || seat.state() == SeatState.REJECTED
+				|| seat.state() == SeatState.RETURNED;
 	}
 
 	/** Mostly somebody who is asked, for others are refused anyway. */

@@ -218,7 +218,7 @@ class ChangesTab implements SupplierTab {
 
 	private Details approval(ChangeRequestDetails request) {
 		return new Details(Texts.text(new Span(), KEY + "approval"),
-				this.approvals.panel(new Subject(ChangeRequests.SUBJECT_TYPE, request.id().value())));
+				this.approvals.whole(new Subject(ChangeRequests.SUBJECT_TYPE, request.id().value())));
 	}
 
 	private Component ways(Shown shown, Consumer<ChangeProposal> propose, Runnable reload) {

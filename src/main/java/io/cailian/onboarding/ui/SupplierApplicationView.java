@@ -89,7 +89,7 @@ class SupplierApplicationView extends Composite<Div> implements BeforeEnterObser
 				ApplicationSections.contact(application.contact()), ApplicationSections.bank(application),
 				answers(application), ApplicationSections.documents(application, this.documents), standing(application),
 				ApplicationSections.section("onboarding.SupplierApplicationView.approval",
-						this.approvals.panel(new Subject("APPLICATION", application.id().value()))),
+						this.approvals.whole(new Subject("APPLICATION", application.id().value()))),
 				ApplicationSections.section("onboarding.SupplierApplicationView.timeline",
 						this.timeline.of(application)));
 		sections.addClassName("object-sections");

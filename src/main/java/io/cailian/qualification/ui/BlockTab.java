@@ -23,6 +23,8 @@ import io.cailian.uikit.ListGrid;
 import io.cailian.uikit.Notices;
 import io.cailian.uikit.Texts;
 import io.cailian.uikit.Tone;
+import io.cailian.workflow.ApprovalProgress;
+import io.cailian.workflow.Subject;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -45,15 +47,18 @@ class BlockTab implements SupplierTab {
 
 	private final Wording wording;
 
+	private final ApprovalProgress approvals;
+
 	private final CurrentUser currentUser;
 
 	private final People people;
 
-	BlockTab(Blocking blocking, Qualifications qualifications, Wording wording, CurrentUser currentUser,
-			People people) {
+	BlockTab(Blocking blocking, Qualifications qualifications, Wording wording, ApprovalProgress approvals,
+			CurrentUser currentUser, People people) {
 		this.blocking = blocking;
 		this.qualifications = qualifications;
 		this.wording = wording;
+		this.approvals = approvals;
 		this.currentUser = currentUser;
 		this.people = people;
 	}
@@ -126,7 +131,10 @@ class BlockTab implements SupplierTab {
 							+ (each.decisionReason().isEmpty() ? "" : " · " + each.decisionReason()))
 					.orElse(""));
 		grid.textColumn(KEY + "liftReason", BlockDetails::liftReason);
-		grid.addComponentColumn((each) -> lift(each, reload)).setAutoWidth(true).setFlexGrow(0);
+		grid.addComponentColumn((each) -> new Div(this.approvals.way(new Subject("SUPPLIER_BLOCK", each.id().value())),
+				lift(each, reload)))
+			.setAutoWidth(true)
+			.setFlexGrow(0);
 		grid.setItems(blocks);
 		grid.setAllRowsVisible(true);
 		return grid;

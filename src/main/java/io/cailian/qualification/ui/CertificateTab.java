@@ -30,6 +30,8 @@ import io.cailian.uikit.ModuleTranslations;
 import io.cailian.uikit.Notices;
 import io.cailian.uikit.Texts;
 import io.cailian.uikit.Tone;
+import io.cailian.workflow.ApprovalProgress;
+import io.cailian.workflow.Subject;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -58,6 +60,8 @@ class CertificateTab implements SupplierTab {
 
 	private final CertificateRevoking revoking;
 
+	private final ApprovalProgress approvals;
+
 	private final CurrentUser currentUser;
 
 	private final ModuleTranslations texts;
@@ -65,11 +69,13 @@ class CertificateTab implements SupplierTab {
 	private final Formats formats;
 
 	CertificateTab(Certificates certificates, CertificateTypes types, CertificateSubmission submission,
-			CertificateRevoking revoking, CurrentUser currentUser, ModuleTranslations texts, Formats formats) {
+			CertificateRevoking revoking, ApprovalProgress approvals, CurrentUser currentUser, ModuleTranslations texts,
+			Formats formats) {
 		this.certificates = certificates;
 		this.types = types;
 		this.submission = submission;
 		this.revoking = revoking;
+		this.approvals = approvals;
 		this.currentUser = currentUser;
 		this.texts = texts;
 		this.formats = formats;
@@ -205,6 +211,9 @@ class CertificateTab implements SupplierTab {
 			renew.addClickListener((event) -> open(Optional.of(certificate.type()), handIn, reload));
 			actions.add(renew);
 		});
+		if (this.currentUser.isStaff()) {
+			actions.add(this.approvals.way(new Subject("CERTIFICATE", certificate.id().value())));
+		}
 		if (certificate.revocable() && Access.isUploader(this.currentUser)) {
 			Button revoke = Texts.text(new Button(), KEY + "revoke");
 			revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);

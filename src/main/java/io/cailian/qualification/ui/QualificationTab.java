@@ -23,6 +23,8 @@ import io.cailian.uikit.EmptyState;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.ListGrid;
 import io.cailian.uikit.Texts;
+import io.cailian.workflow.ApprovalProgress;
+import io.cailian.workflow.Subject;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -48,6 +50,8 @@ class QualificationTab implements SupplierTab {
 
 	private final Wording wording;
 
+	private final ApprovalProgress approvals;
+
 	private final CurrentUser currentUser;
 
 	private final People people;
@@ -55,11 +59,12 @@ class QualificationTab implements SupplierTab {
 	private final Formats formats;
 
 	QualificationTab(Qualifications qualifications, QualificationProposing proposing, ScopeFields.Source scopes,
-			Wording wording, CurrentUser currentUser, People people, Formats formats) {
+			Wording wording, ApprovalProgress approvals, CurrentUser currentUser, People people, Formats formats) {
 		this.qualifications = qualifications;
 		this.proposing = proposing;
 		this.scopes = scopes;
 		this.wording = wording;
+		this.approvals = approvals;
 		this.currentUser = currentUser;
 		this.people = people;
 		this.formats = formats;
@@ -171,6 +176,9 @@ class QualificationTab implements SupplierTab {
 							+ (each.decisionReason().isEmpty() ? "" : " · " + each.decisionReason()))
 					.orElse(""))
 			.setFlexGrow(2);
+		grid.addComponentColumn((each) -> this.approvals.way(new Subject("QUALIFICATION", each.id().value())))
+			.setAutoWidth(true)
+			.setFlexGrow(0);
 		grid.setItems(history);
 		grid.setAllRowsVisible(true);
 		return grid;

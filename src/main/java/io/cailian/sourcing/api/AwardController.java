@@ -192,13 +192,15 @@ class AwardController {
 
 	record AwardAnswer(UUID id, String number, UUID rfq, String status, String justification, String currency,
 			BigDecimal total, String proposedBy, Instant proposedAt, @Nullable String decidedBy,
-			@Nullable Instant decidedAt, @Nullable String decisionReason, List<Line> lines) {
+			@Nullable String decidedFor, @Nullable Instant decidedAt, @Nullable String decisionReason,
+			List<Line> lines) {
 
 		static AwardAnswer of(AwardDetails award) {
 			return new AwardAnswer(award.id().value(), award.number(), award.rfq().value(), award.status().name(),
 					award.justification(), award.currency(), award.total().amount(), award.proposedBy().value(),
 					award.proposedAt(), (award.decidedBy() == null) ? null : award.decidedBy().value(),
-					award.decidedAt(), award.decisionReason(),
+					(award.decidedFor() == null) ? null : award.decidedFor().value(), award.decidedAt(),
+					award.decisionReason(),
 					award.lines()
 						.stream()
 						.map((line) -> new Line(line.rfqLine(), line.position(), line.bid().value(),

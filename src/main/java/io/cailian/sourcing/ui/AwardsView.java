@@ -119,8 +119,12 @@ class AwardsView extends ListPage<AwardRegisterRow> {
 		if (row.decidedBy() == null) {
 			return "";
 		}
-		return row.imported() ? getTranslation("sourcing.Award.imported")
-				: this.people.nameOf(row.decidedBy(), getLocale());
+		if (row.imported()) {
+			return getTranslation("sourcing.Award.imported");
+		}
+		String name = this.people.nameOf(row.decidedBy(), getLocale());
+		return (row.decidedFor() == null) ? name
+				: getTranslation("sourcing.Award.decidedFor", name, this.people.nameOf(row.decidedFor(), getLocale()));
 	}
 
 	/** Letters on an imported award were written by whoever decided it. */

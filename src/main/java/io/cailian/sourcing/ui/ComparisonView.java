@@ -193,8 +193,8 @@ class ComparisonView extends Composite<VerticalLayout> implements BeforeEnterObs
 			.fact("sourcing.ComparisonView.proposedBy",
 					name(award.proposedBy()) + ", " + this.formats.instant(award.proposedAt(), getLocale()));
 		if (award.decidedBy() != null && award.decidedAt() != null) {
-			details.fact("sourcing.AwardsView.decidedBy",
-					name(award.decidedBy()) + ", " + this.formats.instant(award.decidedAt(), getLocale()));
+			details.fact("sourcing.AwardsView.decidedBy", decider(award.decidedBy(), award.decidedFor()) + ", "
+					+ this.formats.instant(award.decidedAt(), getLocale()));
 		}
 		if (award.decisionReason() != null) {
 			details.fact("sourcing.ComparisonView.decisionReason", award.decisionReason());
@@ -211,9 +211,13 @@ class ComparisonView extends Composite<VerticalLayout> implements BeforeEnterObs
 			words.addClassName("recorded-reason");
 			section.add(words);
 		}
-		section.add(this.approvals.panel(new Subject("AWARD", award.id().value())));
+		section.add(this.approvals.whole(new Subject("AWARD", award.id().value())));
 		section.addClassName("award-section");
 		return section;
+	}
+
+	private String decider(UserId person, @Nullable UserId other) {
+		return (other == null) ? name(person) : getTranslation("sourcing.Award.decidedFor", name(person), name(other));
 	}
 
 	private String name(UserId person) {

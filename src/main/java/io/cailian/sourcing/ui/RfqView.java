@@ -144,7 +144,7 @@ class RfqView extends Composite<VerticalLayout> implements BeforeEnterObserver, 
 
 	/** Nothing where nobody was ever asked. */
 	private Component approval(RfqDetails rfq) {
-		Component panel = this.approvals.panel(new Subject("RFQ", rfq.id().value()));
+		Component panel = this.approvals.whole(new Subject("RFQ", rfq.id().value()));
 		Component section = section("approval", panel);
 		section.setVisible(panel.isVisible());
 		return section;

@@ -34,10 +34,15 @@ public record ApprovalFacts(Optional<Money> baseAmount, Map<String, List<String>
 	/**
 	 * What is bought of one category from one supplier.
 	 *
-	 * @param category its code, or empty
+	 * @param categories the code of the category, then of those above it; empty if nobody
+	 * said
 	 * @param amount in the company's own currency
 	 */
-	public record Part(UUID supplier, String category, BigDecimal amount) {
+	public record Part(UUID supplier, List<String> categories, BigDecimal amount) {
+
+		public Part {
+			categories = List.copyOf(categories);
+		}
 
 	}
 

@@ -2,6 +2,7 @@ package io.cailian.workflow.spi;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
@@ -23,8 +24,8 @@ public interface ChainSource {
 	Optional<ApprovalChain> chainFor(Subject subject, UserId requestedBy);
 
 	/**
-	 * Whether the rules ask anybody about a document that needs no approval without them;
-	 * false if no rules are in force for its type.
+	 * Whether the rules ask anybody about a document that is handed in now and needs no
+	 * approval without them; false if no rules are in force for its type.
 	 * @throws RuleViolation if the rules keep the document from being handed in
 	 */
 	boolean isSomebodyAsked(Subject subject, UserId requestedBy);
@@ -34,6 +35,11 @@ public interface ChainSource {
 	 * Nothing is recorded by asking.
 	 */
 	List<String> warnings(Subject subject, UserId requestedBy);
+
+	/** The number of a version of the rules; empty if it is gone. */
+	default Optional<Integer> numberOf(UUID rules) {
+		return Optional.empty();
+	}
 
 	/**
 	 * Asked whenever somebody is about to agree.
