@@ -45,7 +45,7 @@ class RulesInForce implements ChainSource {
 			Judgement judgement = version.rules().judge(document.known());
 			refuse("approval.plan.submissionBlocked", judgement.submissionBlockers());
 			return new ApprovalChain(Optional.of(version.id().value()),
-					this.planning.plan(document.request(), judgement), document.worth());
+					this.planning.plan(document.request(), judgement), document.worth(), document.split().documents());
 		});
 	}
 

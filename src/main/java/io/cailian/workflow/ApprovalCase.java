@@ -14,14 +14,18 @@ import io.cailian.kernel.Ids;
 import io.cailian.kernel.Money;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +72,13 @@ class ApprovalCase {
 	@Column(name = "currency")
 	private @Nullable String currency;
 
+	@ElementCollection
+	@CollectionTable(name = "approval_case_part", joinColumns = @JoinColumn(name = "case_id"))
+	@OrderColumn(name = "place")
+	@AttributeOverride(name = "type", column = @Column(name = "subject_type"))
+	@AttributeOverride(name = "id", column = @Column(name = "subject_id"))
+	private List<Subject> parts = new ArrayList<>();
+
 	@Enumerated(EnumType.STRING)
 	@Column(name = "state")
 	private CaseState state;
@@ -112,6 +123,7 @@ class ApprovalCase {
 		approval.rules = chain.rules().orElse(null);
 		approval.baseAmount = baseAmount.map(Money::amount).orElse(null);
 		approval.currency = baseAmount.map(Money::currency).orElse(null);
+		approval.parts.addAll(chain.parts());
 		approval.state = CaseState.OPEN;
 		approval.openedAt = at;
 		chain.steps().forEach((step) -> approval.steps.add(CaseStep.of(approval, approval.steps.size() + 1, step)));
@@ -249,6 +261,11 @@ class ApprovalCase {
 
 	Optional<UUID> rules() {
 		return Optional.ofNullable(this.rules);
+	}
+
+	/** The documents its purchase was judged together with, the oldest first. */
+	List<Subject> parts() {
+		return List.copyOf(this.parts);
 	}
 
 	Optional<Money> baseAmount() {

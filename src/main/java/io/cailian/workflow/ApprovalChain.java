@@ -18,13 +18,15 @@ import io.cailian.kernel.Money;
  * @param amount what the limits of people have to cover, in the company's own currency:
  * that of the whole purchase the document is a part of; empty if nobody knows. The
  * standing chain has none, there the document's own amount counts
+ * @param parts the other documents of that purchase, the oldest first
  */
-public record ApprovalChain(Optional<UUID> rules, List<ChainStep> steps, Optional<Money> amount) {
+public record ApprovalChain(Optional<UUID> rules, List<ChainStep> steps, Optional<Money> amount, List<Subject> parts) {
 
 	public ApprovalChain {
 		List<ChainStep> ordered = new ArrayList<>(steps);
 		ordered.sort(Comparator.comparingInt(ChainStep::stage));
 		steps = List.copyOf(ordered);
+		parts = List.copyOf(parts);
 		if (steps.isEmpty()) {
 			throw new IllegalArgumentException("an approval without anybody to ask is none");
 		}
@@ -32,7 +34,7 @@ public record ApprovalChain(Optional<UUID> rules, List<ChainStep> steps, Optiona
 
 	/** A chain that no rules asked for. */
 	public static ApprovalChain standing(List<ChainStep> steps) {
-		return new ApprovalChain(Optional.empty(), steps, Optional.empty());
+		return new ApprovalChain(Optional.empty(), steps, Optional.empty(), List.of());
 	}
 
 	/** The standing chain of one step. */

@@ -13,12 +13,23 @@ import io.cailian.kernel.Money;
  * or awaited.
  *
  * @param requesterName who asked, where that person has no account
+ * @param rules the number of the version of the rules it follows
+ * @param together what the whole purchase was judged to be worth, where others are parts
+ * of it
+ * @param parts those others
  */
 public record ApprovalCourse(CaseState state, UserId requestedBy, Optional<String> requesterName, Instant openedAt,
-		Optional<Instant> closedAt, Optional<Integer> rules, Optional<Money> together, List<Step> steps) {
+		Optional<Instant> closedAt, Optional<Integer> rules, Optional<Money> together, List<Part> parts,
+		List<Step> steps) {
 
 	public ApprovalCourse {
+		parts = List.copyOf(parts);
 		steps = List.copyOf(steps);
+	}
+
+	/** Another document of the same purchase, and where it is shown. */
+	public record Part(String number, String route) {
+
 	}
 
 	/**

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -72,6 +73,7 @@ public class ApprovalPanel extends Composite<Div> {
 		course.together()
 			.ifPresent((amount) -> head
 				.add(new Span(getTranslation(locale, KEY + "together", this.formats.money(amount, locale)))));
+		course.parts().forEach((part) -> head.add(new Anchor(part.route(), part.number())));
 		OrderedList steps = new OrderedList();
 		steps.addClassName("approval-steps");
 		course.steps().forEach((step) -> steps.add(step(step, locale)));

@@ -1,9 +1,5 @@
 package io.cailian.workflow;
 
-import org.springframework.beans.factory.ObjectProvider;
-import io.cailian.workflow.spi.ChainSource;
-import io.cailian.kernel.Money;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +13,10 @@ import io.cailian.identity.People;
 import io.cailian.identity.Roles;
 import io.cailian.uikit.Formats;
 import io.cailian.uikit.Texts;
+import io.cailian.workflow.spi.ChainSource;
+import io.cailian.workflow.spi.TaskSubject;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -133,7 +132,9 @@ public class ApprovalProgress {
 
 	private ApprovalCourse course(ApprovalCase approval, Said said, Map<String, InboxTask> waiting) {
 		return new ApprovalCourse(approval.state(), approval.requestedBy(), requesterName(approval),
-				approval.openedAt(), approval.closedAt(), rules(approval), together(approval),
+				approval.openedAt(), approval.closedAt(), rules(approval),
+				approval.parts().isEmpty() ? Optional.empty() : approval.baseAmount(),
+				approval.parts().stream().map(this::part).toList(),
 				approval.steps()
 					.stream()
 					.map((step) -> new ApprovalCourse.Step(step.stage(), step.name(), step.needed(), step.origin(),
@@ -146,15 +147,10 @@ public class ApprovalProgress {
 			.flatMap((source) -> approval.rules().flatMap(source::numberOf));
 	}
 
-	/** What the whole purchase is worth, where the document is one part of it. */
-	private Optional<Money> together(ApprovalCase approval) {
-		Subject subject = approval.subject();
-		Optional<BigDecimal> own = this.subjects.of(subject)
-			.approvalFacts(subject.id())
-			.baseAmount()
-			.map(Money::amount);
-		return approval.baseAmount()
-			.filter((judged) -> own.filter((amount) -> judged.amount().compareTo(amount) > 0).isPresent());
+	private ApprovalCourse.Part part(Subject other) {
+		TaskSubject subject = this.subjects.of(other);
+		return new ApprovalCourse.Part(subject.summary(other.id(), Locale.SIMPLIFIED_CHINESE).number(),
+				subject.route(other.id()));
 	}
 
 	private Optional<String> requesterName(ApprovalCase approval) {

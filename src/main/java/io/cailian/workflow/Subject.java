@@ -2,9 +2,12 @@ package io.cailian.workflow;
 
 import java.util.UUID;
 
+import jakarta.persistence.Embeddable;
+
 /**
  * The document a process is about: its kind, such as {@code SUPPLIER}, and its id.
  */
+@Embeddable
 public record Subject(String type, UUID id) {
 
 	private static final int MAX_TYPE_LENGTH = 40;

@@ -45,6 +45,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -99,6 +100,7 @@ class PublicationApprovalTest extends SourcingScreenTest {
 	@AfterEach
 	void noRules() {
 		this.database.sql("delete from approval_rule_version").update();
+		this.database.sql("delete from approval_recent_part").update();
 	}
 
 	@Test
@@ -187,7 +189,22 @@ class PublicationApprovalTest extends SourcingScreenTest {
 	@Test
 	void theEstimateCountsWhereEveryLineHasAYardstick() {
 		assertThat(publish(estimated("9.99"))).isEqualTo(RfqStatus.PUBLISHED);
+		this.database.sql("delete from approval_recent_part").update();
 		assertThat(publish(estimated("10"))).isEqualTo(RfqStatus.PUBLICATION_APPROVAL);
+	}
+
+	@Test
+	void severalToTheSameSuppliersAreOnePurchase() {
+		RfqDraft first = estimated("4");
+		assertThat(publish(first)).isEqualTo(RfqStatus.PUBLISHED);
+		assertThat(publish(estimated("5.99"))).isEqualTo(RfqStatus.PUBLISHED);
+
+		RfqDraft last = estimated("0.01");
+		assertThat(publish(last)).isEqualTo(RfqStatus.PUBLICATION_APPROVAL);
+
+		open("rfqs/" + last.id());
+		assertThat(page()).contains("按审批规则第1版", "连同30天内的关联采购", "1,000.00", details(first).number(), "流程图");
+		assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("rfqs/" + first.id());
 	}
 
 	@Test

@@ -281,7 +281,7 @@ class ApproveDocumentTest extends ChainTest {
 		mayDecideUpTo(head, "30000");
 		isWorth("9000");
 		this.chains.put(this.parcel, new ApprovalChain(Optional.of(UUID.randomUUID()),
-				List.of(limited(1, of(clerk, head))), Optional.of(Money.of("29000", "CNY"))));
+				List.of(limited(1, of(clerk, head))), Optional.of(Money.of("29000", "CNY")), List.of()));
 		start(ChainApproval.PROCESS);
 
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> decide(clerk, Outcome.APPROVED, null))
