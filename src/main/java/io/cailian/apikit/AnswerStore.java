@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 
 import io.cailian.vault.FieldCipher;
 import org.jspecify.annotations.Nullable;
@@ -78,17 +79,16 @@ class AnswerStore {
 			.update();
 	}
 
-	Answer find(String scope) {
+	/** The answer that was kept; empty if there is none yet. */
+	Optional<Answer> find(String scope) {
 		return this.database.sql("""
-				select request_hash, status, headers, body from idempotent_request where scope_hash = :scope""")
-			.param("scope", scope)
-			.query((row, number) -> {
-				String body = row.getString("body");
-				return new Answer(row.getString("request_hash"), row.getInt("status"),
-						this.json.readValue(row.getString("headers"), HEADERS),
-						(body != null) ? this.cipher.decrypt(body, context(scope)) : null);
-			})
-			.single();
+				select request_hash, status, headers, body from idempotent_request
+				where scope_hash = :scope and status is not null""").param("scope", scope).query((row, number) -> {
+			String body = row.getString("body");
+			return new Answer(row.getString("request_hash"), row.getInt("status"),
+					this.json.readValue(row.getString("headers"), HEADERS),
+					(body != null) ? this.cipher.decrypt(body, context(scope)) : null);
+		}).optional();
 	}
 
 	@Scheduled(cron = "0 17 3 * * *")

@@ -68,13 +68,37 @@ public class Idempotency {
 	 */
 	public <T> ResponseEntity<T> once(HttpServletRequest request, @Nullable Object requestBody,
 			Supplier<ResponseEntity<T>> effect) {
+		Call call = call(request, requestBody);
+		return inTransaction(() -> answered(call, effect));
+	}
+
+	/**
+	 * The same for an effect of many parts, each a transaction of its own that has the
+	 * same outcome when it is said again: one part that fails undoes no other. The answer
+	 * is kept when all of them are through.
+	 */
+	public <T> ResponseEntity<T> oncePartByPart(HttpServletRequest request, @Nullable Object requestBody,
+			Supplier<ResponseEntity<T>> effect) {
+		Call call = call(request, requestBody);
+		return this.answers.find(call.scope())
+			.<ResponseEntity<T>>map((answer) -> replayed(answer, call))
+			.orElseGet(() -> {
+				ResponseEntity<T> response = effect.get();
+				return inTransaction(() -> answered(call, () -> response));
+			});
+	}
+
+	private Call call(HttpServletRequest request, @Nullable Object requestBody) {
 		String user = this.currentUser.idIfSignedIn().map(UserId::value).orElse("");
-		String call = request.getMethod() + " " + request.getRequestURI();
-		String scope = this.cipher.blindIndex(user + "\n" + call + "\n" + requireKey(request), "idempotency-scope");
+		String path = request.getMethod() + " " + request.getRequestURI();
+		String scope = this.cipher.blindIndex(user + "\n" + path + "\n" + requireKey(request), "idempotency-scope");
 		String requestHash = this.cipher.blindIndex(this.sortedJson.writeValueAsString(requestBody),
 				"idempotency-request");
-		return this.retries.onDeadlock(() -> Objects
-			.requireNonNull(this.transaction.execute((status) -> inTransaction(scope, requestHash, effect))));
+		return new Call(scope, requestHash);
+	}
+
+	private <T> ResponseEntity<T> inTransaction(Supplier<ResponseEntity<T>> work) {
+		return this.retries.onConflict(() -> Objects.requireNonNull(this.transaction.execute((status) -> work.get())));
 	}
 
 	/** The key of the call; a missing or unusable one is answered with 400. */
@@ -87,20 +111,20 @@ public class Idempotency {
 		return key;
 	}
 
-	private <T> ResponseEntity<T> inTransaction(String scope, String requestHash, Supplier<ResponseEntity<T>> effect) {
-		if (!this.answers.claim(scope, requestHash)) {
-			return replayed(this.answers.find(scope), requestHash);
+	private <T> ResponseEntity<T> answered(Call call, Supplier<ResponseEntity<T>> effect) {
+		if (!this.answers.claim(call.scope(), call.requestHash())) {
+			return replayed(this.answers.find(call.scope()).orElseThrow(), call);
 		}
 		ResponseEntity<T> response = effect.get();
-		this.answers.keep(scope, response.getStatusCode().value(), headers(response),
+		this.answers.keep(call.scope(), response.getStatusCode().value(), headers(response),
 				(response.getBody() != null) ? this.json.writeValueAsString(response.getBody()) : null);
 		return response;
 	}
 
 	/** The stored body goes out as the very text it was; its type is gone by then. */
 	@SuppressWarnings("unchecked")
-	private static <T> ResponseEntity<T> replayed(Answer answer, String requestHash) {
-		if (!answer.requestHash().equals(requestHash)) {
+	private static <T> ResponseEntity<T> replayed(Answer answer, Call call) {
+		if (!answer.requestHash().equals(call.requestHash())) {
 			throw new ApiFault(ProblemKind.KEY_REUSED);
 		}
 		ResponseEntity.BodyBuilder response = ResponseEntity.status(answer.status()).header(REPLAYED_HEADER, "true");
@@ -122,6 +146,11 @@ public class Idempotency {
 			kept.put(HttpHeaders.ETAG, tag);
 		}
 		return kept;
+	}
+
+	/** Who calls what with which key, and what is asked for; neither can be read off. */
+	private record Call(String scope, String requestHash) {
+
 	}
 
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -42,6 +43,19 @@ public class Retries {
 	public <T extends @Nullable Object> T onDeadlock(Supplier<T> work) {
 		return TransactionSynchronizationManager.isActualTransactionActive() ? work.get()
 				: whenPassing(Retries::isDeadlock, work);
+	}
+
+	/**
+	 * The same, and where somebody else changed the same record meanwhile: what comes
+	 * next is decided on what there is then.
+	 */
+	public <T extends @Nullable Object> T onConflict(Supplier<T> work) {
+		return TransactionSynchronizationManager.isActualTransactionActive() ? work.get()
+				: whenPassing(Retries::isConflict, work);
+	}
+
+	private static boolean isConflict(Throwable ex) {
+		return isDeadlock(ex) || ex instanceof ConcurrencyFailureException;
 	}
 
 	/** Repeats work that opens a transaction of its own, for failures that may pass. */

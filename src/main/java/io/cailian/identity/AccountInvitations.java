@@ -44,9 +44,10 @@ public class AccountInvitations {
 
 	/**
 	 * A link with which the owner of an account sets its password once; links given
-	 * before stop working. Empty in sso mode.
+	 * before stop working. Empty in sso mode. For whoever opens the account, to be sent
+	 * to its owner alone.
 	 */
-	@PreAuthorize("hasAnyRole('" + Roles.APPROVER + "', '" + Roles.ADMIN + "')")
+	@PreAuthorize(AccountOpening.DECIDERS)
 	public Optional<String> invite(UserId user) {
 		if (!this.home.keepsPasswords()) {
 			return Optional.empty();

@@ -17,6 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AccountOpening {
 
+	/** Whoever may be asked to approve a supplier. */
+	static final String DECIDERS = "hasAnyRole('" + Roles.REQUESTER + "', '" + Roles.BUYER + "', '"
+			+ Roles.PURCHASING_MANAGER + "', '" + Roles.APPROVER + "', '" + Roles.FINANCE + "', '" + Roles.LEGAL
+			+ "', '" + Roles.ADMIN + "')";
+
 	private final UserAccounts accounts;
 
 	private final AccountHome home;
@@ -35,8 +40,21 @@ public class AccountOpening {
 	/**
 	 * Opens an account that cannot sign in until a password is set; false if it exists.
 	 */
-	@PreAuthorize("hasAnyRole('" + Roles.APPROVER + "', '" + Roles.ADMIN + "')")
+	@PreAuthorize("hasRole('" + Roles.ADMIN + "')")
 	public boolean open(Person person, Set<String> roles) {
+		return add(person, roles);
+	}
+
+	/**
+	 * Opens the account of somebody of a supplier in the same way. It follows from an
+	 * approved application, whoever of the company was asked to approve it.
+	 */
+	@PreAuthorize(DECIDERS)
+	public boolean openForSupplier(Person person) {
+		return add(person, Set.of(Roles.SUPPLIER));
+	}
+
+	private boolean add(Person person, Set<String> roles) {
 		if (this.accounts.existsById(person.id()) || this.home.hasSeen(person.id())) {
 			return false;
 		}

@@ -202,7 +202,7 @@ class ApplicationSubject implements TaskSubject {
 	@Override
 	public Set<UserId> barredFromDeciding(UUID id) {
 		Application application = application(id);
-		Set<UserId> barred = this.people.withRole(Roles.APPROVER)
+		Set<UserId> barred = this.people.staff()
 			.stream()
 			.filter((person) -> person.email().equalsIgnoreCase(application.contact().email()))
 			.map(Person::id)

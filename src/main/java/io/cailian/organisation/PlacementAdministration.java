@@ -132,9 +132,9 @@ public class PlacementAdministration {
 	 * @param version of what was there, {@link PlacementDetails#UNRECORDED} if nothing
 	 * Who works here no more is given nothing and nobody to manage, but what was recorded
 	 * may stay and may go.
-	 * @throws RuleViolation if it is the administrator's own place, the manager is nobody
-	 * of the company or answers to the person, a post is unknown, or a limit is in
-	 * another currency or for a type of document that has none
+	 * @throws RuleViolation if it is the administrator's own place, the manager is the
+	 * administrator, nobody of the company or answers to the person, a post is unknown,
+	 * or a limit is in another currency or for a type of document that has none
 	 */
 	public PlacementDetails place(PlacementDraft draft, long version) {
 		waitForTurn();
@@ -169,6 +169,11 @@ public class PlacementAdministration {
 			throw new RuleViolation("organisation.Placement.own");
 		}
 		Placement.State added = before.added(draft);
+		added.manager()
+			.filter((manager) -> this.people.isSamePerson(this.currentUser.id(), manager))
+			.ifPresent((me) -> {
+				throw new RuleViolation("organisation.Placement.yourself");
+			});
 		if ((before.equals(Placement.State.NOTHING) || !added.equals(Placement.State.NOTHING))
 				&& !this.placements.isStaff(draft.account())) {
 			throw new RuleViolation("organisation.Placement.notStaff", draft.account().value());

@@ -1,12 +1,10 @@
 package io.cailian.supplier;
 
 import java.util.Optional;
-import java.util.Set;
 
 import io.cailian.identity.AccountInvitations;
 import io.cailian.identity.AccountOpening;
 import io.cailian.identity.Person;
-import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
 import org.springframework.stereotype.Component;
 
@@ -46,8 +44,7 @@ class SupplierAccounts {
 	}
 
 	private boolean open(UserId user, Contact contact) {
-		return this.accounts.open(new Person(user, contact.name(), contact.name(), contact.email()),
-				Set.of(Roles.SUPPLIER));
+		return this.accounts.openForSupplier(new Person(user, contact.name(), contact.name(), contact.email()));
 	}
 
 	/** An account, and the link to its first password where the portal keeps it. */

@@ -86,6 +86,9 @@ class CaseSeat {
 	@Column(name = "decided_at")
 	private @Nullable Instant decidedAt;
 
+	@Column(name = "reassigned")
+	private boolean reassigned;
+
 	@Column(name = "due_at")
 	private @Nullable Instant dueAt;
 
@@ -203,14 +206,22 @@ class CaseSeat {
 
 	/** Somebody else has it in hand, in the place of whoever was named. */
 	void forward(UserId to, UserId onBehalfOf) {
-		reassign(to);
+		give(to);
 		if (this.role == null) {
 			this.onBehalfOf = to.equals(onBehalfOf) ? null : onBehalfOf;
 		}
 	}
 
-	/** Somebody else has it in hand and answers for it alone. */
+	/**
+	 * Somebody else has it in hand and answers for it alone, in a place that was
+	 * another's.
+	 */
 	void reassign(UserId to) {
+		give(to);
+		this.reassigned = this.role == null;
+	}
+
+	private void give(UserId to) {
 		requireState(SeatState.OPEN);
 		if (this.role == null) {
 			this.people.retainAll(Set.of(to.value()));
@@ -280,12 +291,18 @@ class CaseSeat {
 	/**
 	 * Who has had their vote, so that one more would be a second one: whoever voted on
 	 * the same step, and for votes in somebody else's place whoever voted at all.
-	 * @param inPlace whether the vote asked about is one in somebody else's place
+	 * @param standingIn whether the vote asked about is one of somebody who stands in
 	 */
-	Stream<UserId> votedElsewhere(boolean inPlace) {
+	Stream<UserId> votedElsewhere(boolean standingIn) {
+		boolean inPlace = standingIn || this.reassigned;
 		return others().filter((seat) -> seat.state() != SeatState.SKIPPED)
-			.filter((seat) -> inPlace || seat.onBehalfOf().isPresent() || seat.step().place() == this.step.place())
+			.filter((seat) -> inPlace || seat.isInPlace() || seat.step().place() == this.step.place())
 			.flatMap((seat) -> seat.decidedBy().stream());
+	}
+
+	/** Whether it is decided in a place that was another's. */
+	private boolean isInPlace() {
+		return this.reassigned || this.onBehalfOf != null;
 	}
 
 	private Stream<CaseSeat> others() {
@@ -307,7 +324,7 @@ class CaseSeat {
 		if (this.delegation != null) {
 			return onBehalfOf();
 		}
-		return (this.onBehalfOf != null) ? Optional.empty() : decidedBy();
+		return isInPlace() ? Optional.empty() : decidedBy();
 	}
 
 	/** Who votes beside it, at the other seats of the present stage that are asked. */

@@ -8,6 +8,7 @@ import io.cailian.apikit.Retries;
 import org.flowable.common.engine.api.FlowableOptimisticLockingException;
 
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -50,8 +51,14 @@ class RetriedTransaction {
 						|| cause instanceof FlowableOptimisticLockingException);
 	}
 
-	/** What a step of the process threw, without the engine's wrapping. */
+	/**
+	 * What a step of the process threw, without the engine's wrapping; the engine's own
+	 * conflict in words whoever owns the transaction knows.
+	 */
 	static RuntimeException told(RuntimeException failure) {
+		if (causes(failure).anyMatch(FlowableOptimisticLockingException.class::isInstance)) {
+			return new OptimisticLockingFailureException("somebody else moved the process meanwhile", failure);
+		}
 		return causes(failure)
 			.filter((cause) -> cause instanceof RuntimeException
 					&& !cause.getClass().getName().startsWith(ENGINE_PACKAGE))

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.cailian.identity.People;
+import io.cailian.identity.Person;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.organisation.Organisation;
@@ -116,16 +117,27 @@ class Seating {
 	/** Who of those asked has agreed at an earlier stage already. */
 	private Optional<UserId> agreedBefore(ApprovalCase approval, CaseStep step, CaseSeat seat) {
 		Stream<CaseSeat> earlier = approval.agreed().filter((other) -> other.step().stage() < step.stage());
-		return earlier.filter(
-				(other) -> seat.role().map((role) -> other.role().filter(role::equals).isPresent()).orElseGet(() -> {
-					Optional<UserId> whose = other.agreement();
-					return seat.people()
-						.stream()
-						.anyMatch((person) -> whose.filter((by) -> this.people.isSamePerson(person, by)).isPresent());
-				}))
+		return earlier.filter((other) -> countsFor(seat, other))
 			.map((other) -> other.decidedBy().orElseThrow())
 			.filter((person) -> !step.isWithinLimit() || covers(approval, person))
 			.findFirst();
+	}
+
+	/** For a role counts a vote of the role, and the own one of somebody who holds it. */
+	private boolean countsFor(CaseSeat seat, CaseSeat agreed) {
+		Optional<UserId> whose = agreed.agreement();
+		return seat.role()
+			.map((role) -> agreed.role().filter(role::equals).isPresent()
+					|| whose.filter((by) -> agreed.decidedBy().filter(by::equals).isPresent() && holds(by, role))
+						.isPresent())
+			.orElseGet(() -> seat.people()
+				.stream()
+				.anyMatch((person) -> whose.filter((by) -> this.people.isSamePerson(person, by)).isPresent()));
+	}
+
+	private boolean holds(UserId person, String role) {
+		Set<UserId> accounts = this.people.accountsOf(person);
+		return this.people.withRole(role).stream().map(Person::id).anyMatch(accounts::contains);
 	}
 
 	private boolean covers(ApprovalCase approval, UserId person) {

@@ -101,12 +101,19 @@ class StandingIn {
 
 	/**
 	 * Whether somebody may decide in another person's place: what the other has a limit
-	 * for needs one of their own that covers the document as well.
+	 * for needs one of their own that covers the document as well; while nobody knows the
+	 * amount, one that is no lower.
 	 */
 	boolean isWithinLowerLimit(UserId delegate, UserId other, Matter matter) {
-		boolean limited = matter.amount().isPresent()
-				&& this.organisation.limitOf(other, matter.subject().type()).isPresent();
-		return isWithinLimit(other, matter) && isWithinLimit(delegate, limited ? matter.asLimited() : matter);
+		Optional<Money> whose = this.organisation.limitOf(other, matter.subject().type());
+		if (whose.isEmpty()) {
+			return isWithinLimit(other, matter) && isWithinLimit(delegate, matter);
+		}
+		boolean covers = matter.amount().isPresent() ? isWithinLimit(delegate, matter.asLimited())
+				: this.organisation.limitOf(delegate, matter.subject().type())
+					.filter((own) -> own.amount().compareTo(whose.get().amount()) >= 0)
+					.isPresent();
+		return isWithinLimit(other, matter) && covers;
 	}
 
 	/** Everybody of the company behind the accounts that are away now. */

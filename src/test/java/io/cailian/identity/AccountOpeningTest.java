@@ -45,6 +45,23 @@ class AccountOpeningTest {
 	}
 
 	@Test
+	@WithMockUser(username = "manager", roles = Roles.PURCHASING_MANAGER)
+	void whoeverApprovesASupplierOpensItsAccountAndNoOther() {
+		Person contact = new Person(new UserId("contact-of-a-supplier"), "张", "Zhang", "contact@supplier.example");
+
+		assertThat(this.opening.openForSupplier(contact)).isTrue();
+		assertThat(this.people.withRole(Roles.SUPPLIER)).contains(contact);
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> this.opening.open(RARE, Set.of(Roles.FINANCE)));
+	}
+
+	@Test
+	@WithMockUser(username = "supplier1", roles = Roles.SUPPLIER)
+	void suppliersOpenNoAccounts() {
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> this.opening.openForSupplier(RARE));
+	}
+
+	@Test
 	void aNameWithARareCharacterIsKept() {
 		this.opening.open(RARE, Set.of(Roles.LEGAL));
 

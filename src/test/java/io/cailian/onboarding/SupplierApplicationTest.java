@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.cailian.IntegrationTest;
+import io.cailian.identity.AccountOpening;
 import io.cailian.identity.Acting;
+import io.cailian.identity.Person;
+import io.cailian.identity.Roles;
 import io.cailian.identity.StepUp;
 import io.cailian.identity.UserId;
 import io.cailian.kernel.Ids;
@@ -57,6 +60,9 @@ class SupplierApplicationTest {
 
 	@Autowired
 	private ApplicationSubject subject;
+
+	@Autowired
+	private AccountOpening accounts;
 
 	@Autowired
 	private ReviewTimes reviewTimes;
@@ -282,6 +288,21 @@ class SupplierApplicationTest {
 			.contains(this.applications.supplierOf(first));
 		assertThat(this.membership.membersOf(this.applications.supplierOf(second))).singleElement()
 			.isEqualTo(new UserId(one.contactEmail() + "/" + status(second).supplierNumber()));
+	}
+
+	@Test
+	void whoeverOfTheCompanyIsItsContactDoesNotDecide() {
+		Person lawyer = new Person(new UserId("lawyer-" + UUID.randomUUID()), "赵法务", "Zhao",
+				UUID.randomUUID() + "@cailian.example");
+		Acting.as("admin", "ADMIN", () -> this.accounts.open(lawyer, Set.of(Roles.LEGAL)));
+		RegistrationForm other = this.applications.aForm();
+		RegistrationForm own = new RegistrationForm(other.applicationId(), other.identifier(), other.name(), "", "CN",
+				other.address(), "", other.contactName(), lawyer.email().toUpperCase(Locale.ROOT), other.contactPhone(),
+				other.bank(), other.files(), Locale.ENGLISH, true);
+
+		RegistrationReceipt receipt = this.applications.apply(own);
+
+		assertThat(this.subject.barredFromDeciding(receipt.application().value())).containsExactly(lawyer.id());
 	}
 
 	@Test

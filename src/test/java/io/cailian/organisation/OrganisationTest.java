@@ -144,6 +144,11 @@ class OrganisationTest {
 	}
 
 	@Test
+	void administratorsDoNotMakeThemselvesAnybodysManager() {
+		refuses("organisation.Placement.yourself", () -> answersTo(person(), new UserId("admin")));
+	}
+
+	@Test
 	void doingItAgainChangesNothingAndAStaleFormOverwritesNothing() {
 		UserId clerk = person();
 		PlacementDraft draft = new PlacementDraft(clerk, Optional.of(person()), Set.of(post()),

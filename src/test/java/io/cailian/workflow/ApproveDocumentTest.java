@@ -293,6 +293,18 @@ class ApproveDocumentTest extends ChainTest {
 	}
 
 	@Test
+	void aRoleIsNotAskedWhereSomebodyWhoHoldsItHasAgreed() {
+		UserId head = person();
+		ask(step(1, of(head)), step(2, Seat.ofRole(Roles.FINANCE)), step(3, Seat.ofRole(Roles.REQUESTER)));
+
+		decide(head, Outcome.APPROVED, null);
+		String finance = openTasks().getFirst().id();
+		as(person().value(), Roles.FINANCE, () -> this.decisions.decide(finance, Outcome.APPROVED, null));
+
+		assertThat(state()).isEqualTo(CaseState.APPROVED);
+	}
+
+	@Test
 	void oneVoteAgainstIsNotTheEndOfACommittee() {
 		UserId one = person();
 		UserId two = person();

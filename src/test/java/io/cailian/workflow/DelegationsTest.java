@@ -237,6 +237,30 @@ class DelegationsTest extends ChainTest {
 	}
 
 	@Test
+	void whileNobodyKnowsTheAmountTheDelegateNeedsALimitThatIsNoLower() {
+		UserId head = person();
+		UserId clerk = person();
+		mayDecideUpTo(head, "10000");
+		delegate(head, clerk);
+		ask(step(1, of(head)));
+		assertThat(holder()).contains(head);
+		this.transaction
+			.executeWithoutResult((status) -> this.processes.cancel(ChainApproval.PROCESS, this.parcel, "again"));
+
+		mayDecideUpTo(clerk, "9999.99");
+		ask(step(1, of(head)));
+		assertThat(holder()).contains(head);
+		this.transaction
+			.executeWithoutResult((status) -> this.processes.cancel(ChainApproval.PROCESS, this.parcel, "again"));
+
+		UserId deputy = person();
+		mayDecideUpTo(deputy, "10000");
+		delegate(clerk, deputy);
+		ask(step(1, of(clerk)));
+		assertThat(holder()).contains(deputy);
+	}
+
+	@Test
 	void whereNeitherHasALimitNoneIsAskedFor() {
 		UserId head = person();
 		UserId clerk = person();

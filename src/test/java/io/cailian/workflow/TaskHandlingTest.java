@@ -189,6 +189,40 @@ class TaskHandlingTest extends ChainTest {
 	}
 
 	@Test
+	void whoeverIsGivenATaskByAnAdministratorHasNoSecondVoteByARole() {
+		UserId gone = person();
+		UserId here = person();
+		ask(step(1, of(gone)), step(2, Seat.ofRole(Roles.FINANCE)));
+		String task = taskOf(gone).orElseThrow();
+		act("admin", Roles.ADMIN, () -> this.handling.reassign(task, here, "has left"));
+		decide(here, Outcome.APPROVED, null);
+		String second = openTasks().getFirst().id();
+
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(
+					() -> act(here.value(), Roles.FINANCE, () -> this.decisions.decide(second, Outcome.APPROVED, null)))
+			.extracting(RuleViolation::messageKey)
+			.isEqualTo("workflow.votedAlready");
+		act(person().value(), Roles.FINANCE, () -> this.decisions.decide(second, Outcome.APPROVED, null));
+		assertThat(state()).isEqualTo(CaseState.APPROVED);
+	}
+
+	@Test
+	void whoeverVotedByARoleIsGivenNoOtherVoteByAnAdministrator() {
+		UserId gone = person();
+		UserId here = person();
+		ask(step(1, Seat.ofRole(Roles.FINANCE)), step(2, of(gone)));
+		String first = openTasks().getFirst().id();
+		act(here.value(), Roles.FINANCE, () -> this.decisions.decide(first, Outcome.APPROVED, null));
+		String second = taskOf(gone).orElseThrow();
+
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> act("admin", Roles.ADMIN, () -> this.handling.reassign(second, here, "has left")))
+			.extracting(RuleViolation::messageKey)
+			.isEqualTo("workflow.handling.asked");
+	}
+
+	@Test
 	void whatIsPutOffLeavesTheListForThatLong() {
 		UserId one = person();
 		ask(step(1, of(one, person())));

@@ -106,7 +106,7 @@ class TaskController {
 	ResponseEntity<List<Row>> decideAll(@RequestBody AskedForMany asked, Locale locale, HttpServletRequest request) {
 		Outcome outcome = given(asked.outcome, "/outcome", "outcomeMissing");
 		List<String> tasks = given(asked.tasks, "/tasks", "tasksMissing");
-		return this.idempotency.once(request, asked,
+		return this.idempotency.oncePartByPart(request, asked,
 				() -> ResponseEntity.status(HttpStatus.MULTI_STATUS)
 					.body(this.bulk.decide(tasks, outcome, asked.reason)
 						.stream()

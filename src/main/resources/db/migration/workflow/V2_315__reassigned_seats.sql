@@ -1,0 +1,1 @@
+alter table approval_seat add column reassigned boolean not null default false;
