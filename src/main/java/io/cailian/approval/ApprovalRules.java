@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 import io.cailian.workflow.DocumentTypes;
+import io.cailian.identity.CurrentUser;
+import io.cailian.identity.People;
+import io.cailian.identity.UserId;
 import io.cailian.workflow.spi.DocumentAttribute;
 
 import org.springframework.data.domain.Limit;
@@ -25,10 +28,16 @@ public class ApprovalRules {
 
 	private final RuleDay day;
 
-	ApprovalRules(RuleVersions versions, DocumentTypes types, RuleDay day) {
+	private final People people;
+
+	private final CurrentUser currentUser;
+
+	ApprovalRules(RuleVersions versions, DocumentTypes types, RuleDay day, People people, CurrentUser currentUser) {
 		this.versions = versions;
 		this.types = types;
 		this.day = day;
+		this.people = people;
+		this.currentUser = currentUser;
 	}
 
 	/** The types of documents rules can be written for. */
@@ -57,6 +66,17 @@ public class ApprovalRules {
 			.stream()
 			.findFirst()
 			.map(RuleVersion::details);
+	}
+
+	/** How many versions wait that others than this person wrote and proposed. */
+	public long waitingForDecision() {
+		return this.versions.proposed().stream().map(RuleVersion::line).filter((line) -> !isOwn(line)).count();
+	}
+
+	/** Whether this person wrote or proposed a version, under whatever account. */
+	public boolean isOwn(RuleVersionLine line) {
+		UserId me = this.currentUser.id();
+		return line.authors().stream().anyMatch((author) -> this.people.isSamePerson(author, me));
 	}
 
 	/** What conditions may ask about documents of a type, besides the amount. */

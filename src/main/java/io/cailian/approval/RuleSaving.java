@@ -49,6 +49,9 @@ class RuleSaving {
 			facts.put("reason", line.refusal());
 		}
 		this.events.publishEvent(new RulesChanged(line.id(), action, facts));
+		if (action.equals(RulesChanged.PROPOSED)) {
+			this.events.publishEvent(new RulesProposed(line));
+		}
 		return saved;
 	}
 

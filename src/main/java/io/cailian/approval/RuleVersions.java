@@ -35,6 +35,9 @@ interface RuleVersions extends JpaRepository<RuleVersion, RuleVersionId> {
 			order by v.effectiveFrom, v.number desc""")
 	List<RuleVersion> coming(String type, LocalDate day);
 
+	@Query("select v from RuleVersion v where v.status = io.cailian.approval.RuleStatus.PROPOSED")
+	List<RuleVersion> proposed();
+
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select v from RuleVersion v where v.id = :id")
 	Optional<RuleVersion> lock(RuleVersionId id);

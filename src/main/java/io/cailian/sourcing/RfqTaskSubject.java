@@ -82,7 +82,7 @@ class RfqTaskSubject implements TaskSubject {
 	@Override
 	public SubjectSummary summary(UUID id, Locale locale) {
 		RfqDetails rfq = rfq(id);
-		return new SubjectSummary(rfq.number(), rfq.title(), null, null);
+		return new SubjectSummary(rfq.number(), rfq.title(), this.estimates.of(rfq).orElse(null), null);
 	}
 
 	@Override

@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.cailian.approval.RuleVersionLine;
+import io.cailian.approval.RulesProposed;
 import io.cailian.identity.People;
+import io.cailian.identity.Person;
 import io.cailian.identity.PortalAddress;
 import io.cailian.identity.Roles;
 import io.cailian.identity.UserId;
@@ -95,6 +100,24 @@ class TaskMails {
 	@EventListener
 	void on(DelegationEnded ended) {
 		write("delegationEnded", ended.delegation());
+	}
+
+	/** Whoever may put rules into force, without those who wrote them. */
+	@EventListener
+	void on(RulesProposed proposed) {
+		Set<UserId> deciders = Stream.of(Roles.PURCHASING_MANAGER, Roles.FINANCE, Roles.ADMIN)
+			.flatMap((role) -> this.people.withRole(role).stream())
+			.map(Person::id)
+			.collect(Collectors.toSet());
+		RuleVersionLine version = proposed.version();
+		String about = version.documentType() + "/" + version.number();
+		this.readers.of(deciders, Optional.empty(), proposed.authors(), ANY)
+			.forEach((reader) -> post("rulesProposed", reader, "APPROVAL_RULES:" + about,
+					this.texts.getTranslation("workflow.subject." + version.documentType(), reader.locale()),
+					version.number(),
+					version.proposed().map((done) -> this.people.nameOf(done.by(), reader.locale())).orElse("–"),
+					version.effectiveFrom().map((day) -> this.formats.date(day, reader.locale())).orElse("–"),
+					this.address.of("approval-rules/" + about)));
 	}
 
 	/** Both learn it, whoever did it. */

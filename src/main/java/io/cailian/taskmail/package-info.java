@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Task mail",
-		allowedDependencies = { "workflow", "notification", "calendar", "identity", "uikit", "apikit" })
+		allowedDependencies = { "workflow", "approval", "notification", "calendar", "identity", "uikit", "apikit" })
 package io.cailian.taskmail;
 
 import org.jspecify.annotations.NullMarked;

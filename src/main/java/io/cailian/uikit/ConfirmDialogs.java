@@ -1,5 +1,6 @@
 package io.cailian.uikit;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import com.vaadin.flow.component.Key;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeLeaveEvent;
 
 /**
  * Asks before something that cannot be taken back, with a reason where the next reader
@@ -29,6 +31,27 @@ public final class ConfirmDialogs {
 	/** As {@link #ask}, for what destroys or ends something: Enter does not do it. */
 	public static Dialog askDanger(String titleKey, String textKey, String confirmKey, Runnable action) {
 		return open(titleKey, textKey, confirmKey, ButtonVariant.LUMO_ERROR, action);
+	}
+
+	/**
+	 * Asks whoever leaves a screen with changes that are not saved; who stays may leave
+	 * later all the same.
+	 * @param forget what makes the screen let go of the changes
+	 */
+	public static Dialog askToLeave(BeforeLeaveEvent event, String keys, Runnable forget) {
+		BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
+		AtomicBoolean leaves = new AtomicBoolean();
+		Dialog dialog = askDanger(keys + "leaveTitle", keys + "leaveText", keys + "leave", () -> {
+			leaves.set(true);
+			forget.run();
+			leave.proceed();
+		});
+		dialog.addOpenedChangeListener((change) -> {
+			if (!change.isOpened() && !leaves.get()) {
+				leave.cancel();
+			}
+		});
+		return dialog;
 	}
 
 	/** Asks for a reason, which must not be empty; Ctrl+Enter confirms. */
@@ -52,7 +75,7 @@ public final class ConfirmDialogs {
 			action.accept(reason.getValue().strip());
 			dialog.close();
 		});
-		confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(dialog);
+		confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(dialog).resetFocusOnActiveElement();
 		dialog.getFooter().add(cancel(dialog::dismiss), confirm);
 		dialog.open();
 		reason.focus();

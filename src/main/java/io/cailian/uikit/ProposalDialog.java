@@ -55,7 +55,7 @@ public abstract class ProposalDialog extends FormDialog {
 				send.setEnabled(true);
 			}
 		});
-		send.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+		send.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
 		getFooter().add(cancel, send);
 	}
 

@@ -7,11 +7,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import io.cailian.IntegrationTest;
 import io.cailian.ScreenTest;
+import io.cailian.identity.AccountOpening;
+import io.cailian.identity.Person;
 import io.cailian.identity.Roles;
+import io.cailian.identity.UserId;
 import io.cailian.kernel.Ids;
 import io.cailian.organisation.PostAdministration;
 import io.cailian.organisation.PostCode;
@@ -21,6 +26,7 @@ import io.cailian.organisation.PostId;
 import io.cailian.organisation.PostLine;
 import io.cailian.uikit.AmountField;
 import io.cailian.uikit.ModuleTranslations;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +76,9 @@ class RuleScreensTest extends ScreenTest {
 
 	@Autowired
 	private ModuleTranslations texts;
+
+	@Autowired
+	private AccountOpening accounts;
 
 	@Autowired
 	private JdbcClient database;
@@ -259,13 +268,29 @@ class RuleScreensTest extends ScreenTest {
 	}
 
 	@Test
-	void whoeverWroteTheRulesDoesNotApproveThem() {
+	void whoeverWroteTheRulesIsNotOfferedToApproveThem() {
 		proposed(RulesTest.asking("甲行", new Asked.OfRole(Roles.LEGAL)));
 		open(TICKETS);
-		press("批准生效");
 
-		assertThatException().isThrownBy(() -> press("批准生效"));
-		assertThat(worked().orElseThrow().line().status()).isEqualTo(RuleStatus.PROPOSED);
+		assertThat(page()).contains("撤回");
+		assertThat(find(Button.class).withText("批准生效").all()).isEmpty();
+		assertThat(this.rules.waitingForDecision()).isZero();
+	}
+
+	@Test
+	void whoeverMayPutThemIntoForceIsTold() {
+		String box = UUID.randomUUID() + "@cailian.example";
+		as("admin", Roles.ADMIN, () -> this.accounts
+			.open(new Person(new UserId("finance-" + UUID.randomUUID()), "钱财务", "Qian", box), Set.of(Roles.FINANCE)));
+		long before = as("finance", Roles.FINANCE, this.rules::waitingForDecision);
+
+		proposed(RulesTest.asking("甲行", new Asked.OfRole(Roles.LEGAL)));
+
+		assertThat(as("finance", Roles.FINANCE, this.rules::waitingForDecision)).isEqualTo(before + 1);
+		assertThat(this.database.sql("select body from mail_outbox where to_address = ?")
+			.param(box)
+			.query(String.class)
+			.list()).singleElement(InstanceOfAssertFactories.STRING).contains("钱财务", "/approval-rules/TICKET/");
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -96,6 +97,20 @@ class RfqScreensTest extends SourcingScreenTest {
 		press("Open bids");
 
 		assertThat(page()).contains("Opened", "Bids opened: 1");
+	}
+
+	@Test
+	void whoStaysOnAScreenWithChangesMayLeaveItLater() {
+		open("rfqs/new");
+		test(field("标题")).setValue("新询价 " + this.word);
+		UI.getCurrent().navigate("rfqs");
+		press("取消");
+
+		UI.getCurrent().navigate("rfqs");
+		assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("放弃未保存的修改？");
+		press("放弃并离开");
+
+		assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath()).isEqualTo("rfqs");
 	}
 
 	@Test

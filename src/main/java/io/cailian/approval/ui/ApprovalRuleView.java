@@ -222,8 +222,12 @@ class ApprovalRuleView extends Composite<Div> implements BeforeEnterObserver, Be
 		switch (line.status()) {
 			case DRAFT -> {
 				if (writes()) {
-					Button save = action("save", this::save);
-					save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
+					Button save = action("save", () -> {
+						if (!UI.getCurrent().hasModalComponent()) {
+							save();
+						}
+					});
+					save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL).resetFocusOnActiveElement();
 					actions.add(danger(action("discard", () -> ConfirmDialogs.askDanger(KEY + "discardTitle",
 							KEY + "discardText", KEY + "discard", () -> {
 								this.writing.discard(version.id(), seen());
@@ -238,7 +242,7 @@ class ApprovalRuleView extends Composite<Div> implements BeforeEnterObserver, Be
 				if (writes()) {
 					actions.add(action("takeBack", () -> show(this.writing.takeBack(version.id(), version.version()))));
 				}
-				if (RuleRights.decides(this.currentUser)) {
+				if (RuleRights.decides(this.currentUser) && !this.rules.isOwn(line)) {
 					actions.add(action("refuse", () -> ConfirmDialogs.askReason(KEY + "refuseTitle", KEY + "refuseText",
 							KEY + "refuse", (reason) -> {
 								show(this.activation.refuse(version.id(), reason, version.version()));
@@ -376,11 +380,7 @@ class ApprovalRuleView extends Composite<Div> implements BeforeEnterObserver, Be
 	@Override
 	public void beforeLeave(BeforeLeaveEvent event) {
 		if (this.changed) {
-			BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
-			ConfirmDialogs.askDanger(KEY + "leaveTitle", KEY + "leaveText", KEY + "leave", () -> {
-				setChanged(false);
-				leave.proceed();
-			});
+			ConfirmDialogs.askToLeave(event, KEY, () -> setChanged(false));
 		}
 	}
 

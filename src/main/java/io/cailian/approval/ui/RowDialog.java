@@ -74,7 +74,7 @@ class RowDialog extends FormDialog {
 		Button done = Texts.text(new Button(), KEY + "done");
 		done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		done.addClickListener((event) -> done());
-		done.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+		done.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
 		getFooter().add(cancel, done);
 		setCloseOnOutsideClick(false);
 		this.name.focus();

@@ -35,7 +35,7 @@ abstract class EditDialog extends FormDialog {
 		Button save = Texts.text(new Button(), "questionnaire.EditDialog.save");
 		save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		save.addClickListener((event) -> trySave());
-		save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+		save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
 		getFooter().add(cancel, save);
 	}
 

@@ -351,12 +351,7 @@ class InvitationView extends Composite<VerticalLayout>
 	@Override
 	public void beforeLeave(BeforeLeaveEvent event) {
 		if (this.changed) {
-			BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
-			ConfirmDialogs.askDanger("sourcing.RfqEditView.leaveTitle", "sourcing.RfqEditView.leaveText",
-					"sourcing.RfqEditView.leave", () -> {
-						this.changed = false;
-						leave.proceed();
-					});
+			ConfirmDialogs.askToLeave(event, "sourcing.RfqEditView.", () -> this.changed = false);
 		}
 	}
 

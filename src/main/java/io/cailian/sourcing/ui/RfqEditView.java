@@ -93,7 +93,7 @@ class RfqEditView extends Composite<VerticalLayout>
 		Button save = Texts.text(new Button(), KEY + "save");
 		save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		save.addClickListener((event) -> save());
-		save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
+		save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL).resetFocusOnActiveElement();
 		Button done = Texts.text(new Button(), KEY + "done");
 		done.addClickListener((event) -> UI.getCurrent().navigate((this.version == null) ? "rfqs" : "rfqs/" + this.id));
 		this.header.crumb("sourcing.RfqsView.title", RfqsView.class).actions(done, save);
@@ -172,11 +172,7 @@ class RfqEditView extends Composite<VerticalLayout>
 	@Override
 	public void beforeLeave(BeforeLeaveEvent event) {
 		if (this.changed) {
-			BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
-			ConfirmDialogs.askDanger(KEY + "leaveTitle", KEY + "leaveText", KEY + "leave", () -> {
-				setChanged(false);
-				leave.proceed();
-			});
+			ConfirmDialogs.askToLeave(event, KEY, () -> setChanged(false));
 		}
 	}
 

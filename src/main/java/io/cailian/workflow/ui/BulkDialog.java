@@ -96,7 +96,7 @@ class BulkDialog extends FormDialog {
 				confirm.setEnabled(true);
 			}
 		});
-		confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+		confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
 		getFooter().add(cancel, confirm);
 		this.reason.focus();
 	}

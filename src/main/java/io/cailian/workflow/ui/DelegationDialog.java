@@ -104,7 +104,7 @@ class DelegationDialog extends FormDialog {
 		Button save = Texts.text(new Button(), KEY + "save");
 		save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 		save.addClickListener((event) -> save());
-		save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+		save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
 		getFooter().add(cancel, save);
 		(forOthers ? this.delegator : this.delegate).focus();
 	}
