@@ -58,6 +58,13 @@ class TranslationsTest {
 
 	@ParameterizedTest
 	@MethodSource("modules")
+	void englishCountsKnowOne(String module) throws IOException {
+		assertThat(lines(module, "en")).filteredOn((line) -> line.contains("View.count="))
+			.allMatch((line) -> line.contains("={0,choice,0#"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("modules")
 	void bothLanguagesUseTheSameArguments(String module) throws IOException {
 		List<String> zh = lines(module, "zh");
 		List<String> en = lines(module, "en");

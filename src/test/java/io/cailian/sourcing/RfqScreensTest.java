@@ -57,7 +57,7 @@ class RfqScreensTest extends SourcingScreenTest {
 		assertThat(row(0)).contains("打印纸 " + this.word, "0 / 2");
 
 		speak(Locale.ENGLISH);
-		assertThat(page()).contains("RFQs", "1 RFQs");
+		assertThat(page()).contains("RFQs", "1 RFQ");
 		open("rfqs?q=" + this.word + "&status=DRAFT");
 		assertThat(rows()).isZero();
 	}
