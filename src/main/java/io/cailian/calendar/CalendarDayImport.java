@@ -14,7 +14,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import io.cailian.identity.Roles;
-import io.cailian.identity.UserId;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.staging.spi.CellFinding;
 import io.cailian.staging.spi.ImportChoice;
@@ -22,6 +21,7 @@ import io.cailian.staging.spi.ImportColumn;
 import io.cailian.staging.spi.ImportColumn.Type;
 import io.cailian.staging.spi.ImportKind;
 import io.cailian.staging.spi.ImportRow;
+import io.cailian.staging.spi.ImportRun;
 import io.cailian.staging.spi.RowOutcome;
 import io.cailian.staging.spi.RowOutcome.What;
 
@@ -145,7 +145,7 @@ class CalendarDayImport implements ImportKind {
 	}
 
 	@Override
-	public List<RowOutcome> take(List<ImportRow> rows, Set<Integer> marked, Map<String, String> choices, UserId by) {
+	public List<RowOutcome> take(List<ImportRow> rows, ImportRun run) {
 		Map<Integer, RowOutcome> outcomes = new TreeMap<>();
 		rows.stream()
 			.collect(Collectors.groupingBy((row) -> row.value(COUNTRY)))

@@ -36,6 +36,8 @@ class DemoData implements DisposableBean {
 
 	private final DemoMasterData masterData;
 
+	private final DemoCatalog catalog;
+
 	private final DemoOrganisation organisation;
 
 	private final DemoDelegations delegations;
@@ -47,6 +49,8 @@ class DemoData implements DisposableBean {
 	private final DemoQualifications qualifications;
 
 	private final DemoChanges changes;
+
+	private final DemoPrices prices;
 
 	private final DemoRates rates;
 
@@ -60,16 +64,19 @@ class DemoData implements DisposableBean {
 
 	private volatile CompletableFuture<Boolean> seeding = CompletableFuture.completedFuture(false);
 
-	DemoData(DemoMasterData masterData, DemoOrganisation organisation, DemoDelegations delegations, DemoRules rules,
-			DemoSuppliers suppliers, DemoQualifications qualifications, DemoChanges changes, DemoRates rates,
-			DemoRfqs rfqs, DemoAwards awards, @Value("${cailian.demo.data:true}") boolean wanted) {
+	DemoData(DemoMasterData masterData, DemoCatalog catalog, DemoOrganisation organisation, DemoDelegations delegations,
+			DemoRules rules, DemoSuppliers suppliers, DemoQualifications qualifications, DemoChanges changes,
+			DemoPrices prices, DemoRates rates, DemoRfqs rfqs, DemoAwards awards,
+			@Value("${cailian.demo.data:true}") boolean wanted) {
 		this.masterData = masterData;
+		this.catalog = catalog;
 		this.organisation = organisation;
 		this.delegations = delegations;
 		this.rules = rules;
 		this.suppliers = suppliers;
 		this.qualifications = qualifications;
 		this.changes = changes;
+		this.prices = prices;
 		this.rates = rates;
 		this.rfqs = rfqs;
 		this.awards = awards;
@@ -108,12 +115,14 @@ class DemoData implements DisposableBean {
 
 	private boolean put() {
 		this.masterData.put();
+		this.catalog.put();
 		this.organisation.put();
 		this.delegations.put();
 		this.rules.put();
 		List<SupplierId> trading = this.suppliers.put();
 		this.qualifications.put(trading);
 		this.changes.put(trading);
+		this.prices.put(trading);
 		this.rates.put();
 		this.rfqs.draft(DemoPurchase.COAL, trading);
 		this.rfqs.publishForDays(DemoPurchase.CABLES, trading);

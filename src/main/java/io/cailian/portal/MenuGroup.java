@@ -17,7 +17,7 @@ enum MenuGroup {
 
 	WORK(Part.WORK, "portal", "workflow"), SOURCING(Part.SOURCING, "sourcing", "exchange"),
 	SUPPLIERS(Part.SUPPLIERS, "supplier", "onboarding", "questionnaire", "qualification"), MASTER_DATA(Part.MASTER_DATA,
-			"classification", "rates", "staging", "identity", "organisation", "calendar", "approval"),
+			"classification", "catalog", "rates", "staging", "identity", "organisation", "calendar", "approval"),
 	SUPERVISION(Part.SUPERVISION, "audit", "vault", "notification", "document");
 
 	private final Part part;
@@ -43,7 +43,7 @@ enum MenuGroup {
 		return Arrays.stream(values())
 			.filter((group) -> (said != null) ? group.part == said.value() : group.modules.contains(module))
 			.findFirst()
-			.orElse(SUPERVISION);
+			.orElseThrow(() -> new IllegalStateException("no part of the navigation for " + screen));
 	}
 
 }

@@ -23,6 +23,9 @@ class CellReader {
 
 	private static final Pattern NUMBER = Pattern.compile("-?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?");
 
+	/** What most numbers of a table are written with. */
+	private static final Pattern DIGITS = Pattern.compile("[0-9.]+");
+
 	private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
 
 	/** What a spreadsheet makes of a long number that was not typed as text. */
@@ -83,7 +86,8 @@ class CellReader {
 	}
 
 	private static String number(String text) {
-		String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('。', '.').replaceAll("\\s", "");
+		String plain = DIGITS.matcher(text).matches() ? text
+				: Normalizer.normalize(text, Normalizer.Form.NFKC).replace('。', '.').replaceAll("\\s", "");
 		if (!NUMBER.matcher(plain).matches()) {
 			throw new RuleViolation("staging.Cell.noNumber", text);
 		}

@@ -15,10 +15,11 @@ import io.cailian.staging.spi.ImportColumn;
  * @param columns the column of the kind under each head, where there is one
  * @param counts how many rows stand where
  * @param problem why nothing could be taken over, if so
+ * @param acceptsTogether whether all rows a person has to accept may be accepted at once
  */
 public record ImportDetails(ImportSummary summary, List<String> heads, List<Optional<ImportColumn>> columns,
 		Map<RowState, Integer> counts, List<ImportChoice> choices, Map<String, String> chosen,
-		Optional<RuleViolation> problem, boolean cancelAsked, long version) {
+		Optional<RuleViolation> problem, boolean cancelAsked, boolean acceptsTogether, long version) {
 
 	public ImportDetails {
 		heads = List.copyOf(heads);

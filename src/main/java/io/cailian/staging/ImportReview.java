@@ -133,6 +133,20 @@ public class ImportReview {
 		return this.rows.numbered(id, List.of(row)).getFirst();
 	}
 
+	/**
+	 * Takes note that a person wants all rows that have to be accepted.
+	 * @return how many there were
+	 * @throws RuleViolation {@code staging.Row.oneByOne} if each of this kind is to be
+	 * looked at
+	 */
+	public int acceptAll(ImportId id) {
+		StagedImport found = editable(id);
+		if (!this.kinds.allowed(found.kind()).acceptsTogether()) {
+			throw new RuleViolation("staging.Row.oneByOne");
+		}
+		return this.rows.moveAll(id, RowState.MARKED, RowState.ACCEPTED);
+	}
+
 	/** The import, if this person may see it, for services of this module. */
 	private StagedImport required(ImportId id) {
 		return this.imports.findById(id)
@@ -197,7 +211,7 @@ public class ImportReview {
 	private ImportSummary summary(StagedImport found) {
 		return new ImportSummary(found.id(), found.kind(),
 				this.kinds.find(found.kind()).map(ImportKind::titleKey).orElse(found.kind()), found.fileName(),
-				found.state(), found.rows(), found.taken(), found.createdBy(), found.createdAt());
+				found.state(), found.rows(), found.taken(), found.createdBy(), found.createdAt(), found.endedAt());
 	}
 
 	private ImportDetails details(StagedImport found) {
@@ -212,7 +226,8 @@ public class ImportReview {
 			.map((key) -> new RuleViolation(key, found.problemArgs().stream().toArray()));
 		return new ImportDetails(summary(found), heads.texts(),
 				IntStream.range(0, heads.texts().size()).mapToObj(heads::columnAt).toList(),
-				this.rows.counts(found.id()), kind.choices(), chosen, problem, found.cancelAsked(), found.version());
+				this.rows.counts(found.id()), kind.choices(), chosen, problem, found.cancelAsked(),
+				kind.acceptsTogether(), found.version());
 	}
 
 }

@@ -17,6 +17,7 @@ import io.cailian.kernel.RuleViolation;
 import io.cailian.staging.spi.CellFinding;
 import io.cailian.staging.spi.ImportKind;
 import io.cailian.staging.spi.ImportRow;
+import io.cailian.staging.spi.ImportRun;
 import io.cailian.staging.spi.RowOutcome;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
@@ -268,7 +269,8 @@ class ImportRunner {
 		List<ImportRow> values = chunk.stream().map((row) -> this.judging.values(job.heads(), row)).toList();
 		Set<Integer> accepted = new HashSet<>();
 		chunk.stream().filter((row) -> row.state() == RowState.ACCEPTED).forEach((row) -> accepted.add(row.number()));
-		List<RowOutcome> outcomes = job.kind().take(values, accepted, job.choices(), job.by());
+		List<RowOutcome> outcomes = job.kind()
+			.take(values, new ImportRun(job.id().value(), accepted, job.choices(), job.by()));
 		if (outcomes.size() != chunk.size()) {
 			throw new IllegalStateException(
 					job.kind().name() + " answered " + outcomes.size() + " of " + chunk.size() + " rows");

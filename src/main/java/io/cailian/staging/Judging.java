@@ -47,7 +47,9 @@ class Judging {
 				.forEach((number, found) -> findings.computeIfPresent(number, (row, cells) -> both(cells, found)));
 		}
 		Map<Integer, String> fingerprints = new HashMap<>();
-		read.forEach((number, row) -> fingerprints.put(number, fingerprint(kind, row)));
+		if (kind.remembersRows()) {
+			read.forEach((number, row) -> fingerprints.put(number, fingerprint(kind, row)));
+		}
 		Set<String> taken = this.rows.takenBefore(fingerprints.values());
 		return raw.stream().map((row) -> {
 			List<CellFinding> found = findings.getOrDefault(row.number(), List.of());

@@ -245,6 +245,10 @@ class StagedImport {
 		return this.createdAt;
 	}
 
+	Optional<Instant> endedAt() {
+		return Optional.ofNullable(this.endedAt);
+	}
+
 	UserId startedBy() {
 		return (this.startedBy != null) ? this.startedBy : this.createdBy;
 	}

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.cailian.kernel.Ids;
+import io.cailian.kernel.SqlText;
 import io.cailian.staging.spi.CellFinding;
 import io.cailian.staging.spi.RowOutcome;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 class StagedRows {
 
 	private static final String SELECT = "select row_no, cells, state, findings, reference, version from staged_row ";
+
+	/** Rows of one statement that gives each a reference of its own. */
+	private static final int AT_ONCE = 100;
 
 	private final JdbcTemplate jdbc;
 
@@ -68,13 +73,34 @@ class StagedRows {
 				state.name(), Ids.bytes(id.value()), row);
 	}
 
+	/** Moves all of a state, and tells how many there were. */
+	int moveAll(ImportId id, RowState from, RowState to) {
+		return this.jdbc.update(
+				"update staged_row set state = ?, version = version + 1 where import_id = ? and state = ?", to.name(),
+				Ids.bytes(id.value()), from.name());
+	}
+
 	void taken(ImportId id, List<RowOutcome> outcomes) {
-		this.jdbc.batchUpdate(
-				"update staged_row set state = ?, reference = ?, findings = null where import_id = ? and row_no = ?",
-				outcomes.stream()
-					.map((outcome) -> new Object[] { outcome.what().name(), outcome.reference(), Ids.bytes(id.value()),
-							outcome.row() })
-					.toList());
+		Map<RowOutcome.What, List<RowOutcome>> alike = outcomes.stream()
+			.collect(Collectors.groupingBy(RowOutcome::what));
+		alike.forEach((what, rows) -> {
+			for (int first = 0; first < rows.size(); first += AT_ONCE) {
+				taken(id, what, rows.subList(first, Math.min(rows.size(), first + AT_ONCE)));
+			}
+		});
+	}
+
+	private void taken(ImportId id, RowOutcome.What what, List<RowOutcome> outcomes) {
+		List<Object> args = new ArrayList<>(List.of(what.name()));
+		for (RowOutcome outcome : outcomes) {
+			args.add(outcome.row());
+			args.add(outcome.reference());
+		}
+		args.add(Ids.bytes(id.value()));
+		outcomes.forEach((outcome) -> args.add(outcome.row()));
+		this.jdbc.update("update staged_row set state = ?, findings = null, reference = "
+				+ SqlText.cases("row_no", "?", outcomes.size()) + " where import_id = ? and row_no in ("
+				+ SqlText.marks(outcomes.size()) + ")", args.toArray());
 	}
 
 	void failed(ImportId id, int row, CellFinding why) {
@@ -130,9 +156,8 @@ class StagedRows {
 		}
 		List<Object> args = new ArrayList<>(List.of(Ids.bytes(id.value())));
 		args.addAll(numbers);
-		return this.jdbc.query(
-				SELECT + "where import_id = ? and row_no in (" + marks(numbers.size()) + ") order by row_no for update",
-				(row, index) -> row(row), args.toArray());
+		return this.jdbc.query(SELECT + "where import_id = ? and row_no in (" + SqlText.marks(numbers.size())
+				+ ") order by row_no for update", (row, index) -> row(row), args.toArray());
 	}
 
 	Map<RowState, Integer> counts(ImportId id) {
@@ -164,7 +189,7 @@ class StagedRows {
 		}
 		return new HashSet<>(this.jdbc.query(
 				"select distinct fingerprint from staged_row where state in ('CREATED', 'UPDATED') and fingerprint in ("
-						+ marks(fingerprints.size()) + ")",
+						+ SqlText.marks(fingerprints.size()) + ")",
 				(row, index) -> row.getString(1), fingerprints.toArray()));
 	}
 
@@ -195,7 +220,7 @@ class StagedRows {
 	}
 
 	private static String in(Collection<RowState> states) {
-		return states.isEmpty() ? "" : "and state in (" + marks(states.size()) + ")";
+		return states.isEmpty() ? "" : "and state in (" + SqlText.marks(states.size()) + ")";
 	}
 
 	private static Object[] args(ImportId id, Collection<RowState> states, Object... more) {
@@ -203,10 +228,6 @@ class StagedRows {
 		states.forEach((state) -> args.add(state.name()));
 		Collections.addAll(args, more);
 		return args.toArray();
-	}
-
-	private static String marks(int count) {
-		return String.join(",", Collections.nCopies(count, "?"));
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.cailian.kernel.Ids;
+import io.cailian.kernel.SqlText;
 import io.cailian.matching.CompanyIdentity;
 import io.cailian.matching.IdentityComparison;
 import io.cailian.matching.MatchKeys;
@@ -96,7 +97,7 @@ class DuplicateSearch {
 		for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
 			List<String> block = keys.subList(from, Math.min(keys.size(), from + KEYS_AT_ONCE));
 			this.jdbc.query("select match_key, supplier_id from supplier_match_key where match_key in ("
-					+ marks(block.size()) + ")", (row) -> {
+					+ SqlText.marks(block.size()) + ")", (row) -> {
 						List<UUID> ids = filed.computeIfAbsent(row.getString(1), (key) -> new ArrayList<>());
 						if (ids.size() < MOST) {
 							ids.add(Ids.fromBytes(row.getBytes(2)));
@@ -126,10 +127,6 @@ class DuplicateSearch {
 		similar.sort(Comparator.comparing((SimilarSupplier found) -> found.resemblance().strength())
 			.thenComparing(SimilarSupplier::name));
 		return similar;
-	}
-
-	private static String marks(int count) {
-		return String.join(",", Collections.nCopies(count, "?"));
 	}
 
 }

@@ -24,6 +24,7 @@ import io.cailian.staging.spi.ImportChoice;
 import io.cailian.staging.spi.ImportColumn;
 import io.cailian.staging.spi.ImportKind;
 import io.cailian.staging.spi.ImportRow;
+import io.cailian.staging.spi.ImportRun;
 import io.cailian.staging.spi.RowOutcome;
 import io.cailian.staging.spi.RowOutcome.What;
 import jakarta.persistence.EntityManager;
@@ -181,9 +182,9 @@ class SupplierTableImport implements ImportKind {
 	}
 
 	@Override
-	public List<RowOutcome> take(List<ImportRow> rows, Set<Integer> marked, Map<String, String> choices, UserId by) {
+	public List<RowOutcome> take(List<ImportRow> rows, ImportRun run) {
 		this.counters.lock(Counters.SUPPLIER);
-		boolean update = UPDATE.equals(choices.get(KNOWN));
+		boolean update = UPDATE.equals(run.choices().get(KNOWN));
 		Map<SupplierIdentifier, Supplier> known = known(rows.stream().map(SupplierTableImport::identifier).toList());
 		List<RowOutcome> outcomes = new ArrayList<>();
 		List<Supplier> created = new ArrayList<>();
@@ -195,13 +196,13 @@ class SupplierTableImport implements ImportKind {
 				outcomes.add(outcome(row, What.CREATED, supplier.id()));
 			}
 			else if (update && present.status() == SupplierStatus.IMPORTED) {
-				outcomes.add(update(row, present, by));
+				outcomes.add(update(row, present, run.by()));
 			}
 			else {
 				outcomes.add(outcome(row, What.SKIPPED, present.id()));
 			}
 		}
-		this.newSuppliers.add(created, FactOrigin.imported(by), this.clock.instant());
+		this.newSuppliers.add(created, FactOrigin.imported(run.by()), this.clock.instant());
 		this.entities.flush();
 		this.entities.clear();
 		this.watch.waitAWhile();

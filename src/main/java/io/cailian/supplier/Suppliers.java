@@ -84,6 +84,35 @@ public class Suppliers {
 	}
 
 	/**
+	 * The active suppliers with these numbers or identifiers, such as the unified social
+	 * credit code, by that word; one that several have is missing, and so is an unknown
+	 * one.
+	 */
+	public Map<String, SupplierSummary> named(Collection<String> words) {
+		Map<String, SupplierSummary> named = new HashMap<>();
+		if (words.isEmpty()) {
+			return named;
+		}
+		List<SupplierSummary> found = this.entities.createQuery("""
+				select s from Supplier s where (s.number in :words or s.identifier.value in :words)
+					and s.status = :active and s.mergedInto is null""", Supplier.class)
+			.setParameter("words", words)
+			.setParameter("active", SupplierStatus.ACTIVE)
+			.getResultStream()
+			.map(Supplier::summary)
+			.toList();
+		for (String word : words) {
+			List<SupplierSummary> meant = found.stream()
+				.filter((supplier) -> supplier.number().equals(word) || supplier.identifierValue().equals(word))
+				.toList();
+			if (meant.size() == 1) {
+				named.put(word, meant.getFirst());
+			}
+		}
+		return named;
+	}
+
+	/**
 	 * Active suppliers whose name, number or identifier contains the filter, by name.
 	 */
 	public List<SupplierSummary> active(String filter, int offset, int limit) {

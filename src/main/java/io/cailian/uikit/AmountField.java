@@ -36,6 +36,8 @@ public class AmountField extends CustomField<@Nullable BigDecimal>
 
 	private int minimumScale;
 
+	private boolean signed;
+
 	public AmountField() {
 		addClassName("amount-field");
 		this.text.addThemeVariants(TextFieldVariant.LUMO_ALIGN_RIGHT);
@@ -57,6 +59,12 @@ public class AmountField extends CustomField<@Nullable BigDecimal>
 	public AmountField decimals(int minimum, int maximum) {
 		this.minimumScale = minimum;
 		this.maximumScale = maximum;
+		return this;
+	}
+
+	/** Takes numbers below zero too, such as temperatures. */
+	public AmountField signed() {
+		this.signed = true;
 		return this;
 	}
 
@@ -150,7 +158,7 @@ public class AmountField extends CustomField<@Nullable BigDecimal>
 			return Optional.of("uikit.AmountField.notANumber");
 		}
 		BigDecimal value = number.get().stripTrailingZeros();
-		if (value.signum() < 0) {
+		if (value.signum() < 0 && !this.signed) {
 			return Optional.of("uikit.AmountField.negative");
 		}
 		if (value.scale() > this.maximumScale) {

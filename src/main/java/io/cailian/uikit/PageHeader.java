@@ -5,6 +5,7 @@ import java.util.Map;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -84,6 +85,11 @@ public class PageHeader extends Composite<Header> {
 		RouterLink link = new RouterLink();
 		link.setText(number);
 		return link(link, view, parameters);
+	}
+
+	/** A step to a screen of another module, which only its address names. */
+	public PageHeader crumb(Anchor way) {
+		return step(new ListItem(way));
 	}
 
 	private PageHeader link(RouterLink link, Class<? extends Component> view, RouteParameters parameters) {

@@ -2,6 +2,8 @@ package io.cailian.uikit;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import com.ibm.icu.text.Transliterator;
@@ -13,6 +15,8 @@ import com.ibm.icu.text.Transliterator;
 public final class Pinyin {
 
 	private static final Transliterator TO_LATIN = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
+
+	private static final Map<Integer, String> SYLLABLES = new ConcurrentHashMap<>();
 
 	private Pinyin() {
 	}
@@ -39,6 +43,14 @@ public final class Pinyin {
 		String[] syllables = spell(text).split("[^a-z0-9]+");
 		String spelt = String.join("", syllables);
 		return spelt.equals(plain) ? plain : plain + " " + spelt + " " + initials(syllables);
+	}
+
+	/** How one Chinese character is spelt; one without a sound is spelt as itself. */
+	public static String syllable(int character) {
+		return SYLLABLES.computeIfAbsent(character, (each) -> {
+			String spelt = spell(Character.toString(each)).replaceAll("[^a-z0-9]", "");
+			return spelt.isEmpty() ? Character.toString(each) : spelt;
+		});
 	}
 
 	private static String spell(String text) {

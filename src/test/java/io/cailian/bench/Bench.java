@@ -14,7 +14,8 @@ public final class Bench {
 
 	private static final Map<String, Measurement> BENCHES = new TreeMap<>(
 			Map.of("startup", new StartupBench(), "list", new ListBench(Clock.systemUTC()), "supplier-import",
-					new SupplierImportBench(), "approvals", new ApprovalBench(), "approvals-kill", new KillBench()));
+					new SupplierImportBench(), "approvals", new ApprovalBench(), "approvals-kill", new KillBench(),
+					"catalog-search", new CatalogSearchBench(), "price-import", new PriceImportBench()));
 
 	private Bench() {
 	}

@@ -4,24 +4,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-import com.jayway.jsonpath.JsonPath;
 import io.cailian.matching.UnifiedSocialCreditCode;
 import io.cailian.running.PortalProcess;
 import io.cailian.running.TestDatabase;
@@ -43,10 +36,6 @@ final class SupplierImportBench implements Bench.Measurement {
 	private static final int WARM_UP = 50;
 
 	private static final String HEAP = "-Xmx512m";
-
-	private static final double NANOS = 1e9;
-
-	private static final Pattern HEAP_BEFORE = Pattern.compile("(\\d+)M->\\d+M");
 
 	private static final List<String> CITIES = List.of("上海市", "苏州市", "深圳市", "宁波市", "成都市", "武汉市", "青岛市", "广州市", "杭州市",
 			"无锡市");
@@ -78,35 +67,12 @@ final class SupplierImportBench implements Bench.Measurement {
 		PortalProcess portal = PortalProcess.asLaunched(directory, environment);
 		try (portal; HttpClient client = HttpClient.newHttpClient()) {
 			portal.startAndAwait();
-			report.add("%s %,d new".formatted(name, ROWS), imported(client, portal, 0, ROWS));
-			report.add("%s %,d more".formatted(name, MORE_ROWS), imported(client, portal, ROWS, MORE_ROWS));
+			TableImports imports = new TableImports(client, portal, "suppliers");
+			report.add("%s %,d new".formatted(name, ROWS), imports.imported(table(0, ROWS)));
+			report.add("%s %,d more".formatted(name, MORE_ROWS), imports.imported(table(ROWS, MORE_ROWS)));
 			report.add("%s candidate search".formatted(name), candidates(client, portal));
 		}
-		report.add("%s heap".formatted(name), Map.of("peak MB before collections", peak(gc)));
-	}
-
-	private static Map<String, Double> imported(HttpClient client, PortalProcess portal, int first, int rows)
-			throws IOException, InterruptedException {
-		byte[] table = table(first, rows).getBytes(StandardCharsets.UTF_8);
-		long begun = System.nanoTime();
-		String id = JsonPath.read(sent(client, upload(portal, table)), "$.id");
-		long staged = System.nanoTime();
-		sent(client, post(portal, id + "/start", "{\"mode\":\"VALID_ROWS\"}"));
-		String state = "";
-		String answer = "";
-		while (!state.equals("DONE")) {
-			TimeUnit.SECONDS.sleep(1);
-			answer = sent(client, request(portal, id).GET().build());
-			state = JsonPath.read(answer, "$.state");
-		}
-		long done = System.nanoTime();
-		Integer taken = JsonPath.read(answer, "$.taken");
-		Map<String, Double> figures = new LinkedHashMap<>();
-		figures.put("staged s", (staged - begun) / NANOS);
-		figures.put("taken over s", (done - staged) / NANOS);
-		figures.put("all s", (done - begun) / NANOS);
-		figures.put("suppliers", taken.doubleValue());
-		return figures;
+		report.add("%s heap".formatted(name), Map.of("peak MB before collections", TableImports.peak(gc)));
 	}
 
 	/**
@@ -124,7 +90,7 @@ final class SupplierImportBench implements Bench.Measurement {
 			URI address = portal.at("/api/v1/supplier-duplicates/similar?country=CN&name="
 					+ URLEncoder.encode(name, StandardCharsets.UTF_8) + "&email=info%40company" + company
 					+ ".example&phone=021-" + (50_000_000 + company));
-			HttpResponse<String> response = client.send(authorized(address).GET().build(),
+			HttpResponse<String> response = client.send(TableImports.authorized(address).GET().build(),
 					HttpResponse.BodyHandlers.ofString());
 			String timing = response.headers().firstValue("Server-Timing").orElseThrow();
 			if (i >= 0) {
@@ -137,44 +103,6 @@ final class SupplierImportBench implements Bench.Measurement {
 		figures.put("p95 ms", millis[SEARCHES * 95 / 100]);
 		figures.put("slowest ms", millis[SEARCHES - 1]);
 		return figures;
-	}
-
-	private static String sent(HttpClient client, HttpRequest request) throws IOException, InterruptedException {
-		HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-		if (response.statusCode() / 100 != 2) {
-			throw new IllegalStateException(
-					request.uri() + " answered " + response.statusCode() + " " + response.body());
-		}
-		return response.body();
-	}
-
-	private static HttpRequest upload(PortalProcess portal, byte[] table) {
-		String boundary = UUID.randomUUID().toString();
-		byte[] head = ("--" + boundary
-				+ "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"suppliers.csv\"\r\n"
-				+ "Content-Type: text/csv\r\n\r\n")
-			.getBytes(StandardCharsets.UTF_8);
-		byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
-		return request(portal, "kinds/suppliers").header("Content-Type", "multipart/form-data; boundary=" + boundary)
-			.header("Idempotency-Key", boundary)
-			.POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, table, tail)))
-			.build();
-	}
-
-	private static HttpRequest post(PortalProcess portal, String path, String body) {
-		return request(portal, path).header("Content-Type", "application/json")
-			.header("Idempotency-Key", UUID.randomUUID().toString())
-			.POST(HttpRequest.BodyPublishers.ofString(body))
-			.build();
-	}
-
-	private static HttpRequest.Builder request(PortalProcess portal, String path) {
-		return authorized(portal.at("/api/v1/table-imports/" + path));
-	}
-
-	private static HttpRequest.Builder authorized(URI address) {
-		String credentials = Base64.getEncoder().encodeToString("buyer:cailian-demo".getBytes(StandardCharsets.UTF_8));
-		return HttpRequest.newBuilder(address).header("Authorization", "Basic " + credentials);
 	}
 
 	/** Companies whose names share places, trades and characters, as real ones do. */
@@ -213,17 +141,6 @@ final class SupplierImportBench implements Bench.Measurement {
 			rest /= ALPHABET.length();
 		}
 		return code.append(UnifiedSocialCreditCode.checkDigit(code + "0")).toString();
-	}
-
-	private static double peak(Path gc) throws IOException {
-		double peak = 0;
-		for (String line : Files.readAllLines(gc)) {
-			Matcher before = HEAP_BEFORE.matcher(line);
-			if (before.find()) {
-				peak = Math.max(peak, Double.parseDouble(before.group(1)));
-			}
-		}
-		return peak;
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.cailian.demo;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,14 @@ import io.cailian.identity.UserId;
 import io.cailian.kernel.Money;
 import io.cailian.organisation.Organisation;
 import io.cailian.organisation.PostCode;
+import io.cailian.catalog.ItemDetails;
+import io.cailian.catalog.ItemQueries;
+import io.cailian.kernel.Money;
+import io.cailian.kernel.Quantity;
+import io.cailian.pricing.PassedOver;
+import io.cailian.pricing.PriceChoice;
+import io.cailian.pricing.PriceNeed;
+import io.cailian.pricing.Prices;
 import io.cailian.sourcing.AwardQueries;
 import io.cailian.sourcing.AwardStatus;
 import io.cailian.sourcing.BidComparison;
@@ -63,10 +72,16 @@ class DemoDataTest {
 			"invitation", "bid", "bid_line", "award", "inbox_task", "approval_decision", "audit_entry", "mail_outbox",
 			"category", "business_unit", "qualification", "certificate", "certificate_type", "supplier_block",
 			"supplier_version", "change_request", "organisation_post", "organisation_placement", "organisation_limit",
-			"approval_rule_version");
+			"approval_rule_version", "catalog_item", "supplier_item", "supplier_price");
 
 	@Autowired
 	private DemoData demoData;
+
+	@Autowired
+	private ItemQueries items;
+
+	@Autowired
+	private Prices prices;
 
 	@Autowired
 	private SupplierDirectory suppliers;
@@ -127,6 +142,20 @@ class DemoDataTest {
 		assertThat(OnBehalf.APPROVER.call(() -> this.inbox.mine(InboxFilter.ALL, 10)))
 			.extracting(InboxEntry::supplierName)
 			.containsExactly("山西晋岭煤炭销售有限公司");
+	}
+
+	@Test
+	void theNearestTierOfTheCheapestSupplierIsTakenForACable() {
+		OnBehalf.BUYER.run(() -> {
+			ItemDetails cable = this.items.find("YJV22-3X95").orElseThrow();
+			PriceChoice choice = this.prices.choose(cable.id(),
+					new PriceNeed(new Quantity(new BigDecimal("600"), cable.unit()), this.prices.today()));
+
+			assertThat(choice.best()).get()
+				.satisfies((best) -> assertThat(best.offer().price().money()).isEqualTo(Money.of("226.40", "CNY")));
+			assertThat(choice.others().values()).contains(PassedOver.NEARER_TIER, PassedOver.TOO_FEW,
+					PassedOver.NOT_YET, PassedOver.DEARER);
+		});
 	}
 
 	@Test
@@ -224,13 +253,17 @@ class DemoDataTest {
 	void thePaletteFindsWhatThePersonMayOpenAndNothingElse() {
 		String draft = "rfqs/" + DemoPurchase.COAL.id();
 
-		assertThat(routes(OnBehalf.BUYER, "动力煤")).containsExactly(draft);
+		assertThat(routes(OnBehalf.BUYER, "动力煤")).contains(draft)
+			.hasSize(3)
+			.filteredOn((route) -> !route.equals(draft))
+			.allMatch((route) -> route.startsWith("items/"));
 		assertThat(routes(OnBehalf.BUYER, "91310115madem")).singleElement().asString().startsWith("suppliers/");
 		assertThat(routes(OnBehalf.SUPPLIER1, "动力煤")).isEmpty();
 		assertThat(routes(OnBehalf.SUPPLIER1, "电缆")).containsExactly("invitations/" + DemoPurchase.CABLES.id());
 		assertThat(routes(OnBehalf.SUPPLIER1, "91310115MADEM")).isEmpty();
 		assertThat(routes(OnBehalf.SUPPLIER1, "%")).isEmpty();
-		assertThat(routes(OnBehalf.APPROVER, "电缆")).singleElement().asString().startsWith("suppliers/");
+		assertThat(routes(OnBehalf.APPROVER, "电缆")).anyMatch((route) -> route.startsWith("suppliers/"))
+			.allMatch((route) -> route.startsWith("suppliers/") || route.startsWith("items/"));
 	}
 
 	@Test

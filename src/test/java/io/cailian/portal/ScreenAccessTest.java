@@ -17,6 +17,11 @@ import java.util.stream.Stream;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import io.cailian.catalog.AttributeAdministration;
+import io.cailian.catalog.ItemDetails;
+import io.cailian.catalog.ItemKeeping;
+import io.cailian.catalog.ItemQueries;
+import io.cailian.classification.CategoryAdministration;
 import io.cailian.identity.Acting;
 import io.cailian.IntegrationTest;
 import io.cailian.identity.Roles;
@@ -30,6 +35,7 @@ import io.cailian.sourcing.RfqId;
 import io.cailian.sourcing.RfqPublishing;
 import io.cailian.onboarding.ApplicationId;
 import io.cailian.onboarding.TestApplications;
+import io.cailian.pricing.PricedItems;
 import io.cailian.questionnaire.QuestionnaireTemplates;
 import io.cailian.questionnaire.TemplateContent;
 import io.cailian.questionnaire.TemplateId;
@@ -108,7 +114,12 @@ class ScreenAccessTest extends SpringBrowserlessTest {
 	@Autowired
 	private QuestionnaireTemplates questionnaires;
 
+	@Autowired
+	private ItemQueries items;
+
 	private RfqId rfq;
+
+	private ItemDetails item;
 
 	@BeforeEach
 	void aSupplierIsInvited() {
@@ -121,6 +132,10 @@ class ScreenAccessTest extends SpringBrowserlessTest {
 				() -> this.questionnaires
 					.create(TemplateId.next(), TemplateContent.named(new Wording("模板", "Template")))
 					.id());
+		this.item = Acting.as("buyer", Roles.BUYER,
+				() -> this.items.find(PricedItems.write(this.context.getBean(CategoryAdministration.class),
+						this.context.getBean(AttributeAdministration.class), this.context.getBean(ItemKeeping.class)))
+					.orElseThrow());
 		this.rfq = RfqId.next();
 		Acting.as("buyer", Roles.BUYER, () -> {
 			this.drafting.create(new RfqDraft(this.rfq, "年度办公用品", "货到付款", "CNY",
@@ -231,6 +246,8 @@ class ScreenAccessTest extends SpringBrowserlessTest {
 			.replace("questionnaires/:id", "questionnaires/" + this.questionnaire)
 			.replace("duplicates/:id", "duplicates/" + this.duplicate)
 			.replace("suppliers/:id", "suppliers/" + this.supplier)
+			.replace("items/:id", "items/" + this.item.id())
+			.replace(":category", this.item.category().toString())
 			.replaceAll(":(id|rfqId)\\b", this.rfq.toString())
 			.replace(":type", "AWARD")
 			.replace(":token", "unknown");

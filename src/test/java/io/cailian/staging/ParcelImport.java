@@ -18,6 +18,7 @@ import io.cailian.staging.spi.ImportColumn.Type;
 import io.cailian.staging.spi.ImportColumn;
 import io.cailian.staging.spi.ImportKind;
 import io.cailian.staging.spi.ImportRow;
+import io.cailian.staging.spi.ImportRun;
 import io.cailian.staging.spi.RowOutcome;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -99,10 +100,10 @@ class ParcelImport implements ImportKind {
 	}
 
 	@Override
-	public List<RowOutcome> take(List<ImportRow> rows, Set<Integer> marked, Map<String, String> choices, UserId by) {
+	public List<RowOutcome> take(List<ImportRow> rows, ImportRun run) {
 		this.mostAtWork.accumulateAndGet(this.atWork.incrementAndGet(), Math::max);
 		try {
-			return takeEach(rows, by);
+			return takeEach(rows, run.by());
 		}
 		finally {
 			this.atWork.decrementAndGet();

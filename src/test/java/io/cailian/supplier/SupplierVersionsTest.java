@@ -14,6 +14,7 @@ import io.cailian.identity.UserId;
 import io.cailian.kernel.Ids;
 import io.cailian.kernel.RuleViolation;
 import io.cailian.staging.spi.ImportRow;
+import io.cailian.staging.spi.ImportRun;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -269,7 +270,7 @@ class SupplierVersionsTest {
 								Map.entry("identifier", number), Map.entry("legalForm", ""), Map.entry("country", "SE"),
 								Map.entry("address", ""), Map.entry("category", ""), Map.entry("contactName", ""),
 								Map.entry("contactEmail", ""), Map.entry("contactPhone", "")))),
-				Set.of(), Map.of("known", "UPDATE"), new UserId("buyer"))));
+				new ImportRun(UUID.randomUUID(), Set.of(), Map.of("known", "UPDATE"), new UserId("buyer")))));
 	}
 
 	private SupplierId imported() {

@@ -115,9 +115,7 @@ class CategoriesView extends Composite<VerticalLayout> implements HasDynamicTitl
 		headed(this.grid.addColumn((category) -> category.way(getLocale())), KEY + "way").setFlexGrow(2);
 		headed(this.grid.addColumn(CategoryDetails::schemeVersion), KEY + "version").setFlexGrow(0);
 		headed(this.grid.addComponentColumn(CategoriesView::status), KEY + "status").setFlexGrow(0);
-		if (this.keeps) {
-			this.grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
-		}
+		this.grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
 		this.grid.setEmptyStateComponent(new EmptyState(VaadinIcon.FILE_TREE, KEY + "empty", KEY + "emptyHint"));
 		this.grid.setDataProvider(new Tree());
 	}
@@ -133,6 +131,12 @@ class CategoriesView extends Composite<VerticalLayout> implements HasDynamicTitl
 	}
 
 	private Component actions(CategoryDetails category) {
+		Button attributes = quiet(KEY + "attributes");
+		attributes.addClickListener(
+				(event) -> attributes.getUI().ifPresent((ui) -> ui.navigate("category-attributes/" + category.id())));
+		if (!this.keeps) {
+			return attributes;
+		}
 		Button edit = quiet(KEY + "edit");
 		edit.addClickListener(
 				(event) -> new CategoryDialog(this.categories, this.administration, Optional.of(category), this::load)
@@ -150,7 +154,7 @@ class CategoriesView extends Composite<VerticalLayout> implements HasDynamicTitl
 				});
 			}
 		});
-		return new Div(edit, other);
+		return new Div(edit, other, attributes);
 	}
 
 	private static Button quiet(String key) {

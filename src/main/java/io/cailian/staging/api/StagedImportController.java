@@ -151,6 +151,16 @@ class StagedImportController {
 				() -> ok(this.review.accept(new ImportId(id), row, row(id, row).version())));
 	}
 
+	@PostMapping("/{id}/acceptance")
+	@Operation(summary = "Take all rows in spite of their warnings",
+			description = "Only for kinds whose rows look alike, such as prices; 422 for others.")
+	ResponseEntity<ImportAnswer> acceptAll(@PathVariable UUID id, HttpServletRequest request) {
+		return this.idempotency.once(request, null, () -> {
+			this.review.acceptAll(new ImportId(id));
+			return ok(details(id));
+		});
+	}
+
 	@PostMapping("/{id}/start")
 	@Operation(summary = "Have the rows taken over, all or only the valid ones, in the background")
 	ResponseEntity<ImportAnswer> start(@PathVariable UUID id, @RequestBody Start body, HttpServletRequest request) {
@@ -224,12 +234,13 @@ class StagedImportController {
 	 */
 	@Schema(name = "TableImport")
 	record ImportAnswer(UUID id, String kind, String fileName, ImportState state, int rows, int taken,
-			Map<RowState, Integer> counts, List<String> heads, Instant createdAt) {
+			Map<RowState, Integer> counts, List<String> heads, Instant createdAt, @Nullable Instant endedAt) {
 
 		static ImportAnswer of(ImportDetails details) {
 			return new ImportAnswer(details.summary().id().value(), details.summary().kind(),
 					details.summary().fileName(), details.summary().state(), details.summary().rows(),
-					details.summary().taken(), details.counts(), details.heads(), details.summary().createdAt());
+					details.summary().taken(), details.counts(), details.heads(), details.summary().createdAt(),
+					details.summary().endedAt().orElse(null));
 		}
 
 	}

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.cailian.identity.UserId;
-
 /**
  * A kind of record that can be imported from a table. The owning module implements it as
  * a Spring bean; it is called in a transaction and with at most a chunk of rows.
@@ -36,6 +34,22 @@ public interface ImportKind {
 	List<ImportChoice> choices();
 
 	/**
+	 * Whether a row that an earlier import took over is left out when it comes again word
+	 * by word; not where what it says may have been overtaken since.
+	 */
+	default boolean remembersRows() {
+		return true;
+	}
+
+	/**
+	 * Whether the rows a person has to accept may be accepted together, which is for
+	 * those that look alike; others are looked at one by one.
+	 */
+	default boolean acceptsTogether() {
+		return false;
+	}
+
+	/**
 	 * What makes two rows of one file the same record, or empty if the row does not say.
 	 */
 	String key(ImportRow row);
@@ -50,10 +64,8 @@ public interface ImportKind {
 
 	/**
 	 * Takes a chunk of checked rows over, whole or - by throwing - not at all.
-	 * @param marked numbers of rows that a person has accepted in spite of a warning
-	 * @param choices chosen value by name
 	 * @return what became of each row
 	 */
-	List<RowOutcome> take(List<ImportRow> rows, Set<Integer> marked, Map<String, String> choices, UserId by);
+	List<RowOutcome> take(List<ImportRow> rows, ImportRun run);
 
 }

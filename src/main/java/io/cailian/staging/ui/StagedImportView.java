@@ -82,6 +82,8 @@ class StagedImportView extends Composite<VerticalLayout> implements BeforeEnterO
 
 	private final Button cancel = Texts.text(new Button(), "staging.StagedImportView.cancel");
 
+	private final Button acceptAll = new Button();
+
 	private final Div problemFiles = new Div();
 
 	private final StagedRowsGrid grid;
@@ -130,7 +132,9 @@ class StagedImportView extends Composite<VerticalLayout> implements BeforeEnterO
 		getContent().add(this.header, this.problem, this.facts, this.progress, this.progressText, this.decision,
 				new Div(this.onlyProblems, this.problemFiles), this.grid);
 		getContent().setFlexGrow(1, this.grid);
-		this.header.actions(this.cancel, this.start);
+		this.acceptAll.addClickListener((event) -> ConfirmDialogs.ask("staging.StagedImportView.acceptAllTitle",
+				"staging.StagedImportView.acceptAllText", "staging.StagedImportView.acceptAllYes", this::acceptAll));
+		this.header.actions(this.cancel, this.acceptAll, this.start);
 	}
 
 	@Override
@@ -195,6 +199,12 @@ class StagedImportView extends Composite<VerticalLayout> implements BeforeEnterO
 		}
 	}
 
+	private void acceptAll() {
+		this.review.acceptAll(this.id);
+		this.grid.show(this.id, this.review.find(this.id).orElseThrow(NotFoundException::new));
+		refresh();
+	}
+
 	/** Asks how it stands; while it runs, again every second. */
 	private void refresh() {
 		ImportDetails details = this.review.find(this.id).orElseThrow(NotFoundException::new);
@@ -227,6 +237,9 @@ class StagedImportView extends Composite<VerticalLayout> implements BeforeEnterO
 		this.start.setEnabled(possible);
 		this.start.setTooltipText(possible ? "" : getTranslation("staging.StagedImportView.notPossible"));
 		this.cancel.setVisible((staged || runs) && !details.cancelAsked());
+		int marked = details.count(RowState.MARKED);
+		this.acceptAll.setVisible(staged && details.acceptsTogether() && marked > 0);
+		this.acceptAll.setText(getTranslation("staging.StagedImportView.acceptAll", marked));
 		this.problemFiles.setVisible(details.problems() > 0);
 		getUI().ifPresent((ui) -> {
 			boolean wasRunning = ui.getPollInterval() > 0;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cailian.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cailian.pricing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cailian.pricing.ui;
+
+import org.jspecify.annotations.NullMarked;
